@@ -1,0 +1,22 @@
+package auteur.command;
+
+/// The keys of what travels beside commands and events.
+public final class Metadata {
+
+    /// Who acts: a user's id, or [#CREW]. On commands and events.
+    public static final String BY = "by";
+
+    /// The studio's own crew, as an actor.
+    public static final String CREW = "crew";
+
+    /// The version that a job must have for the command to count, as a `Long`. On commands, optional.
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /// The name of the request that the command came with, the same when the request is repeated. On commands and events, optional.
+    public static final String REQUEST = "request";
+
+    /// The stage of the job after the event, as the name of its constant. On events of jobs.
+    public static final String STAGE = "stage";
+
+    private Metadata() {}
+}

@@ -1,0 +1,56 @@
+package auteur.command.automation;
+
+import auteur.command.direction.Directors;
+import auteur.command.job.JobCommand.PresentPitches;
+import auteur.command.job.JobCommand.PresentStoryboard;
+import auteur.command.job.Production;
+import auteur.command.pitching.Pitches;
+import auteur.command.profile.ProfileCommand.LearnChoice;
+import auteur.command.profile.ProfileId;
+import auteur.command.profile.Tastes;
+import auteur.command.studio.PictureAnalyst;
+import auteur.command.studio.Storyboarder;
+import org.springframework.stereotype.Component;
+
+/// What is done before the first still is drawn: looking, pitching, learning from the choice, drafting.
+@Component
+class PreProduction {
+
+    private final PictureAnalyst analyst;
+    private final Storyboarder storyboarder;
+    private final Directors directors;
+    private final Tastes tastes;
+    private final Results results;
+
+    PreProduction(
+            PictureAnalyst analyst, Storyboarder storyboarder, Directors directors, Tastes tastes, Results results) {
+        this.analyst = analyst;
+        this.storyboarder = storyboarder;
+        this.directors = directors;
+        this.tastes = tastes;
+        this.results = results;
+    }
+
+    void pitch(Production production) {
+        if (production.casting().pitches().isEmpty()) {
+            var reading = analyst.read(production.jobId(), production.source());
+            var taste = tastes.of(production.owner());
+            var pitches = Pitches.of(production.brief(), reading.analysis(), directors.all(), taste);
+            results.bring(new PresentPitches(production.jobId(), reading, pitches));
+        }
+    }
+
+    void learn(Production production) {
+        var casting = production.casting();
+        casting.director()
+                .ifPresent(chosen -> results.bring(new LearnChoice(
+                        new ProfileId(production.owner()), production.jobId(), casting.pitches(), chosen)));
+    }
+
+    void draft(Production production) {
+        if (production.storyboard().isEmpty()) {
+            var scenes = storyboarder.draft(production, directors.get(production.directorId()));
+            results.bring(new PresentStoryboard(production.jobId(), scenes));
+        }
+    }
+}

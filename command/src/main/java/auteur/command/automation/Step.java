@@ -1,0 +1,69 @@
+package auteur.command.automation;
+
+import auteur.command.JobId;
+import auteur.command.job.SceneId;
+
+/// A piece of long work on a job. It carries ids only: what is to be done follows from the log when it is done.
+public sealed interface Step {
+
+    JobId jobId();
+
+    /// Names the step: the same for the same work, so that it is queued once.
+    String key();
+
+    record AnalysePicture(JobId jobId, int attempt) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/analyse/%d".formatted(jobId, attempt);
+        }
+    }
+
+    record LearnFromChoice(JobId jobId) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/learn".formatted(jobId);
+        }
+    }
+
+    record DraftStoryboard(JobId jobId, int attempt) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/draft/%d".formatted(jobId, attempt);
+        }
+    }
+
+    record DrawFrame(JobId jobId, SceneId sceneId, int take) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/frame/%s/%d".formatted(jobId, sceneId, take);
+        }
+    }
+
+    record RenderClip(JobId jobId, int cut, SceneId sceneId, int attempt) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/cut-%d/clip/%s/%d".formatted(jobId, cut, sceneId, attempt);
+        }
+    }
+
+    record AssembleFilm(JobId jobId, int cut, int attempt) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/cut-%d/assemble/%d".formatted(jobId, cut, attempt);
+        }
+    }
+
+    record EraseMedia(JobId jobId) implements Step {
+
+        @Override
+        public String key() {
+            return "%s/erase".formatted(jobId);
+        }
+    }
+}

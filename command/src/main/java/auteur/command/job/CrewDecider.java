@@ -1,0 +1,103 @@
+package auteur.command.job;
+
+import auteur.command.job.Job.Cancelled;
+import auteur.command.job.Job.Deleted;
+import auteur.command.job.Job.Failed;
+import auteur.command.job.Job.Pitching;
+import auteur.command.job.Job.Rendering;
+import auteur.command.job.Job.Storyboarding;
+import auteur.command.job.JobCommand.*;
+import auteur.command.job.JobEvent.*;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides what a result of the crew's work changes. A result is never refused: one that arrives twice or is no longer
+/// wanted changes nothing, one that newer work has overtaken is kept as an alternate.
+final class CrewDecider {
+
+    private CrewDecider() {}
+
+    static List<JobEvent> decide(CrewResult result, Job job) {
+        if (job instanceof Cancelled || job instanceof Deleted) {
+            return List.of();
+        }
+        return switch (result) {
+            case PresentPitches present ->
+                job instanceof Pitching(var made) && made.casting().pitches().isEmpty()
+                        ? List.of(pitched(present))
+                        : List.of();
+            case PresentStoryboard present ->
+                job instanceof Storyboarding
+                        ? List.of(new StoryboardDrafted(present.jobId(), present.scenes()))
+                        : List.of();
+            case DeliverFrame deliver -> frame(deliver, job.production());
+            case ReportFrameFailure report ->
+                awaited(report.sceneId(), report.take(), job.production())
+                        .<List<JobEvent>>map(_ -> List.of(new SceneGenerationFailed(
+                                report.jobId(), report.sceneId(), report.take(), report.reason())))
+                        .orElse(List.of());
+            case DeliverClip deliver -> clip(deliver, job);
+            case DeliverFilm deliver ->
+                job instanceof Rendering(var made) && made.cut() == deliver.cut()
+                        ? List.of(new FilmAssembled(deliver.jobId(), deliver.cut(), deliver.film()))
+                        : List.of();
+            case GiveUp giveUp -> giveUp(giveUp, job);
+        };
+    }
+
+    private static DirectorsPitched pitched(PresentPitches present) {
+        var reading = present.reading();
+        return new DirectorsPitched(
+                present.jobId(),
+                reading.analysis(),
+                reading.qualityScore(),
+                reading.summary(),
+                reading.remastered(),
+                present.pitches());
+    }
+
+    private static List<JobEvent> frame(DeliverFrame deliver, Production made) {
+        if (awaited(deliver.sceneId(), deliver.take(), made).isPresent()) {
+            return List.of(
+                    new SceneFrameGenerated(deliver.jobId(), deliver.sceneId(), deliver.take(), deliver.frame()));
+        }
+        var isOvertaken = made.scene(deliver.sceneId())
+                .filter(scene -> scene.take() > deliver.take())
+                .filter(_ -> !made.delivered().contains(deliver.frame().assetId()))
+                .isPresent();
+        return isOvertaken
+                ? List.of(new AlternateKept(deliver.jobId(), deliver.sceneId(), deliver.frame()))
+                : List.of();
+    }
+
+    private static Optional<Scene> awaited(SceneId id, int take, Production made) {
+        return made.scene(id).filter(scene -> scene.take() == take && scene.status() == SceneStatus.GENERATING);
+    }
+
+    private static List<JobEvent> clip(DeliverClip deliver, Job job) {
+        var made = job.production();
+        var isWanted = (job instanceof Rendering || job instanceof Failed) && made.cut() == deliver.cut();
+        var scene = made.scene(deliver.sceneId())
+                .filter(s -> s.fingerprint().equals(deliver.fingerprint()))
+                .filter(s -> made.clipOf(s).isEmpty());
+        if (!isWanted || scene.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new SceneRendered(
+                deliver.jobId(),
+                deliver.cut(),
+                made.attempt(),
+                deliver.sceneId(),
+                deliver.fingerprint(),
+                deliver.clip(),
+                made.unrendered().size() - 1));
+    }
+
+    private static List<JobEvent> giveUp(GiveUp giveUp, Job job) {
+        var made = job.production();
+        var isCurrent = job.stage() == giveUp.step().stage()
+                && made.cut() == giveUp.cut()
+                && made.attempt() == giveUp.attempt();
+        return isCurrent ? List.of(new JobFailed(giveUp.jobId(), giveUp.step(), giveUp.reason())) : List.of();
+    }
+}

@@ -1,0 +1,158 @@
+package auteur.command.job;
+
+import auteur.command.job.JobEvent.AlternateKept;
+import auteur.command.job.JobEvent.CharacterLocked;
+import auteur.command.job.JobEvent.CharacterUnlocked;
+import auteur.command.job.JobEvent.DirectorSelected;
+import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent.FilmAssembled;
+import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.job.JobEvent.JobDeleted;
+import auteur.command.job.JobEvent.JobFailed;
+import auteur.command.job.JobEvent.JobRetried;
+import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent.SceneAdded;
+import auteur.command.job.JobEvent.SceneEdited;
+import auteur.command.job.JobEvent.SceneFrameGenerated;
+import auteur.command.job.JobEvent.SceneGenerationFailed;
+import auteur.command.job.JobEvent.SceneRegenerationRequested;
+import auteur.command.job.JobEvent.SceneRemoved;
+import auteur.command.job.JobEvent.SceneRendered;
+import auteur.command.job.JobEvent.ScenesReordered;
+import auteur.command.job.JobEvent.StoryboardApproved;
+import auteur.command.job.JobEvent.StoryboardDrafted;
+import auteur.command.job.JobEvent.StoryboardReopened;
+import auteur.command.job.Production.Clip;
+import java.util.Optional;
+
+/// A job as its events have made it: one record per stage.
+sealed interface Job {
+
+    Production production();
+
+    JobStage stage();
+
+    record Pitching(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.PITCHING;
+        }
+    }
+
+    record Storyboarding(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.STORYBOARDING;
+        }
+    }
+
+    record StoryboardReview(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.STORYBOARD_REVIEW;
+        }
+    }
+
+    record Rendering(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.RENDERING;
+        }
+    }
+
+    record Completed(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.COMPLETED;
+        }
+    }
+
+    record Failed(Production production, JobStep step) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.FAILED;
+        }
+    }
+
+    record Cancelled(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.CANCELLED;
+        }
+    }
+
+    record Deleted(Production production) implements Job {
+
+        @Override
+        public JobStage stage() {
+            return JobStage.DELETED;
+        }
+    }
+
+    /// A job after an event; never refuses, for the event has already happened.
+    static Job after(Optional<Job> job, JobEvent event) {
+        return event instanceof JobStarted started
+                ? new Pitching(Production.of(started))
+                : job.orElseThrow(() -> new IllegalStateException(event + " of a job that was not started"))
+                        .after(event);
+    }
+
+    private Job after(JobEvent event) {
+        var made = production();
+        return switch (event) {
+            case JobStarted started -> new Pitching(Production.of(started));
+            case DirectorsPitched pitched -> new Pitching(made.pitched(pitched));
+            case DirectorSelected selected -> new Storyboarding(made.directedBy(selected.directorId()));
+            case StoryboardDrafted drafted ->
+                new StoryboardReview(
+                        made.with(drafted.scenes().stream().map(Scene::of).toList()));
+            case SceneEdited e -> with(made.withScene(e.sceneId(), scene -> scene.showing(e.shot())));
+            case SceneAdded added -> with(made.adding(Scene.of(added.scene()), added.index()));
+            case SceneRemoved removed -> with(made.without(removed.sceneId()));
+            case ScenesReordered reordered -> with(made.inOrder(reordered.sceneIds()));
+            case CharacterLocked e -> with(made.withScene(e.sceneId(), scene -> scene.locked(true)));
+            case CharacterUnlocked e -> with(made.withScene(e.sceneId(), scene -> scene.locked(false)));
+            case SceneRegenerationRequested e ->
+                with(made.withScene(e.sceneId(), scene -> scene.retaken(e.take(), e.prompt())));
+            case SceneFrameGenerated e ->
+                with(made.withDelivered(e.frame().assetId()).withScene(e.sceneId(), scene -> scene.drawn(e.frame())));
+            case SceneGenerationFailed e -> with(made.withScene(e.sceneId(), Scene::failed));
+            case AlternateKept kept -> with(made.withDelivered(kept.media().assetId()));
+            case StoryboardApproved _ -> new Rendering(made);
+            case SceneRendered e -> with(made.withClip(e.sceneId(), new Clip(e.fingerprint(), e.clip())));
+            case FilmAssembled _ -> new Completed(made);
+            case StoryboardReopened reopened -> new StoryboardReview(made.inCut(reopened.cut()));
+            case JobCancelled _ -> new Cancelled(made);
+            case JobFailed failed -> new Failed(made, failed.step());
+            case JobRetried retried -> at(retried.step().stage(), made.inAttempt(retried.attempt()));
+            case JobDeleted _ -> new Deleted(made);
+        };
+    }
+
+    private Job with(Production changed) {
+        return switch (this) {
+            case Failed failed -> new Failed(changed, failed.step());
+            case Job other -> at(other.stage(), changed);
+        };
+    }
+
+    private static Job at(JobStage stage, Production production) {
+        return switch (stage) {
+            case PITCHING -> new Pitching(production);
+            case STORYBOARDING -> new Storyboarding(production);
+            case STORYBOARD_REVIEW -> new StoryboardReview(production);
+            case RENDERING -> new Rendering(production);
+            case COMPLETED -> new Completed(production);
+            case CANCELLED -> new Cancelled(production);
+            case DELETED -> new Deleted(production);
+            case FAILED -> throw new IllegalArgumentException("a failed job names its step");
+        };
+    }
+}

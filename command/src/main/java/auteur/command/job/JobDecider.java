@@ -1,0 +1,107 @@
+package auteur.command.job;
+
+import auteur.command.job.Job.Cancelled;
+import auteur.command.job.Job.Completed;
+import auteur.command.job.Job.Deleted;
+import auteur.command.job.Job.Failed;
+import auteur.command.job.Job.Pitching;
+import auteur.command.job.Job.Rendering;
+import auteur.command.job.Job.StoryboardReview;
+import auteur.command.job.Job.Storyboarding;
+import auteur.command.job.JobCommand.*;
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobRejection.Reason;
+import java.util.List;
+
+/// Decides what a command makes of a job.
+final class JobDecider {
+
+    private JobDecider() {}
+
+    /// What starting a job makes happen.
+    static List<JobEvent> start(StartJob start) {
+        return List.of(new JobStarted(start.jobId(), start.owner(), start.brief(), start.source()));
+    }
+
+    /// What a command makes happen to a job; nothing when it changes nothing.
+    ///
+    /// @throws JobRejection when the job refuses
+    static List<JobEvent> decide(JobCommand command, Job job) {
+        if (job instanceof Deleted && !(command instanceof CrewResult)) {
+            throw refusal(Reason.JOB_DELETED, job);
+        }
+        return switch (command) {
+            case StartJob _ -> throw refusal(Reason.ALREADY_STARTED, job);
+            case SelectDirector select -> select(select, job);
+            case StoryboardEdit edit -> StoryboardDecider.decide(edit, inReview(job));
+            case CrewResult result -> CrewDecider.decide(result, job);
+            case ApproveStoryboard _ -> approve(inReview(job));
+            case ReopenStoryboard reopen -> reopen(reopen, job);
+            case CancelJob cancel -> cancel(cancel, job);
+            case RetryJob _ -> retry(job);
+            case DeleteJob delete -> delete(delete, job);
+        };
+    }
+
+    static JobRejection refusal(Reason reason, Job job) {
+        return new JobRejection(reason, job.stage());
+    }
+
+    private static List<JobEvent> select(SelectDirector select, Job job) {
+        if (!(job instanceof Pitching(var made)) || made.casting().pitches().isEmpty()) {
+            throw refusal(Reason.WRONG_STAGE, job);
+        }
+        if (made.casting().pitches().stream()
+                .noneMatch(pitch -> pitch.directorId().equals(select.directorId()))) {
+            throw refusal(Reason.UNKNOWN_DIRECTOR, job);
+        }
+        return List.of(new DirectorSelected(select.jobId(), select.directorId()));
+    }
+
+    private static StoryboardReview inReview(Job job) {
+        if (job instanceof StoryboardReview review) {
+            return review;
+        }
+        throw refusal(Reason.WRONG_STAGE, job);
+    }
+
+    private static List<JobEvent> approve(StoryboardReview review) {
+        var made = review.production();
+        if (made.storyboard().isEmpty()) {
+            throw refusal(Reason.EMPTY_STORYBOARD, review);
+        }
+        return List.of(new StoryboardApproved(made.jobId(), made.cut(), made.attempt(), made.unrendered()));
+    }
+
+    private static List<JobEvent> reopen(ReopenStoryboard reopen, Job job) {
+        if (job instanceof Completed(var made)) {
+            return List.of(new StoryboardReopened(reopen.jobId(), made.cut() + 1));
+        }
+        throw refusal(Reason.WRONG_STAGE, job);
+    }
+
+    private static List<JobEvent> cancel(CancelJob cancel, Job job) {
+        return switch (job) {
+            case Pitching _, Storyboarding _, StoryboardReview _, Rendering _, Failed _ ->
+                List.of(new JobCancelled(cancel.jobId()));
+            case Cancelled _ -> List.of();
+            case Completed _, Deleted _ -> throw refusal(Reason.WRONG_STAGE, job);
+        };
+    }
+
+    private static List<JobEvent> retry(Job job) {
+        if (!(job instanceof Failed(var made, var step))) {
+            throw refusal(Reason.WRONG_STAGE, job);
+        }
+        var toRender = step == JobStep.RENDER ? made.unrendered() : List.<SceneId>of();
+        var resumed = step == JobStep.RENDER && toRender.isEmpty() ? JobStep.ASSEMBLE : step;
+        return List.of(new JobRetried(made.jobId(), resumed, made.cut(), made.attempt() + 1, toRender));
+    }
+
+    private static List<JobEvent> delete(DeleteJob delete, Job job) {
+        if (!job.stage().isAtRest()) {
+            throw refusal(Reason.WRONG_STAGE, job);
+        }
+        return List.of(new JobDeleted(delete.jobId()));
+    }
+}

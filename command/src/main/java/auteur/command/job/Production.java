@@ -1,0 +1,199 @@
+package auteur.command.job;
+
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.direction.DirectorId;
+import auteur.command.direction.Pitch;
+import auteur.command.job.Job.Cancelled;
+import auteur.command.job.Job.Deleted;
+import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.media.AssetId;
+import auteur.command.media.Media;
+import auteur.command.picture.PictureAnalysis;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// All that has been decided and made for a film so far, whatever its stage.
+///
+/// @param source the creator's picture
+/// @param storyboard the scenes in the order of the film
+/// @param cut which version of the film is in the making, from 1
+/// @param clips the newest clip of each scene that was rendered in any cut
+/// @param delivered the stills that the crew has brought, used or not
+/// @param attempt how often the job was retried
+public record Production(
+        JobId jobId,
+        UserId owner,
+        Brief brief,
+        Media source,
+        Casting casting,
+        List<Scene> storyboard,
+        int cut,
+        Map<SceneId, Clip> clips,
+        Set<AssetId> delivered,
+        int attempt) {
+
+    public static final int FIRST_CUT = 1;
+
+    /// What the picture showed and who pitched for it.
+    ///
+    /// @param analysis what was measured in the picture; empty until directors have pitched
+    /// @param remastered a better version of the source, when one was made
+    /// @param director whoever was chosen; empty until then
+    public record Casting(
+            Optional<PictureAnalysis> analysis,
+            Optional<Media> remastered,
+            List<Pitch> pitches,
+            Optional<DirectorId> director) {
+
+        static final Casting OPEN = new Casting(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /// A rendered scene and the [Scene#fingerprint()] that it was rendered from.
+    public record Clip(String fingerprint, Media media) {}
+
+    public Production {
+        storyboard = List.copyOf(storyboard);
+        clips = Map.copyOf(clips);
+        delivered = Set.copyOf(delivered);
+    }
+
+    static Production of(JobStarted started) {
+        return new Production(
+                started.jobId(),
+                started.owner(),
+                started.brief(),
+                started.source(),
+                Casting.OPEN,
+                List.of(),
+                FIRST_CUT,
+                Map.of(),
+                Set.of(),
+                0);
+    }
+
+    /// What the events of one job have made; empty when there are none, or when the job was cancelled or deleted and nothing is
+    /// to be made any more.
+    public static Optional<Production> inTheWorks(List<JobEvent> events) {
+        var job = Optional.<Job>empty();
+        for (var event : events) {
+            job = Optional.of(Job.after(job, event));
+        }
+        return job.filter(made -> !(made instanceof Cancelled || made instanceof Deleted)).map(Job::production);
+    }
+
+    /// The chosen director.
+    ///
+    /// @throws IllegalStateException before one was chosen
+    public DirectorId directorId() {
+        return casting.director()
+                .orElseThrow(() -> new IllegalStateException("Job " + jobId + " has no director yet"));
+    }
+
+    /// The picture to work from.
+    public Media picture() {
+        return casting.remastered().orElse(source);
+    }
+
+    /// The scene with this id, unless it was removed.
+    public Optional<Scene> scene(SceneId id) {
+        return storyboard.stream().filter(scene -> scene.sceneId().equals(id)).findFirst();
+    }
+
+    /// The clip of a scene, if one was rendered of what the scene shows now.
+    public Optional<Media> clipOf(Scene scene) {
+        return Optional.ofNullable(clips.get(scene.sceneId()))
+                .filter(clip -> clip.fingerprint().equals(scene.fingerprint()))
+                .map(Clip::media);
+    }
+
+    /// The scenes without such a clip, in the order of the film.
+    public List<SceneId> unrendered() {
+        return storyboard.stream()
+                .filter(scene -> clipOf(scene).isEmpty())
+                .map(Scene::sceneId)
+                .toList();
+    }
+
+    /// The playing time of the film in milliseconds: its scenes less their overlaps.
+    public int filmMillis() {
+        var sum = 0;
+        for (var i = 0; i < storyboard.size(); i++) {
+            var shot = storyboard.get(i).shot();
+            var isLast = i == storyboard.size() - 1;
+            sum += shot.durationMillis() - (isLast ? 0 : shot.transition().overlapMillis());
+        }
+        return sum;
+    }
+
+    int nextNumber() {
+        return storyboard.stream().mapToInt(Scene::number).max().orElse(0) + 1;
+    }
+
+    Production pitched(DirectorsPitched event) {
+        return with(new Casting(
+                Optional.of(event.analysis()), event.remastered(), event.pitches(), casting.director()));
+    }
+
+    Production directedBy(DirectorId chosen) {
+        return with(new Casting(
+                casting.analysis(), casting.remastered(), casting.pitches(), Optional.of(chosen)));
+    }
+
+    Production with(List<Scene> scenes) {
+        return new Production(jobId, owner, brief, source, casting, scenes, cut, clips, delivered, attempt);
+    }
+
+    Production withScene(SceneId id, UnaryOperator<Scene> change) {
+        return with(storyboard.stream()
+                .map(scene -> scene.sceneId().equals(id) ? change.apply(scene) : scene)
+                .toList());
+    }
+
+    Production adding(Scene scene, int index) {
+        var scenes = new ArrayList<>(storyboard);
+        scenes.add(Math.clamp(index, 0, scenes.size()), scene);
+        return with(scenes);
+    }
+
+    Production without(SceneId id) {
+        return with(storyboard.stream()
+                .filter(scene -> !scene.sceneId().equals(id))
+                .toList());
+    }
+
+    Production inOrder(List<SceneId> order) {
+        return with(order.stream().flatMap(id -> scene(id).stream()).toList());
+    }
+
+    Production withClip(SceneId id, Clip clip) {
+        var all = new HashMap<>(clips);
+        all.put(id, clip);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, all, delivered, attempt);
+    }
+
+    Production withDelivered(AssetId asset) {
+        var all = new HashSet<>(delivered);
+        all.add(asset);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, all, attempt);
+    }
+
+    Production inCut(int newCut) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, clips, delivered, attempt);
+    }
+
+    Production inAttempt(int newAttempt) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, delivered, newAttempt);
+    }
+
+    private Production with(Casting newCasting) {
+        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, clips, delivered, attempt);
+    }
+}

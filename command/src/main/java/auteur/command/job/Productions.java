@@ -1,0 +1,11 @@
+package auteur.command.job;
+
+import auteur.command.JobId;
+import java.util.Optional;
+
+/// The films in the making, as the log has them now.
+public interface Productions {
+
+    /// The production of a job; empty when the job is unknown, cancelled or deleted.
+    Optional<Production> find(JobId job);
+}

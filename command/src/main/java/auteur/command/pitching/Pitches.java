@@ -1,0 +1,114 @@
+package auteur.command.pitching;
+
+import auteur.command.direction.Director;
+import auteur.command.direction.Pitch;
+import auteur.command.direction.Trait;
+import auteur.command.direction.Traits;
+import auteur.command.job.Brief;
+import auteur.command.picture.PictureAnalysis;
+import auteur.command.profile.Softmax;
+import auteur.command.profile.Taste;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How directors pitch for a film: the picture gives each a raw score, the creator's taste ranks them.
+public final class Pitches {
+
+    /// Sentences end here; the first one stands for the film in a treatment.
+    private static final String SENTENCE_END = "(?<=[.!?。！？])\\s+";
+
+    private static final int LONGEST_SUBJECT = 160;
+
+    private Pitches() {}
+
+    /// Every director's pitch, the likeliest choice first.
+    public static List<Pitch> of(Brief brief, PictureAnalysis picture, List<Director> directors, Taste taste) {
+        var evidence = evidenceOf(picture);
+        var utilities = directors.stream()
+                .mapToDouble(director -> taste.utility(rawScore(evidence, director), director.traits()))
+                .toArray();
+        var probabilities = Softmax.of(utilities);
+        var pitches = new ArrayList<Pitch>();
+        for (var i = 0; i < utilities.length; i++) {
+            pitches.add(pitch(brief, evidence, directors.get(i), taste, utilities[i], probabilities[i]));
+        }
+        pitches.sort(Comparator.comparingDouble(Pitch::score).reversed());
+        return List.copyOf(pitches);
+    }
+
+    /// What the picture itself asks for, trait by trait, each measure spread over [-1, 1] around its usual value.
+    static Traits evidenceOf(PictureAnalysis picture) {
+        return Traits.each(trait -> switch (trait) {
+            case WARMTH -> spread(picture.warmth(), 0, 0.25);
+            case CONTRAST -> spread(picture.contrast(), 0.2, 0.15);
+            case MOTION -> spread(picture.aspectRatio(), 1.5, 0.6);
+            case DENSITY -> spread(picture.edgeDensity(), 0.12, 0.12);
+            case REALISM -> spread(picture.sharpness() - picture.colourfulness(), 0.1, 0.5);
+            case PACE -> spread(picture.colourfulness(), 0.35, 0.3);
+        });
+    }
+
+    /// In [0, 10]: 5 for a director whom the picture neither suits nor contradicts.
+    static double rawScore(Traits evidence, Director director) {
+        return 5 + 5 * evidence.cosine(director.traits());
+    }
+
+    private static Pitch pitch(
+            Brief brief, Traits evidence, Director director, Taste taste, double score, double probability) {
+        var raw = rawScore(evidence, director);
+        return new Pitch(
+                director.directorId(),
+                director.name(),
+                director.titlePattern().replace("{title}", brief.title()),
+                director.treatmentPattern().replace("{subject}", subjectOf(brief)),
+                director.traits(),
+                raw,
+                score,
+                probability,
+                why(evidence, director, taste, raw));
+    }
+
+    private static String subjectOf(Brief brief) {
+        var first = brief.prompt().strip().split(SENTENCE_END, 2)[0].replaceAll("[.!?。！？]+$", "");
+        if (first.length() <= LONGEST_SUBJECT) {
+            return first;
+        }
+        var end = first.offsetByCodePoints(0, first.codePointCount(0, LONGEST_SUBJECT));
+        return first.substring(0, end).replaceAll("\\s+\\S*$", "") + "…";
+    }
+
+    private static String why(Traits evidence, Director director, Taste taste, double raw) {
+        var sentence = new StringBuilder("Your picture scores %.1f of 10".formatted(Locale.ROOT, raw));
+        sentence.append(strongest(evidence, director).map(", mostly for %s"::formatted).orElse(""));
+        if (taste.choices() == 0) {
+            return sentence.append(". Nothing is known of your taste yet.").toString();
+        }
+        var pull = taste.weights().dot(director.traits());
+        sentence.append(
+                ". Your %d earlier choice%s %s %.1f"
+                        .formatted(
+                                Locale.ROOT,
+                                taste.choices(),
+                                taste.choices() == 1 ? "" : "s",
+                                pull < 0 ? "take off" : "add",
+                                Math.abs(pull)));
+        return sentence.append(strongest(taste.weights(), director).map(", as you lean to %s."::formatted).orElse("."))
+                .toString();
+    }
+
+    private static Optional<String> strongest(Traits pull, Director director) {
+        return Arrays.stream(Trait.values())
+                .filter(trait -> pull.of(trait) * director.traits().of(trait) > 0)
+                .max(Comparator.comparingDouble(
+                        trait -> pull.of(trait) * director.traits().of(trait)))
+                .map(trait -> trait.leaning(pull.of(trait)));
+    }
+
+    private static double spread(double value, double usual, double range) {
+        return Math.clamp((value - usual) / range, -1, 1);
+    }
+}

@@ -1,0 +1,31 @@
+package auteur.command.profile;
+
+import auteur.command.profile.ProfileCommand.LearnChoice;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+@Aggregate
+class ProfileAggregate {
+
+    @AggregateIdentifier
+    private ProfileId id;
+
+    private Profile profile = Profile.EMPTY;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LearnChoice command) {
+        ProfileDecider.decide(command, profile).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(ProfileEvent event) {
+        id = new ProfileId(event.userId());
+        profile = profile.after(event);
+    }
+}

@@ -1,0 +1,29 @@
+package auteur.command.studio;
+
+import auteur.command.direction.Director;
+import auteur.command.job.Film;
+import auteur.command.job.Production;
+import auteur.command.job.Scene;
+import auteur.command.media.Media;
+
+/// Turns scenes into moving pictures. Both acts find what an earlier, interrupted try has stored and do not repeat it.
+public interface Renderer {
+
+    /// Renders one clip: H.264, yuv420p, the film's size, exactly the scene's duration.
+    ///
+    /// @throws UnworkableMedia when the source cannot be read, now or ever
+    Media renderClip(Production production, Scene scene, Director director, Progress progress);
+
+    /// Joins the stored clips with their transitions, and adds subtitles and a thumbnail.
+    ///
+    /// @throws UnworkableMedia when a clip is missing or cannot be read
+    Film assemble(Production production, Progress progress);
+
+    /// Hears how far a piece of work has come.
+    @FunctionalInterface
+    interface Progress {
+
+        /// @param done from 0 to 1, never falling
+        void at(double done);
+    }
+}

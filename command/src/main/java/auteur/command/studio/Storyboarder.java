@@ -1,0 +1,13 @@
+package auteur.command.studio;
+
+import auteur.command.direction.Director;
+import auteur.command.job.Production;
+import auteur.command.job.SceneDraft;
+import java.util.List;
+
+/// Breaks a brief into scenes.
+public interface Storyboarder {
+
+    /// As many scenes as the brief asks for, shaped by the director's habit. The same production gives the same scenes.
+    List<SceneDraft> draft(Production production, Director director);
+}

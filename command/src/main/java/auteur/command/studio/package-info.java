@@ -1,0 +1,5 @@
+/// Ports to the engines that draw, render and keep media.
+@NullMarked
+package auteur.command.studio;
+
+import org.jspecify.annotations.NullMarked;
