@@ -1,0 +1,24 @@
+package auteur.query;
+
+import auteur.command.job.JobStage;
+import java.time.Instant;
+import java.util.Optional;
+
+/// An event as it stands in the log.
+///
+/// @param position its place in the whole log, from 1, dense and in commit order
+/// @param stream the aggregate it belongs to
+/// @param version its place in the stream, from 0
+/// @param type its stable name, the simple name of its record
+/// @param at when it was decided
+/// @param by the user's id, or [auteur.command.Metadata#CREW]
+/// @param stage the stage of the job after it; empty for what is not about a job
+public record Recorded<E>(
+        long position,
+        String stream,
+        long version,
+        String type,
+        Instant at,
+        String by,
+        Optional<JobStage> stage,
+        E event) {}

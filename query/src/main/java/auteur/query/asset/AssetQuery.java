@@ -1,0 +1,14 @@
+package auteur.query.asset;
+
+import auteur.command.JobId;
+import auteur.command.media.AssetId;
+
+/// What can be asked of the media.
+public sealed interface AssetQuery {
+
+    /// Answers with an [AssetView], or nothing.
+    record FindAsset(AssetId assetId) implements AssetQuery {}
+
+    /// Answers with [AssetView]s, oldest first.
+    record FindAssets(JobId jobId) implements AssetQuery {}
+}

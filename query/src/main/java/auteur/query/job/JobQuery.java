@@ -1,0 +1,34 @@
+package auteur.query.job;
+
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.job.JobStage;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What can be asked of the jobs.
+public sealed interface JobQuery {
+
+    /// Answers with a [JobView], or nothing.
+    record FindJob(JobId jobId) implements JobQuery {}
+
+    /// Answers with the [JobView] as it was after the last event that is not past the moment, or nothing.
+    record FindJobAsOf(JobId jobId, Moment moment) implements JobQuery {}
+
+    /// Answers with [JobSummary]s, newest first.
+    ///
+    /// @param text part of the title, whatever its case
+    /// @param before answers only jobs that were created before this one
+    /// @param limit 1 to 100
+    record FindJobs(
+            UserId owner, Optional<JobStage> stage, Optional<String> text, Optional<JobId> before, int limit)
+            implements JobQuery {}
+
+    /// A moment in the history of the log.
+    sealed interface Moment {
+
+        record Position(long position) implements Moment {}
+
+        record Time(Instant instant) implements Moment {}
+    }
+}

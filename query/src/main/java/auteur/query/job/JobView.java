@@ -1,0 +1,96 @@
+package auteur.query.job;
+
+import auteur.command.direction.CameraMove;
+import auteur.command.direction.Pitch;
+import auteur.command.direction.Transition;
+import auteur.command.job.JobStage;
+import auteur.command.job.SceneStatus;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a job as its creator sees it: the DirectorState. Snake-case names are those of the studio's existing clients.
+///
+/// @param position of the last event that is shown
+/// @param filmMillis the playing time of the film as the storyboard stands, in milliseconds
+/// @param costEstimate in cents
+/// @param createdAt when the job was started
+/// @param startedAt when the first work on it began, which is when it was started
+/// @param completedAt when it came to rest
+public record JobView(
+        UUID jobId,
+        long version,
+        long position,
+        JobStage stage,
+        int cut,
+        String title,
+        String prompt,
+        String language,
+        int sceneCount,
+        List<UUID> referenceAssets,
+        @JsonProperty("quality_score") @Nullable Double qualityScore,
+        @JsonProperty("source_image_url") String sourceImageUrl,
+        @JsonProperty("remastered_image_url") @Nullable String remasteredImageUrl,
+        @JsonProperty("is_remastered") boolean isRemastered,
+        @JsonProperty("selected_style_id") @Nullable String selectedStyleId,
+        @JsonProperty("invariant_visual_summary") @Nullable String invariantVisualSummary,
+        List<PitchView> directorPitches,
+        List<SceneView> scenes,
+        @JsonProperty("film_ms") int filmMillis,
+        @JsonProperty("film_url") @Nullable String filmUrl,
+        @JsonProperty("subtitles_url") @Nullable String subtitlesUrl,
+        @JsonProperty("thumbnail_url") @Nullable String thumbnailUrl,
+        @JsonProperty("cost_estimate") long costEstimate,
+        @JsonProperty("error_message") @Nullable String errorMessage,
+        @JsonProperty("created_at") Instant createdAt,
+        @JsonProperty("started_at") Instant startedAt,
+        @JsonProperty("completed_at") @Nullable Instant completedAt) {
+
+    /// A pitch as its creator sees it.
+    public record PitchView(
+            String directorId,
+            String name,
+            String title,
+            String treatment,
+            @JsonProperty("raw_score") double rawScore,
+            double score,
+            double probability,
+            String why) {
+
+        static PitchView of(Pitch pitch) {
+            return new PitchView(
+                    pitch.directorId().value(),
+                    pitch.name(),
+                    pitch.title(),
+                    pitch.treatment(),
+                    pitch.rawScore(),
+                    pitch.score(),
+                    pitch.probability(),
+                    pitch.why());
+        }
+    }
+
+    /// A scene as its creator sees it.
+    ///
+    /// @param sceneIndex its place in the film, from 0
+    /// @param number as on the slate
+    /// @param isRendered whether a clip of this cut shows it as it is
+    public record SceneView(
+            UUID id,
+            @JsonProperty("scene_index") int sceneIndex,
+            int number,
+            String description,
+            String prompt,
+            @JsonProperty("image_url") @Nullable String imageUrl,
+            SceneStatus status,
+            @JsonProperty("error_message") @Nullable String errorMessage,
+            @JsonProperty("regeneration_count") int regenerationCount,
+            @JsonProperty("character_locked") boolean characterLocked,
+            CameraMove camera,
+            @JsonProperty("duration_ms") int durationMillis,
+            String narration,
+            Transition transition,
+            @JsonProperty("is_rendered") boolean isRendered) {}
+}
