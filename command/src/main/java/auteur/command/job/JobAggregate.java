@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class JobAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable JobId id;
 
     private @Nullable Job job;

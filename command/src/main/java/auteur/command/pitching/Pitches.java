@@ -82,22 +82,24 @@ public final class Pitches {
     }
 
     private static String why(Traits evidence, Director director, Taste taste, double raw) {
-        var sentence = new StringBuilder("Your picture scores %.1f of 10".formatted(Locale.ROOT, raw));
-        sentence.append(strongest(evidence, director).map(", mostly for %s"::formatted).orElse(""));
+        var picture = String.format(Locale.ROOT, "Your picture scores %.1f of 10", raw)
+                + strongest(evidence, director).map(", mostly for %s"::formatted).orElse("");
         if (taste.choices() == 0) {
-            return sentence.append(". Nothing is known of your taste yet.").toString();
+            return picture + ". Nothing is known of your taste yet.";
         }
         var pull = taste.weights().dot(director.traits());
-        sentence.append(
-                ". Your %d earlier choice%s %s %.1f"
-                        .formatted(
-                                Locale.ROOT,
-                                taste.choices(),
-                                taste.choices() == 1 ? "" : "s",
-                                pull < 0 ? "take off" : "add",
-                                Math.abs(pull)));
-        return sentence.append(strongest(taste.weights(), director).map(", as you lean to %s."::formatted).orElse("."))
-                .toString();
+        var earlier = taste.choices() == 1 ? "earlier choice" : taste.choices() + " earlier choices";
+        var verb = pull < 0 ? "takes" : "adds";
+        var effect = String.format(Locale.ROOT, "%.1f", Math.abs(pull)) + (pull < 0 ? " off" : "");
+        return "%s. Learning from your %s %s %s%s"
+                .formatted(
+                        picture,
+                        earlier,
+                        verb,
+                        effect,
+                        strongest(taste.weights(), director)
+                                .map(", as you lean to %s."::formatted)
+                                .orElse("."));
     }
 
     private static Optional<String> strongest(Traits pull, Director director) {

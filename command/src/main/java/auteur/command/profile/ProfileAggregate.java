@@ -8,12 +8,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 @Aggregate
 class ProfileAggregate {
 
     @AggregateIdentifier
-    private ProfileId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable ProfileId id;
 
     private Profile profile = Profile.EMPTY;
 
