@@ -6,6 +6,9 @@ import auteur.command.media.AssetId;
 /// What can be asked of the media.
 public sealed interface AssetQuery {
 
+    /// The view that answers, as [auteur.query.ViewPositions] knows it.
+    String VIEW = "video_assets";
+
     /// Answers with an [AssetView], or nothing.
     record FindAsset(AssetId assetId) implements AssetQuery {}
 

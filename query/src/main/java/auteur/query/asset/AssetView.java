@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fileSize in bytes
 /// @param duration in seconds, for what plays
-/// @param cut the version of the film that it was made for
+/// @param cut the version of the film that it was made for, if it was made for one
 /// @param sceneId the scene that it shows, if it is a single one
 public record AssetView(
         UUID id,
@@ -22,6 +22,6 @@ public record AssetView(
         @Nullable Double duration,
         int width,
         int height,
-        int cut,
+        @Nullable Integer cut,
         @JsonProperty("scene_id") @Nullable UUID sceneId,
         @JsonProperty("created_at") Instant createdAt) {}

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// What can be asked of the jobs.
 public sealed interface JobQuery {
 
+    /// The view that answers, as [auteur.query.ViewPositions] knows it.
+    String VIEW = "director_jobs";
+
     /// Answers with a [JobView], or nothing.
     record FindJob(JobId jobId) implements JobQuery {}
 

@@ -3,7 +3,9 @@ package auteur.query.job;
 import auteur.command.job.JobStage;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A job on the wall of jobs.
@@ -23,4 +25,32 @@ public record JobSummary(
         @JsonProperty("film_ms") int filmMillis,
         @JsonProperty("error_message") @Nullable String errorMessage,
         @JsonProperty("created_at") Instant createdAt,
-        @JsonProperty("completed_at") @Nullable Instant completedAt) {}
+        @JsonProperty("completed_at") @Nullable Instant completedAt) {
+
+    static JobSummary of(JobView job) {
+        return new JobSummary(
+                job.jobId(),
+                job.version(),
+                job.position(),
+                job.stage(),
+                job.cut(),
+                job.title(),
+                newestPicture(job),
+                job.selectedStyleId(),
+                job.scenes().isEmpty() ? job.sceneCount() : job.scenes().size(),
+                job.filmMillis(),
+                job.errorMessage(),
+                job.createdAt(),
+                job.completedAt());
+    }
+
+    private static String newestPicture(JobView job) {
+        return Stream.of(
+                        Stream.ofNullable(job.thumbnailUrl()),
+                        job.scenes().stream().map(JobView.SceneView::imageUrl).filter(Objects::nonNull),
+                        Stream.ofNullable(job.remasteredImageUrl()))
+                .flatMap(urls -> urls)
+                .findFirst()
+                .orElse(job.sourceImageUrl());
+    }
+}

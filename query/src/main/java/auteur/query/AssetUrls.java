@@ -1,0 +1,13 @@
+package auteur.query;
+
+import auteur.command.media.Media;
+
+/// Where clients find a media file.
+public final class AssetUrls {
+
+    private AssetUrls() {}
+
+    public static String of(Media media) {
+        return "/api/assets/%s/content".formatted(media.assetId());
+    }
+}

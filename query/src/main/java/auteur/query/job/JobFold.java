@@ -1,0 +1,215 @@
+package auteur.query.job;
+
+import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.AlternateKept;
+import auteur.command.job.JobEvent.CharacterLocked;
+import auteur.command.job.JobEvent.CharacterUnlocked;
+import auteur.command.job.JobEvent.DirectorSelected;
+import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent.FilmAssembled;
+import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.job.JobEvent.JobDeleted;
+import auteur.command.job.JobEvent.JobFailed;
+import auteur.command.job.JobEvent.JobRetried;
+import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent.SceneAdded;
+import auteur.command.job.JobEvent.SceneEdited;
+import auteur.command.job.JobEvent.SceneFrameGenerated;
+import auteur.command.job.JobEvent.SceneGenerationFailed;
+import auteur.command.job.JobEvent.SceneRegenerationRequested;
+import auteur.command.job.JobEvent.SceneRemoved;
+import auteur.command.job.JobEvent.SceneRendered;
+import auteur.command.job.JobEvent.ScenesReordered;
+import auteur.command.job.JobEvent.StoryboardApproved;
+import auteur.command.job.JobEvent.StoryboardDrafted;
+import auteur.command.job.JobEvent.StoryboardReopened;
+import auteur.command.job.JobStage;
+import auteur.command.job.SceneId;
+import auteur.query.AssetUrls;
+import auteur.query.Recorded;
+import auteur.query.job.JobView.PitchView;
+import auteur.query.job.JobView.SceneView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Folds the events of a job into its view, one at a time.
+final class JobFold {
+
+    private final JobView start;
+    private int cut;
+    private @Nullable Double qualityScore;
+    private @Nullable String remasteredImageUrl;
+    private @Nullable String director;
+    private @Nullable String summary;
+    private List<PitchView> pitches;
+    private List<SceneView> scenes;
+    private @Nullable String filmUrl;
+    private @Nullable String subtitlesUrl;
+    private @Nullable String thumbnailUrl;
+    private @Nullable String error;
+
+    private JobFold(JobView view) {
+        start = view;
+        cut = view.cut();
+        qualityScore = view.qualityScore();
+        remasteredImageUrl = view.remasteredImageUrl();
+        director = view.selectedStyleId();
+        summary = view.invariantVisualSummary();
+        pitches = view.directorPitches();
+        scenes = view.scenes();
+        filmUrl = view.filmUrl();
+        subtitlesUrl = view.subtitlesUrl();
+        thumbnailUrl = view.thumbnailUrl();
+        error = view.errorMessage();
+    }
+
+    static JobView started(JobStarted started, Recorded<JobEvent> recorded) {
+        var brief = started.brief();
+        return new JobView(
+                started.jobId().value(),
+                recorded.version(),
+                recorded.position(),
+                JobStage.PITCHING,
+                1,
+                brief.title(),
+                brief.prompt(),
+                brief.language(),
+                brief.sceneCount(),
+                brief.referenceAssets(),
+                null,
+                AssetUrls.of(started.source()),
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                0,
+                null,
+                recorded.at(),
+                recorded.at(),
+                null);
+    }
+
+    static JobView after(JobView view, Recorded<JobEvent> recorded) {
+        var fold = new JobFold(view);
+        fold.apply(recorded.event());
+        return fold.view(recorded);
+    }
+
+    private void apply(JobEvent event) {
+        switch (event) {
+            case JobStarted _, AlternateKept _, JobDeleted _ -> {}
+            case DirectorsPitched pitched -> {
+                qualityScore = pitched.qualityScore();
+                summary = pitched.summary();
+                remasteredImageUrl =
+                        pitched.remastered().map(AssetUrls::of).orElse(null);
+                pitches = pitched.pitches().stream().map(PitchView::of).toList();
+            }
+            case DirectorSelected selected -> director = selected.directorId().value();
+            case StoryboardDrafted drafted ->
+                scenes = drafted.scenes().stream().map(SceneFold::drafted).toList();
+            case SceneEdited e -> scene(e.sceneId(), scene -> SceneFold.edited(scene, e.shot()));
+            case SceneAdded added -> {
+                var more = new ArrayList<>(scenes);
+                more.add(added.index(), SceneFold.drafted(added.scene()));
+                scenes = more;
+            }
+            case SceneRemoved removed -> scenes = scenes.stream()
+                    .filter(scene -> !scene.id().equals(removed.sceneId().value()))
+                    .toList();
+            case ScenesReordered reordered -> scenes = reordered.sceneIds().stream()
+                    .map(SceneId::value)
+                    .map(this::scene)
+                    .toList();
+            case CharacterLocked e -> scene(e.sceneId(), scene -> SceneFold.locked(scene, true));
+            case CharacterUnlocked e -> scene(e.sceneId(), scene -> SceneFold.locked(scene, false));
+            case SceneRegenerationRequested e ->
+                scene(e.sceneId(), scene -> SceneFold.retaken(scene, e.take(), e.prompt()));
+            case SceneFrameGenerated e ->
+                scene(e.sceneId(), scene -> SceneFold.drawn(scene, AssetUrls.of(e.frame())));
+            case SceneGenerationFailed e -> scene(e.sceneId(), scene -> SceneFold.failed(scene, e.reason()));
+            case StoryboardApproved approved -> scenes = scenes.stream()
+                    .map(scene -> SceneFold.rendered(
+                            scene, !approved.toRender().contains(new SceneId(scene.id()))))
+                    .toList();
+            case SceneRendered e -> scene(e.sceneId(), scene -> SceneFold.rendered(scene, true));
+            case FilmAssembled assembled -> {
+                filmUrl = AssetUrls.of(assembled.film().video());
+                subtitlesUrl = AssetUrls.of(assembled.film().subtitles());
+                thumbnailUrl = AssetUrls.of(assembled.film().thumbnail());
+            }
+            case StoryboardReopened reopened -> cut = reopened.cut();
+            case JobCancelled _ -> error = null;
+            case JobFailed failed -> error = failed.reason();
+            case JobRetried _ -> error = null;
+        }
+    }
+
+    private void scene(SceneId id, UnaryOperator<SceneView> change) {
+        scenes = scenes.stream()
+                .map(scene -> scene.id().equals(id.value()) ? change.apply(scene) : scene)
+                .toList();
+    }
+
+    private SceneView scene(UUID id) {
+        return scenes.stream()
+                .filter(scene -> scene.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Scene " + id + " was never added"));
+    }
+
+    private JobView view(Recorded<JobEvent> recorded) {
+        var stage = recorded.stage().orElse(start.stage());
+        var placed = new ArrayList<SceneView>();
+        scenes.forEach(scene -> placed.add(SceneFold.at(scene, placed.size())));
+        var cameToRest = stage.isAtRest() && start.stage() != stage;
+        var completedAt = cameToRest ? recorded.at() : start.completedAt();
+        return new JobView(
+                start.jobId(),
+                recorded.version(),
+                recorded.position(),
+                stage,
+                cut,
+                start.title(),
+                start.prompt(),
+                start.language(),
+                start.sceneCount(),
+                start.referenceAssets(),
+                qualityScore,
+                start.sourceImageUrl(),
+                remasteredImageUrl,
+                remasteredImageUrl != null,
+                director,
+                summary,
+                pitches,
+                List.copyOf(placed),
+                filmMillis(placed),
+                filmUrl,
+                subtitlesUrl,
+                thumbnailUrl,
+                Tariff.estimate(placed),
+                error,
+                start.createdAt(),
+                start.startedAt(),
+                stage.isAtRest() ? completedAt : null);
+    }
+
+    private static int filmMillis(List<SceneView> scenes) {
+        var sum = 0;
+        for (var i = 0; i < scenes.size(); i++) {
+            var isLast = i == scenes.size() - 1;
+            sum += scenes.get(i).durationMillis()
+                    - (isLast ? 0 : scenes.get(i).transition().overlapMillis());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,22 @@
+CREATE TABLE views.director_jobs (
+    id uuid PRIMARY KEY,
+    user_id uuid NOT NULL,
+    stage text NOT NULL,
+    status text NOT NULL,
+    title text NOT NULL,
+    scenes_data jsonb NOT NULL,
+    production_engine text NOT NULL,
+    quality_score double precision,
+    remastered_image_url text,
+    selected_director_id varchar(50),
+    cost_estimate bigint NOT NULL,
+    error_message text,
+    created_at timestamptz NOT NULL,
+    completed_at timestamptz,
+    version bigint NOT NULL,
+    position bigint NOT NULL,
+    state jsonb NOT NULL
+);
+
+CREATE INDEX director_jobs_of_user ON views.director_jobs (user_id, created_at DESC, id DESC);
+CREATE INDEX director_jobs_stage ON views.director_jobs (stage);

@@ -1,0 +1,6 @@
+CREATE TABLE views.creative_profile (
+    user_id uuid PRIMARY KEY,
+    creative_profile jsonb NOT NULL,
+    version bigint NOT NULL,
+    updated_at timestamptz NOT NULL
+);
