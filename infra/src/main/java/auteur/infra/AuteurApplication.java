@@ -2,9 +2,11 @@ package auteur.infra;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// The program.
 @SpringBootApplication(scanBasePackages = "auteur")
+@ConfigurationPropertiesScan("auteur")
 public class AuteurApplication {
 
     public static void main(String[] arguments) {

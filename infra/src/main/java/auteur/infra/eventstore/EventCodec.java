@@ -1,0 +1,50 @@
+package auteur.infra.eventstore;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes events and their metadata as the JSON that is stored, and reads them back.
+final class EventCodec {
+
+    /// All events are in their first revision. A second one comes with an upcaster.
+    static final int REVISION = 1;
+
+    /// The largest payload in characters.
+    static final int LARGEST_PAYLOAD = 256 * 1024;
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    String encode(Object event) {
+        var json = StorableText.check(mapper.writeValueAsString(event));
+        if (json.length() > LARGEST_PAYLOAD) {
+            throw new UnstorableEvent("An event of %d characters is over the limit of %d"
+                    .formatted(json.length(), LARGEST_PAYLOAD));
+        }
+        return json;
+    }
+
+    Object decode(String type, String json) {
+        return mapper.readValue(json, EventTypes.classOf(type));
+    }
+
+    String encode(MetaData metadata) {
+        var texts = new LinkedHashMap<String, String>();
+        metadata.forEach((key, value) -> texts.put(key, String.valueOf(value)));
+        return StorableText.check(mapper.writeValueAsString(texts));
+    }
+
+    MetaData decodeMetadata(String json) {
+        Map<?, ?> texts = mapper.readValue(json, Map.class);
+        var metadata = MetaData.emptyInstance();
+        for (var entry : texts.entrySet()) {
+            metadata = metadata.and(String.valueOf(entry.getKey()), entry.getValue());
+        }
+        return metadata;
+    }
+}

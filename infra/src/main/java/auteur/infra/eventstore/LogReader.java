@@ -1,0 +1,90 @@
+package auteur.infra.eventstore;
+
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.job.JobEvent;
+import auteur.command.job.Production;
+import auteur.command.job.Productions;
+import auteur.command.profile.ProfileEvent;
+import auteur.command.profile.ProfileId;
+import auteur.command.profile.Taste;
+import auteur.command.profile.Tastes;
+import auteur.query.JobRecords;
+import auteur.query.Recorded;
+import auteur.query.log.EventLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/// Answers from the log itself: histories, productions in the works, tastes.
+final class LogReader implements EventLog, Productions, Tastes {
+
+    private static final int PAGE = 500;
+
+    private final EventTable events;
+
+    LogReader(EventTable events) {
+        this.events = events;
+    }
+
+    @Override
+    public List<Recorded<JobEvent>> ofJob(JobId job) {
+        return stream(job.toString()).stream().map(LogReader::ofJob).toList();
+    }
+
+    @Override
+    public Optional<Recorded<JobEvent>> startOf(JobId job) {
+        return events.ofStream(job.toString(), 0, 1).stream()
+                .findFirst()
+                .map(LogReader::ofJob);
+    }
+
+    @Override
+    public Optional<Long> positionOf(JobId job, long version) {
+        return events.positionOf(job.toString(), version);
+    }
+
+    @Override
+    public Optional<Recorded<JobEvent>> ofRequest(String request) {
+        return events.ofRequest(request).map(LogReader::ofJob);
+    }
+
+    @Override
+    public long head() {
+        return events.head();
+    }
+
+    @Override
+    public String epoch() {
+        return events.epoch();
+    }
+
+    @Override
+    public Optional<Production> find(JobId job) {
+        return Production.inTheWorks(ofJob(job).stream().map(Recorded::event).toList());
+    }
+
+    @Override
+    public Taste of(UserId user) {
+        var taste = Taste.UNKNOWN;
+        for (var message : stream(new ProfileId(user).toString())) {
+            taste = taste.after((ProfileEvent) message.getPayload());
+        }
+        return taste;
+    }
+
+    private List<TrackedEventMessage<?>> stream(String stream) {
+        var all = new ArrayList<TrackedEventMessage<?>>();
+        List<TrackedEventMessage<?>> page;
+        do {
+            page = events.ofStream(stream, all.size(), PAGE);
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    private static Recorded<JobEvent> ofJob(TrackedEventMessage<?> message) {
+        return JobRecords.of(RecordedEvents.of(message)).orElseThrow();
+    }
+}

@@ -1,0 +1,32 @@
+package auteur.infra.eventstore;
+
+import auteur.command.Metadata;
+import auteur.command.job.JobStage;
+import auteur.query.Recorded;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/// Turns Axon's messages into what readers of the log are given.
+public final class RecordedEvents {
+
+    private RecordedEvents() {}
+
+    /// @throws IllegalArgumentException for a message that did not come from the log
+    public static Recorded<?> of(EventMessage<?> message) {
+        if (message instanceof TrackedEventMessage<?> tracked && message instanceof DomainEventMessage<?> event) {
+            var metadata = message.getMetaData();
+            return new Recorded<Object>(
+                    tracked.trackingToken().position().orElseThrow(),
+                    event.getAggregateIdentifier(),
+                    event.getSequenceNumber(),
+                    EventTypes.nameOf(event.getPayload()),
+                    event.getTimestamp(),
+                    String.valueOf(metadata.getOrDefault(Metadata.BY, Metadata.CREW)),
+                    Optional.ofNullable(metadata.get(Metadata.STAGE)).map(stage -> JobStage.valueOf(stage.toString())),
+                    event.getPayload());
+        }
+        throw new IllegalArgumentException("Not an event of the log: " + message.getPayloadType());
+    }
+}

@@ -1,0 +1,62 @@
+package auteur.infra.work;
+
+import auteur.command.automation.Crew;
+import auteur.command.automation.Step;
+import auteur.command.media.UnworkableMedia;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tries a failed step again, later and later with jitter; gives it up after some tries, at once when the media is at fault.
+final class StepFailures implements FailureHandler<Step> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepFailures.class);
+
+    private static final int MOST_TRIES = 4;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Crew crew;
+    private final RandomGenerator random;
+
+    StepFailures(Crew crew, RandomGenerator random) {
+        this.crew = crew;
+        this.random = random;
+    }
+
+    @Override
+    public void onFailure(ExecutionComplete completed, ExecutionOperations<Step> operations) {
+        var execution = completed.getExecution();
+        var tries = execution.consecutiveFailures + 1;
+        var cause = completed.getCause().orElse(null);
+        if (!(execution.taskInstance.getData() instanceof Step step)) {
+            LOG.error("Queued step {} cannot be read and stays queued", execution.taskInstance.getId(), cause);
+            operations.reschedule(completed, completed.getTimeDone().plus(LONGEST_WAIT));
+            return;
+        }
+        var isHopeless = cause instanceof UnworkableMedia || tries >= MOST_TRIES;
+        if (isHopeless && !Crew.mustSucceed(step)) {
+            LOG.warn("Step {} failed for good after {} tries", step.key(), tries, cause);
+            crew.giveUp(step, cause instanceof UnworkableMedia ? reason(cause) : StepReasons.of(step, tries));
+            operations.remove();
+        } else {
+            var wait = wait(tries);
+            LOG.warn("Step {} failed on try {} and is tried again in {}", step.key(), tries, wait, cause);
+            operations.reschedule(completed, completed.getTimeDone().plus(wait));
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
+    private Duration wait(int tries) {
+        var longest = Math.min(
+                LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(tries - 1, 10));
+        return Duration.ofMillis(longest / 2 + random.nextLong(longest / 2 + 1));
+    }
+}

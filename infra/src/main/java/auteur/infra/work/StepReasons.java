@@ -1,0 +1,26 @@
+package auteur.infra.work;
+
+import auteur.command.automation.Step;
+
+/// What a creator is told when a step kept failing for a reason that is ours, not theirs.
+final class StepReasons {
+
+    private StepReasons() {}
+
+    static String of(Step step, int tries) {
+        return "%s failed %d times. This is a fault of the studio, not of your picture: try again in a while."
+                .formatted(nameOf(step), tries);
+    }
+
+    private static String nameOf(Step step) {
+        return switch (step) {
+            case Step.AnalysePicture _ -> "Looking at the picture";
+            case Step.LearnFromChoice _ -> "Learning from the choice";
+            case Step.DraftStoryboard _ -> "Drafting the storyboard";
+            case Step.DrawFrame _ -> "Drawing the frame";
+            case Step.RenderClip _ -> "Rendering a scene";
+            case Step.AssembleFilm _ -> "Assembling the film";
+            case Step.EraseMedia _ -> "Erasing the media";
+        };
+    }
+}

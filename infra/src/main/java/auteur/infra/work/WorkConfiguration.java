@@ -1,0 +1,65 @@
+package auteur.infra.work;
+
+import auteur.command.automation.Crew;
+import auteur.command.automation.Step;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkConfiguration.class);
+
+    @Bean
+    OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew) {
+        return Tasks.oneTime("step", Step.class)
+                .onFailure((completed, operations) -> new StepFailures(crew.getObject(), RandomGenerator.getDefault())
+                        .onFailure(completed, operations))
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> perform(crew.getObject(), instance.getData()));
+    }
+
+    @Bean
+    WorkQueue agenda(ObjectProvider<Scheduler> scheduler, OneTimeTask<Step> stepTask) {
+        return new WorkQueue(scheduler::getObject, stepTask, Clock.systemUTC());
+    }
+
+    /// Started and stopped by [WorkLifecycle]. The connection is the surrounding transaction's own, if there is one.
+    @Bean(destroyMethod = "")
+    Scheduler scheduler(DataSource database, OneTimeTask<Step> stepTask, WorkProperties properties) {
+        return new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.of(stepTask))
+                .tableName("runtime.scheduled_tasks")
+                .serializer(new StepCodec())
+                .threads(properties.threads())
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(Duration.ofSeconds(3))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    @Bean
+    WorkLifecycle workLifecycle(Scheduler scheduler) {
+        return new WorkLifecycle(scheduler);
+    }
+
+    private static void perform(Crew crew, Step step) {
+        var start = System.nanoTime();
+        LOG.info("Step {} begins", step.key());
+        crew.perform(step);
+        LOG.info("Step {} is done after {} ms", step.key(), (System.nanoTime() - start) / 1_000_000);
+    }
+}

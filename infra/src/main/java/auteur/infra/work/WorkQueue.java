@@ -1,0 +1,27 @@
+package auteur.infra.work;
+
+import auteur.command.automation.Agenda;
+import auteur.command.automation.Step;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/// Queues steps with db-scheduler, in the caller's transaction.
+final class WorkQueue implements Agenda {
+
+    private final Supplier<Scheduler> scheduler;
+    private final OneTimeTask<Step> task;
+    private final Clock clock;
+
+    WorkQueue(Supplier<Scheduler> scheduler, OneTimeTask<Step> task, Clock clock) {
+        this.scheduler = scheduler;
+        this.task = task;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Step step) {
+        scheduler.get().scheduleIfNotExists(task.instance(step.key(), step), clock.instant());
+    }
+}
