@@ -1,5 +1,6 @@
 package auteur.infra.postgres;
 
+import auteur.infra.SupervisedProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,30 +9,18 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of this program's own, on loopback, with its data in a folder that survives the program.
 ///
-/// It runs under a small shell that holds a pipe from this program: however the program ends, the pipe closes and the shell
-/// stops the server.
+/// However the program ends, the server stops with it.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private static final String USER = "auteur";
-
-    private static final String SUPERVISOR =
-            """
-            exec 3<&0
-            "$@" 3<&- </dev/null &
-            server=$!
-            ( cat <&3 >/dev/null; kill -INT $server ) &
-            wait $server
-            """;
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -103,9 +92,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.create(USER);
         cluster.stopLeftover();
         var port = cluster.port();
-        var command = new ArrayList<>(List.of("sh", "-c", SUPERVISOR, "postgres-supervisor"));
-        command.addAll(cluster.server(port));
-        var supervisor = new ProcessBuilder(command)
+        var supervisor = new ProcessBuilder(SupervisedProcess.command("INT", cluster.server(port)))
                 .redirectErrorStream(true)
                 .redirectOutput(cluster.log().toFile())
                 .start();

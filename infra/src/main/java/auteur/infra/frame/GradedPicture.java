@@ -1,0 +1,50 @@
+package auteur.infra.frame;
+
+import auteur.command.direction.Director;
+import auteur.command.job.Production;
+import auteur.command.job.Scene;
+import auteur.command.picture.PictureAnalysis;
+import auteur.command.picture.PictureAnalysis.Focus;
+import auteur.infra.picture.StoredPicture;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/// The creator's picture as the director colours it, ready to be looked at through a camera.
+public final class GradedPicture {
+
+    /// Twice the film's longer side: enough for a close-up that is half as wide as the picture.
+    private static final int LONGEST_SIDE = 2560;
+
+    private final BufferedImage picture;
+    private final Focus focus;
+    private final FilmSize film;
+
+    private GradedPicture(BufferedImage picture, Focus focus, FilmSize film) {
+        this.picture = picture;
+        this.focus = focus;
+        this.film = film;
+    }
+
+    /// Colours the picture of a production.
+    public static GradedPicture of(BufferedImage picture, Production production, Director director) {
+        var focus = production.casting().analysis().map(PictureAnalysis::focus).orElse(new Focus(0.5, 0.5));
+        var graded = Grader.graded(StoredPicture.scaled(picture, LONGEST_SIDE), director.grade());
+        return new GradedPicture(graded, focus, FilmSize.of(production));
+    }
+
+    public CameraPath path(Scene scene, Director director) {
+        return CameraPath.of(scene, director, focus, picture.getWidth(), picture.getHeight(), film);
+    }
+
+    /// Draws what is seen through a frame, over the whole of the target.
+    public void draw(Graphics2D target, Rectangle2D frame) {
+        var scale = film.width() / frame.getWidth();
+        var view = AffineTransform.getScaleInstance(scale, scale);
+        view.translate(-frame.getX(), -frame.getY());
+        target.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        target.drawImage(picture, view, null);
+    }
+}

@@ -1,0 +1,64 @@
+package auteur.infra.picture;
+
+import auteur.command.JobId;
+import auteur.command.media.AssetType;
+import auteur.command.media.Media;
+import auteur.command.studio.AssetStore;
+import auteur.command.studio.PictureIntake;
+import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/// Stores nothing of what was sent but its pixels: the picture is decoded, turned upright and encoded anew.
+@Component
+class Intake implements PictureIntake {
+
+    private static final int LONGEST_SIDE = 4096;
+
+    /// Decoding takes memory, so only so many pictures are decoded at once.
+    private static final Semaphore DECODERS = new Semaphore(2);
+
+    private final AssetStore assets;
+    private final StoredPicture pictures;
+
+    Intake(AssetStore assets, StoredPicture pictures) {
+        this.assets = assets;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public Media take(JobId job, InputStream picture) throws IOException {
+        var draft = assets.draft(".upload");
+        try {
+            receive(picture, draft);
+            DECODERS.acquireUninterruptibly();
+            try {
+                var upright = Orientation.upright(PictureFile.decode(draft), Orientation.of(draft));
+                var plain = StoredPicture.scaled(upright, LONGEST_SIDE);
+                return pictures.write(job, "source", AssetType.REFERENCE_IMAGE, plain);
+            } finally {
+                DECODERS.release();
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void receive(InputStream picture, Path draft) throws IOException {
+        try (var output = Files.newOutputStream(draft)) {
+            var buffer = new byte[64 * 1024];
+            var total = 0L;
+            for (var read = picture.read(buffer); read >= 0; read = picture.read(buffer)) {
+                total += read;
+                if (total > LARGEST_FILE) {
+                    throw new RefusedPicture(Reason.FILE_TOO_LARGE);
+                }
+                output.write(buffer, 0, read);
+            }
+        }
+    }
+}

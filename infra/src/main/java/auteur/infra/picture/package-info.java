@@ -1,0 +1,5 @@
+/// Takes pictures in, measures and remasters them.
+@NullMarked
+package auteur.infra.picture;
+
+import org.jspecify.annotations.NullMarked;

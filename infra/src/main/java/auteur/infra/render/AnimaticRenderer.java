@@ -1,0 +1,49 @@
+package auteur.infra.render;
+
+import auteur.command.direction.Director;
+import auteur.command.job.Film;
+import auteur.command.job.Production;
+import auteur.command.job.Scene;
+import auteur.command.media.Media;
+import auteur.command.studio.Renderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/// Moves the creator's own picture past a camera, as directors do before they spend money on a video model.
+@Component
+class AnimaticRenderer implements Renderer {
+
+    private final ClipRenderer clips;
+    private final FilmAssembler films;
+
+    AnimaticRenderer(ClipRenderer clips, FilmAssembler films) {
+        this.clips = clips;
+        this.films = films;
+    }
+
+    @Override
+    public Media renderClip(Production production, Scene scene, Director director, Progress progress) {
+        return finished(() -> clips.render(production, scene, director, progress));
+    }
+
+    @Override
+    public Film assemble(Production production, Progress progress) {
+        return finished(() -> films.assemble(production, progress));
+    }
+
+    private interface Work<T> {
+        T finish() throws IOException, InterruptedException;
+    }
+
+    private static <T> T finished(Work<T> work) {
+        try {
+            return work.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The program is stopping; the work goes on when it runs again", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package auteur.infra.render;
+
+import auteur.command.job.Film;
+import auteur.command.job.Production;
+import auteur.command.media.AssetType;
+import auteur.command.media.Media;
+import auteur.command.media.UnworkableMedia;
+import auteur.command.studio.AssetStore;
+import auteur.command.studio.Renderer.Progress;
+import auteur.infra.frame.FilmSize;
+import auteur.infra.picture.StoredPicture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Joins the clips of a cut into its film, and makes the subtitles and the thumbnail.
+@Component
+class FilmAssembler {
+
+    private static final int THUMBNAIL_WIDTH = 640;
+
+    /// How far the film's length may be from the storyboard's: frames are rounded scene by scene.
+    private static final int TOLERANCE_MILLIS = 450;
+
+    private static final FilmSize NO_SIZE = new FilmSize(0, 0);
+
+    private final AssetStore assets;
+    private final Ffmpeg ffmpeg;
+
+    FilmAssembler(AssetStore assets, Ffmpeg ffmpeg) {
+        this.assets = assets;
+        this.ffmpeg = ffmpeg;
+    }
+
+    Film assemble(Production production, Progress progress) throws IOException, InterruptedException {
+        var video = stored(production, "video", ".mp4", draft -> join(production, draft, progress));
+        var millis = ffmpeg.durationOf(video);
+        if (Math.abs(millis - production.filmMillis()) > TOLERANCE_MILLIS) {
+            throw new IOException("The film of job %s is %d ms long instead of %d"
+                    .formatted(production.jobId(), millis, production.filmMillis()));
+        }
+        var subtitles = stored(
+                production, "subtitles", ".vtt", draft -> Files.writeString(draft, Subtitles.of(production)));
+        var thumbnail = stored(production, "thumbnail", ".jpg", draft -> thumbnail(video, millis, draft));
+        var size = FilmSize.of(production);
+        var height = THUMBNAIL_WIDTH * size.height() / size.width();
+        return new Film(
+                media(production, "video", AssetType.FINAL_VIDEO, ClipRenderer.MIME_TYPE, video, size, millis),
+                media(production, "subtitles", AssetType.SUBTITLES, Subtitles.MIME_TYPE, subtitles, NO_SIZE, 0),
+                media(
+                        production,
+                        "thumbnail",
+                        AssetType.THUMBNAIL,
+                        StoredPicture.MIME_TYPE,
+                        thumbnail,
+                        new FilmSize(THUMBNAIL_WIDTH, height),
+                        0));
+    }
+
+    private interface Making {
+        void into(Path draft) throws IOException, InterruptedException;
+    }
+
+    private Path stored(Production production, String part, String suffix, Making making)
+            throws IOException, InterruptedException {
+        var key = keyOf(production, part);
+        var known = assets.find(production.jobId(), key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var draft = assets.draft(suffix);
+        try {
+            making.into(draft);
+            return assets.keep(production.jobId(), key, draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void join(Production production, Path draft, Progress progress) throws IOException, InterruptedException {
+        var arguments = new ArrayList<String>();
+        for (var scene : production.storyboard()) {
+            var clip = production
+                    .clipOf(scene)
+                    .flatMap(media -> assets.find(production.jobId(), media.assetId()))
+                    .orElseThrow(() -> new UnworkableMedia(
+                            "The clip of scene " + scene.number() + " is no longer there."));
+            arguments.addAll(List.of("-i", clip.toString()));
+        }
+        arguments.addAll(List.of(
+                "-filter_complex",
+                FilmGraph.of(production.storyboard()),
+                "-map",
+                FilmGraph.RESULT,
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "5M",
+                "-g",
+                String.valueOf(2 * ClipRenderer.FRAMES_PER_SECOND),
+                "-pix_fmt",
+                "yuv420p",
+                "-movflags",
+                "+faststart",
+                "-f",
+                "mp4",
+                draft.toString()));
+        ffmpeg.convert(arguments, production.filmMillis(), progress);
+    }
+
+    private void thumbnail(Path video, int millis, Path draft) throws IOException, InterruptedException {
+        var moment = String.valueOf(millis / 3000.0);
+        ffmpeg.convert(
+                List.of(
+                        "-ss",
+                        moment,
+                        "-i",
+                        video.toString(),
+                        "-frames:v",
+                        "1",
+                        "-vf",
+                        "scale=%d:-2".formatted(THUMBNAIL_WIDTH),
+                        "-q:v",
+                        "3",
+                        "-f",
+                        "image2",
+                        "-update",
+                        "1",
+                        draft.toString()),
+                1,
+                _ -> {});
+    }
+
+    private Media media(
+            Production production,
+            String part,
+            AssetType type,
+            String mimeType,
+            Path file,
+            FilmSize size,
+            int millis)
+            throws IOException {
+        var job = production.jobId();
+        var id = assets.idOf(job, keyOf(production, part));
+        return new Media(id, type, mimeType, Files.size(file), size.width(), size.height(), millis);
+    }
+
+    private static String keyOf(Production production, String part) {
+        return "film/%d/%s".formatted(production.cut(), part);
+    }
+}

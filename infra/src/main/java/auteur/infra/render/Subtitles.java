@@ -1,0 +1,44 @@
+package auteur.infra.render;
+
+import auteur.command.job.Production;
+import java.time.Duration;
+
+/// The narration as WebVTT: each scene's words while the scene is seen.
+final class Subtitles {
+
+    static final String MIME_TYPE = "text/vtt";
+
+    private Subtitles() {}
+
+    static String of(Production production) {
+        var text = new StringBuilder("WEBVTT\n");
+        var start = 0;
+        var storyboard = production.storyboard();
+        for (var i = 0; i < storyboard.size(); i++) {
+            var shot = storyboard.get(i).shot();
+            var isLast = i == storyboard.size() - 1;
+            var end = start + shot.durationMillis() - (isLast ? 0 : shot.transition().overlapMillis());
+            if (!shot.narration().isBlank()) {
+                text.append("\n%s --> %s\n%s\n".formatted(time(start), time(end), escaped(shot.narration())));
+            }
+            start = end;
+        }
+        return text.toString();
+    }
+
+    private static String time(int millis) {
+        var duration = Duration.ofMillis(millis);
+        return "%02d:%02d:%02d.%03d"
+                .formatted(
+                        duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart(), duration.toMillisPart());
+    }
+
+    /// Text cannot be taken for markup, an arrow or the end of its cue.
+    private static String escaped(String narration) {
+        return narration.strip()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("\\s*\\R\\s*", "\n");
+    }
+}

@@ -1,0 +1,88 @@
+package auteur.infra.storyboard;
+
+import auteur.command.direction.Director;
+import auteur.command.job.Production;
+import auteur.command.job.SceneDraft;
+import auteur.command.job.SceneId;
+import auteur.command.job.Shot;
+import auteur.command.picture.PictureAnalysis;
+import auteur.command.studio.Storyboarder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Gives each beat of the brief a scene; scenes beyond the beats look closer at what was told before.
+@Component
+class BeatStoryboarder implements Storyboarder {
+
+    /// Shots are up to this much longer or shorter than the director's usual, in tenths of a second.
+    private static final int RHYTHM = 6;
+
+    private static final List<String> SIZES = List.of(
+            "Wide shot", "Medium shot", "Close-up", "Two-thirds shot", "Detail", "Over-the-shoulder shot");
+
+    @Override
+    public List<SceneDraft> draft(Production production, Director director) {
+        var count = production.brief().sceneCount();
+        var beats = Beats.of(production.brief().prompt(), count);
+        var random = new Random(production.jobId().value().getLeastSignificantBits());
+        var scenes = new ArrayList<SceneDraft>();
+        for (var i = 0; i < count; i++) {
+            // Beats are spread over the film, so that the scenes between them dwell on the one before.
+            var beat = i * beats.size() / count;
+            var isNew = i == 0 || beat != (i - 1) * beats.size() / count;
+            var shot = shot(production, director, beats.get(beat), isNew, i, random);
+            scenes.add(new SceneDraft(sceneId(production, i), i + 1, shot));
+        }
+        return scenes;
+    }
+
+    private static Shot shot(
+            Production production, Director director, String beat, boolean isNew, int index, Random random) {
+        var moves = director.cameraMoves();
+        var move = moves.get(index % moves.size());
+        var transitions = director.transitions();
+        var size = isNew ? SIZES.get(index % 3) : SIZES.get(3 + index % 3);
+        var rhythm = (random.nextInt(2 * RHYTHM + 1) - RHYTHM) * 100;
+        return new Shot(
+                limited("%s: %s".formatted(size, beat), Shot.LONGEST_DESCRIPTION),
+                limited(prompt(production, director, size, beat), Shot.LONGEST_PROMPT),
+                move,
+                Math.clamp(director.shotMillis() + rhythm, Shot.SHORTEST, Shot.LONGEST),
+                isNew ? limited(beat, Shot.LONGEST_NARRATION) : "",
+                transitions.get(index % transitions.size()));
+    }
+
+    private static String prompt(Production production, Director director, String size, String beat) {
+        var colours = production
+                .casting()
+                .analysis()
+                .map(PictureAnalysis::palette)
+                .orElse(List.of());
+        return "%s. %s Directed by %s. %s Grade towards %s; keep %s of the source picture."
+                .formatted(
+                        size,
+                        beat,
+                        director.name(),
+                        director.camera(),
+                        String.join(", ", director.palette()),
+                        colours.isEmpty() ? "the subject" : String.join(", ", colours));
+    }
+
+    /// The same draft of the same job names the same scenes, however often it is tried.
+    private static SceneId sceneId(Production production, int index) {
+        var name = "%s/scene/%d".formatted(production.jobId(), index);
+        return new SceneId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String limited(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
+    }
+}
