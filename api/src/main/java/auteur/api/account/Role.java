@@ -1,0 +1,8 @@
+package auteur.api.account;
+
+/// What an account may do.
+public enum Role {
+    CREATOR,
+    ANALYST,
+    ADMIN
+}

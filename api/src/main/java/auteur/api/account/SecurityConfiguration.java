@@ -1,0 +1,118 @@
+package auteur.api.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+
+/// Form login with a session for the UI, Basic for scripts, bearer tokens when an issuer is configured.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:;"
+            + " connect-src 'self'; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
+    /// The API browser styles itself inline.
+    private static final String DOCS_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, ProblemEntryPoint refusals, ObjectProvider<JwtDecoder> tokens) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/me", "/api/directors", "/ws")
+                .authenticated()
+                .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile")
+                .hasRole(Role.CREATOR.name())
+                .requestMatchers("/api/learning/**")
+                .hasRole(Role.ANALYST.name())
+                .requestMatchers("/api/admin/**")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/**")
+                .denyAll()
+                .anyRequest()
+                .permitAll());
+        http.formLogin(login -> login.loginPage("/login.html")
+                .loginProcessingUrl("/login")
+                .failureUrl("/login.html?error")
+                .defaultSuccessUrl("/", true));
+        http.logout(logout -> logout.logoutSuccessUrl("/login.html?logout"));
+        http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
+        tokens.ifAvailable(decoder -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles()))));
+        http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(eagerToken())
+                .ignoringRequestMatchers(SecurityConfiguration::carriesCredentials));
+        http.requestCache(cache -> cache.disable());
+        http.headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(Customizer.withDefaults())
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .crossOriginOpenerPolicy(Customizer.withDefaults())
+                .addHeaderWriter((request, response) -> response.setHeader(
+                        "Content-Security-Policy", isDocs(request) ? DOCS_POLICY : POLICY)));
+        return http.build();
+    }
+
+    @Bean
+    UserDetailsService userDetailsService(Accounts accounts) {
+        return username -> accounts.named(username)
+                .map(AccountDetails::new)
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such account"));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /// Sends the token's cookie with every page, so that the first form can be posted.
+    private static CsrfTokenRequestAttributeHandler eagerToken() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    /// No other site can make a browser send these headers, so such requests need no token.
+    private static boolean carriesCredentials(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return false;
+        }
+        var scheme = authorization.toLowerCase(Locale.ROOT);
+        return scheme.startsWith("basic ") || scheme.startsWith("bearer ");
+    }
+
+    private static boolean isDocs(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/swagger-ui/");
+    }
+
+    private static JwtAuthenticationConverter roles() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+}

@@ -1,0 +1,5 @@
+/// Waiting for views, so that clients read their own writes.
+@NullMarked
+package auteur.api.freshness;
+
+import org.jspecify.annotations.NullMarked;

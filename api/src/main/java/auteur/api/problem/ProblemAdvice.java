@@ -1,0 +1,139 @@
+package auteur.api.problem;
+
+import auteur.api.problem.Problem.FieldError;
+import auteur.command.job.JobRejection;
+import auteur.command.studio.PictureIntake.RefusedPicture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Answers whatever a controller throws.
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(JobRejection rejection) {
+        return answer(Rejections.of(rejection));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedPicture picture) {
+        return answer(Rejections.of(picture));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(AggregateNotFoundException cause) {
+        return answer(Problem.notFound());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lostRace(ConcurrencyException cause) {
+        return answer(Problem.of(
+                HttpStatus.CONFLICT, "conflict", "Others change this job at the same moment. Try again."));
+    }
+
+    @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> databaseAway(Exception cause) {
+        LOG.error("The database did not do what was asked", cause);
+        var problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The studio cannot reach its database just now.");
+        return ResponseEntity.status(problem.getStatusCode())
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(problem.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> fault(RuntimeException cause) {
+        LOG.error("A request failed through a fault of ours", cause);
+        return answer(
+                Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in the studio."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badMultipart(MultipartException cause) {
+        return answer(
+                Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The multipart request cannot be read."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problem.of(HttpStatus.CONTENT_TOO_LARGE, "picture_too_large", "The upload is too large.");
+        return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = cause.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        WireNames.of(error.getField()),
+                        Optional.ofNullable(error.getDefaultMessage()).orElse("is not valid")))
+                .toList();
+        return invalid(errors, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(List.of(UnreadableJson.explain(cause)), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = super.handleExceptionInternal(cause, body, headers, status, request);
+        if (answer != null
+                && answer.getBody() instanceof ProblemDetail problem
+                && (problem.getProperties() == null || !problem.getProperties().containsKey("reason"))) {
+            problem.setProperty("reason", reasonOf(status));
+        }
+        return answer;
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(
+            List<FieldError> errors, HttpHeaders headers, WebRequest request) {
+        var first = errors.isEmpty() ? "The request is not valid." : "%s %s".formatted(
+                errors.getFirst().field(), errors.getFirst().message());
+        var problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", first, Map.of("errors", errors));
+        return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
+    }
+
+    private static String reasonOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "not_found";
+            case 405 -> "method_not_allowed";
+            case 406 -> "not_acceptable";
+            case 413 -> "request_too_large";
+            case 415 -> "unsupported_media_type";
+            case 503 -> "unavailable";
+            default -> status.is4xxClientError() ? "invalid_request" : "internal";
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Problem problem) {
+        return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
+    }
+}

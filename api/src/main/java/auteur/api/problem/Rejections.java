@@ -1,0 +1,96 @@
+package auteur.api.problem;
+
+import auteur.command.job.Brief;
+import auteur.command.job.JobRejection;
+import auteur.command.job.Shot;
+import auteur.command.studio.PictureIntake;
+import auteur.command.studio.PictureIntake.RefusedPicture;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/// What refusals of the domain are called outside.
+final class Rejections {
+
+    private Rejections() {}
+
+    static Problem of(JobRejection rejection) {
+        return switch (rejection.reason()) {
+            case JOB_DELETED -> Problem.notFound();
+            case STALE_VERSION ->
+                problem(rejection, HttpStatus.PRECONDITION_FAILED, "The job has changed since you last saw it.");
+            case ALREADY_STARTED -> problem(rejection, HttpStatus.CONFLICT, "This job was started before.");
+            case WRONG_STAGE ->
+                problem(
+                        rejection,
+                        HttpStatus.CONFLICT,
+                        "This cannot be done while the job is %s.".formatted(nameOf(rejection)));
+            case UNKNOWN_DIRECTOR ->
+                problem(rejection, HttpStatus.UNPROCESSABLE_CONTENT, "This director has not pitched for the job.");
+            case UNKNOWN_SCENE -> problem(rejection, HttpStatus.NOT_FOUND, "The storyboard has no such scene.");
+            case EMPTY_DESCRIPTION ->
+                problem(rejection, HttpStatus.UNPROCESSABLE_CONTENT, "A scene needs a description.");
+            case DURATION_OUT_OF_RANGE ->
+                problem(
+                        rejection,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "A scene lasts from %d to %d milliseconds.".formatted(Shot.SHORTEST, Shot.LONGEST));
+            case TOO_MANY_SCENES ->
+                problem(
+                        rejection,
+                        HttpStatus.CONFLICT,
+                        "A storyboard has at most %d scenes.".formatted(Brief.MOST_SCENES));
+            case ORDER_NOT_A_PERMUTATION ->
+                problem(
+                        rejection,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "The order names every scene of the storyboard exactly once.");
+            case EMPTY_STORYBOARD ->
+                problem(rejection, HttpStatus.CONFLICT, "A storyboard without scenes cannot be approved.");
+        };
+    }
+
+    static Problem of(RefusedPicture refused) {
+        return switch (refused.reason()) {
+            case EMPTY -> picture(HttpStatus.BAD_REQUEST, "empty_picture", "The picture is an empty file.");
+            case NOT_A_PICTURE ->
+                picture(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "not_a_picture",
+                        "The file is not a JPEG, PNG or WebP picture.");
+            case FILE_TOO_LARGE ->
+                picture(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "picture_too_large",
+                        "The picture is larger than %d MB.".formatted(PictureIntake.LARGEST_FILE / 1024 / 1024));
+            case TOO_MANY_PIXELS ->
+                picture(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "too_many_pixels",
+                        "The picture has more than %d million pixels."
+                                .formatted(PictureIntake.MOST_PIXELS / 1_000_000));
+            case TOO_SMALL ->
+                picture(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "picture_too_small",
+                        "The picture is less than %d pixels wide or high.".formatted(PictureIntake.SHORTEST_SIDE));
+            case UNREADABLE ->
+                picture(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable_picture", "The picture is damaged.");
+        };
+    }
+
+    private static Problem picture(HttpStatus status, String reason, String detail) {
+        return Problem.of(
+                status, reason, detail, Map.of("errors", List.of(new Problem.FieldError("image", detail))));
+    }
+
+    private static Problem problem(JobRejection rejection, HttpStatus status, String detail) {
+        var reason = rejection.reason().name().toLowerCase(Locale.ROOT);
+        return Problem.of(status, reason, detail, Map.of("stage", rejection.stage().name()));
+    }
+
+    private static String nameOf(JobRejection rejection) {
+        return rejection.stage().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,56 @@
+package auteur.api.text;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Checks [PlainText]; a missing value is left to other constraints.
+public final class PlainTextRule implements ConstraintValidator<PlainText, String> {
+
+    private int max;
+    private boolean required;
+    private boolean lines;
+
+    @Override
+    public void initialize(PlainText rule) {
+        max = rule.max();
+        required = rule.required();
+        lines = rule.lines();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+        var objection = text == null ? Optional.<String>empty() : objection(text);
+        objection.ifPresent(message -> {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+        });
+        return objection.isEmpty();
+    }
+
+    private Optional<String> objection(String text) {
+        if (required && text.isBlank()) {
+            return Optional.of("is empty");
+        }
+        if (text.codePointCount(0, text.length()) > max) {
+            return Optional.of("is longer than %d characters".formatted(max));
+        }
+        if (text.codePoints().anyMatch(PlainTextRule::isHalfPair)) {
+            return Optional.of("holds half of a surrogate pair");
+        }
+        return text.codePoints().anyMatch(this::isForbidden)
+                ? Optional.of("holds a control character")
+                : Optional.empty();
+    }
+
+    private boolean isForbidden(int character) {
+        var isLineBreak = character == '\n' || character == '\r' || character == '\t';
+        return Character.isISOControl(character) && !(lines && isLineBreak);
+    }
+
+    /// A whole pair is one code point beyond these.
+    private static boolean isHalfPair(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+}
