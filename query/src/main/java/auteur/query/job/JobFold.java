@@ -1,29 +1,9 @@
 package auteur.query.job;
 
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.AlternateKept;
-import auteur.command.job.JobEvent.CharacterLocked;
-import auteur.command.job.JobEvent.CharacterUnlocked;
-import auteur.command.job.JobEvent.DirectorSelected;
-import auteur.command.job.JobEvent.DirectorsPitched;
-import auteur.command.job.JobEvent.FilmAssembled;
-import auteur.command.job.JobEvent.JobCancelled;
-import auteur.command.job.JobEvent.JobDeleted;
-import auteur.command.job.JobEvent.JobFailed;
-import auteur.command.job.JobEvent.JobRetried;
-import auteur.command.job.JobEvent.JobStarted;
-import auteur.command.job.JobEvent.SceneAdded;
-import auteur.command.job.JobEvent.SceneEdited;
-import auteur.command.job.JobEvent.SceneFrameGenerated;
-import auteur.command.job.JobEvent.SceneGenerationFailed;
-import auteur.command.job.JobEvent.SceneRegenerationRequested;
-import auteur.command.job.JobEvent.SceneRemoved;
-import auteur.command.job.JobEvent.SceneRendered;
-import auteur.command.job.JobEvent.ScenesReordered;
-import auteur.command.job.JobEvent.StoryboardApproved;
-import auteur.command.job.JobEvent.StoryboardDrafted;
-import auteur.command.job.JobEvent.StoryboardReopened;
 import auteur.command.job.JobStage;
+import auteur.command.job.Production;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.Recorded;
@@ -49,6 +29,8 @@ final class JobFold {
     private @Nullable String filmUrl;
     private @Nullable String subtitlesUrl;
     private @Nullable String thumbnailUrl;
+    private int stills;
+    private int renderedMillis;
     private @Nullable String error;
 
     private JobFold(JobView view) {
@@ -63,6 +45,8 @@ final class JobFold {
         filmUrl = view.filmUrl();
         subtitlesUrl = view.subtitlesUrl();
         thumbnailUrl = view.thumbnailUrl();
+        stills = view.stillsDrawn();
+        renderedMillis = view.renderedMillis();
         error = view.errorMessage();
     }
 
@@ -73,7 +57,7 @@ final class JobFold {
                 recorded.version(),
                 recorded.position(),
                 JobStage.PITCHING,
-                1,
+                Production.FIRST_CUT,
                 brief.title(),
                 brief.prompt(),
                 brief.language(),
@@ -91,6 +75,8 @@ final class JobFold {
                 null,
                 null,
                 null,
+                0,
+                0,
                 0,
                 null,
                 recorded.at(),
@@ -115,13 +101,16 @@ final class JobFold {
                 pitches = pitched.pitches().stream().map(PitchView::of).toList();
             }
             case DirectorSelected selected -> director = selected.directorId().value();
-            case StoryboardDrafted drafted ->
+            case StoryboardDrafted drafted -> {
                 scenes = drafted.scenes().stream().map(SceneFold::drafted).toList();
+                stills += scenes.size();
+            }
             case SceneEdited e -> scene(e.sceneId(), scene -> SceneFold.edited(scene, e.shot()));
             case SceneAdded added -> {
                 var more = new ArrayList<>(scenes);
                 more.add(added.index(), SceneFold.drafted(added.scene()));
                 scenes = more;
+                stills++;
             }
             case SceneRemoved removed -> scenes = scenes.stream()
                     .filter(scene -> !scene.id().equals(removed.sceneId().value()))
@@ -132,16 +121,24 @@ final class JobFold {
                     .toList();
             case CharacterLocked e -> scene(e.sceneId(), scene -> SceneFold.locked(scene, true));
             case CharacterUnlocked e -> scene(e.sceneId(), scene -> SceneFold.locked(scene, false));
-            case SceneRegenerationRequested e ->
+            case SceneRegenerationRequested e -> {
                 scene(e.sceneId(), scene -> SceneFold.retaken(scene, e.take(), e.prompt()));
+                stills++;
+            }
             case SceneFrameGenerated e ->
                 scene(e.sceneId(), scene -> SceneFold.drawn(scene, AssetUrls.of(e.frame())));
-            case SceneGenerationFailed e -> scene(e.sceneId(), scene -> SceneFold.failed(scene, e.reason()));
+            case SceneGenerationFailed e -> {
+                scene(e.sceneId(), scene -> SceneFold.failed(scene, e.reason()));
+                stills--;
+            }
             case StoryboardApproved approved -> scenes = scenes.stream()
                     .map(scene -> SceneFold.rendered(
                             scene, !approved.toRender().contains(new SceneId(scene.id()))))
                     .toList();
-            case SceneRendered e -> scene(e.sceneId(), scene -> SceneFold.rendered(scene, true));
+            case SceneRendered e -> {
+                scene(e.sceneId(), scene -> SceneFold.rendered(scene, true));
+                renderedMillis += e.clip().durationMillis();
+            }
             case FilmAssembled assembled -> {
                 filmUrl = AssetUrls.of(assembled.film().video());
                 subtitlesUrl = AssetUrls.of(assembled.film().subtitles());
@@ -196,7 +193,9 @@ final class JobFold {
                 filmUrl,
                 subtitlesUrl,
                 thumbnailUrl,
-                Tariff.estimate(placed),
+                Tariff.estimate(stills, renderedMillis, placed),
+                stills,
+                renderedMillis,
                 error,
                 start.createdAt(),
                 start.startedAt(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A job on the wall of jobs.
 ///
 /// @param thumbnailUrl the newest picture there is: of the film, of a scene, or the source
+/// @param sceneCount as the storyboard has it, or as the brief asks until there is one
 /// @param filmMillis the playing time of the film as the storyboard stands, in milliseconds
 public record JobSummary(
         UUID jobId,
@@ -37,11 +38,15 @@ public record JobSummary(
                 job.title(),
                 newestPicture(job),
                 job.selectedStyleId(),
-                job.scenes().isEmpty() ? job.sceneCount() : job.scenes().size(),
+                isDrafted(job) ? job.scenes().size() : job.sceneCount(),
                 job.filmMillis(),
                 job.errorMessage(),
                 job.createdAt(),
                 job.completedAt());
+    }
+
+    private static boolean isDrafted(JobView job) {
+        return job.stage() == JobStage.STORYBOARD_REVIEW || !job.scenes().isEmpty();
     }
 
     private static String newestPicture(JobView job) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position of the last event that is shown
 /// @param filmMillis the playing time of the film as the storyboard stands, in milliseconds
-/// @param costEstimate in cents
+/// @param costEstimate in cents, by the tariff of the production engine
+/// @param stillsDrawn the stills that were drawn or are being drawn, those of removed scenes included
+/// @param renderedMillis the playing time of all clips that were rendered in any cut, in milliseconds
 /// @param createdAt when the job was started
 /// @param startedAt when the first work on it began, which is when it was started
 /// @param completedAt when it came to rest
@@ -43,6 +45,8 @@ public record JobView(
         @JsonProperty("subtitles_url") @Nullable String subtitlesUrl,
         @JsonProperty("thumbnail_url") @Nullable String thumbnailUrl,
         @JsonProperty("cost_estimate") long costEstimate,
+        @JsonProperty("stills_drawn") int stillsDrawn,
+        @JsonProperty("rendered_ms") int renderedMillis,
         @JsonProperty("error_message") @Nullable String errorMessage,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("started_at") Instant startedAt,

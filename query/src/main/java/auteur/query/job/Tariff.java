@@ -3,7 +3,8 @@ package auteur.query.job;
 import auteur.query.job.JobView.SceneView;
 import java.util.List;
 
-/// What a film costs with the animatic engine, in cents: two for each still drawn, four for each second of a scene.
+/// What a film costs with the animatic engine, in cents: two for each still, four for each second of a clip. It counts what was
+/// made for any cut, and what the storyboard as it stands still needs.
 final class Tariff {
 
     static final String ENGINE = "animatic";
@@ -13,9 +14,11 @@ final class Tariff {
 
     private Tariff() {}
 
-    static long estimate(List<SceneView> scenes) {
-        var stills = scenes.stream().mapToLong(scene -> scene.regenerationCount() + 1).sum();
-        var millis = scenes.stream().mapToLong(SceneView::durationMillis).sum();
-        return STILL * stills + Math.ceilDiv(SECOND * millis, 1000);
+    static long estimate(int stills, int renderedMillis, List<SceneView> scenes) {
+        var toRender = scenes.stream()
+                .filter(scene -> !scene.isRendered())
+                .mapToLong(SceneView::durationMillis)
+                .sum();
+        return (long) STILL * stills + Math.ceilDiv(SECOND * (renderedMillis + toRender), 1000);
     }
 }
