@@ -21,11 +21,20 @@ public sealed interface JobQuery {
     /// Answers with [JobSummary]s, newest first.
     ///
     /// @param text part of the title, whatever its case
-    /// @param before answers only jobs that were created before this one
-    /// @param limit 1 to 100
+    /// @param before answers only jobs that were started before this one, which may be deleted by now
+    /// @param limit 1 to [#MOST]
     record FindJobs(
             UserId owner, Optional<JobStage> stage, Optional<String> text, Optional<JobId> before, int limit)
-            implements JobQuery {}
+            implements JobQuery {
+
+        public static final int MOST = 100;
+
+        public FindJobs {
+            if (limit < 1 || limit > MOST) {
+                throw new IllegalArgumentException("A page has 1 to %d jobs, not %d".formatted(MOST, limit));
+            }
+        }
+    }
 
     /// A moment in the history of the log.
     sealed interface Moment {

@@ -1,9 +1,11 @@
 package auteur.query.job;
 
+import auteur.command.JobId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
+import auteur.query.SqlTime;
 import auteur.query.ViewJson;
 import auteur.query.job.JobQuery.FindJob;
 import auteur.query.job.JobQuery.FindJobAsOf;
@@ -25,8 +27,7 @@ class JobViews {
             WHERE user_id = :user
               AND (:stage::text IS NULL OR stage = :stage)
               AND (:text::text IS NULL OR title ILIKE :text ESCAPE '!')
-              AND (:before::uuid IS NULL
-                   OR (created_at, id) < (SELECT created_at, id FROM views.director_jobs WHERE id = :before::uuid))
+              AND (:before::uuid IS NULL OR (created_at, id) < (:started::timestamptz, :before::uuid))
             ORDER BY created_at DESC, id DESC
             LIMIT :limit
             """;
@@ -58,14 +59,19 @@ class JobViews {
                 .filter(view -> view.stage() != JobStage.DELETED);
     }
 
+    /// The log knows when the cursor's job was started, even if it was deleted while its owner was paging.
     @QueryHandler
     List<JobSummary> handle(FindJobs query) {
-        return jdbc
-                .sql(OF_USER)
+        var started = query.before().flatMap(log::startOf).map(Recorded::at);
+        if (query.before().isPresent() && started.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(OF_USER)
                 .param("user", query.owner().value())
                 .param("stage", query.stage().map(Enum::name).orElse(null))
                 .param("text", query.text().map(JobViews::containing).orElse(null))
-                .param("before", query.before().map(id -> id.value().toString()).orElse(null))
+                .param("before", query.before().map(JobId::value).orElse(null))
+                .param("started", started.map(SqlTime::of).orElse(null))
                 .param("limit", query.limit())
                 .query((row, _) -> JobSummary.of(read(row.getString("state"))))
                 .list();

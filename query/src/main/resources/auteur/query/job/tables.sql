@@ -19,4 +19,4 @@ CREATE TABLE views.director_jobs (
 );
 
 CREATE INDEX director_jobs_of_user ON views.director_jobs (user_id, created_at DESC, id DESC);
-CREATE INDEX director_jobs_stage ON views.director_jobs (stage);
+CREATE INDEX director_jobs_of_user_in_stage ON views.director_jobs (user_id, stage, created_at DESC, id DESC);
