@@ -1,0 +1,77 @@
+package auteur.query.generation;
+
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobEvent;
+import auteur.command.job.SceneDraft;
+import auteur.command.job.SceneId;
+import auteur.command.job.Shot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The scenes of a job in the order of the film, as they are to be shot: the `scene_plan` column.
+final class ScenePlan {
+
+    private ScenePlan() {}
+
+    /// The plan after an event; the same event twice gives the same plan.
+    static List<SceneDraft> after(List<SceneDraft> plan, JobEvent event) {
+        return switch (event) {
+            case StoryboardDrafted drafted -> drafted.scenes();
+            case SceneAdded added -> adding(plan, added);
+            case SceneRemoved removed ->
+                plan.stream()
+                        .filter(scene -> !scene.sceneId().equals(removed.sceneId()))
+                        .toList();
+            case ScenesReordered reordered ->
+                reordered.sceneIds().stream()
+                        .flatMap(id -> find(plan, id).stream())
+                        .toList();
+            case SceneEdited e -> with(plan, e.sceneId(), _ -> e.shot());
+            case SceneRegenerationRequested e -> with(plan, e.sceneId(), shot -> prompted(shot, e.prompt()));
+            case JobStarted _,
+                    DirectorsPitched _,
+                    DirectorSelected _,
+                    CharacterLocked _,
+                    CharacterUnlocked _,
+                    SceneFrameGenerated _,
+                    SceneGenerationFailed _,
+                    AlternateKept _,
+                    StoryboardApproved _,
+                    SceneRendered _,
+                    FilmAssembled _,
+                    StoryboardReopened _,
+                    JobCancelled _,
+                    JobFailed _,
+                    JobRetried _,
+                    JobDeleted _ -> plan;
+        };
+    }
+
+    private static List<SceneDraft> adding(List<SceneDraft> plan, SceneAdded added) {
+        if (find(plan, added.scene().sceneId()).isPresent()) {
+            return plan;
+        }
+        var more = new ArrayList<>(plan);
+        more.add(added.index(), added.scene());
+        return more;
+    }
+
+    private static Optional<SceneDraft> find(List<SceneDraft> plan, SceneId id) {
+        return plan.stream().filter(scene -> scene.sceneId().equals(id)).findFirst();
+    }
+
+    private static List<SceneDraft> with(List<SceneDraft> plan, SceneId id, UnaryOperator<Shot> change) {
+        return plan.stream()
+                .map(scene -> scene.sceneId().equals(id)
+                        ? new SceneDraft(id, scene.number(), change.apply(scene.shot()))
+                        : scene)
+                .toList();
+    }
+
+    private static Shot prompted(Shot shot, String prompt) {
+        return new Shot(
+                shot.description(), prompt, shot.camera(), shot.durationMillis(), shot.narration(), shot.transition());
+    }
+}
