@@ -1,13 +1,34 @@
 package auteur.query.asset;
 
+import auteur.command.job.SceneId;
 import auteur.command.media.Media;
-import java.util.Optional;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What else is known of a media file: the `metadata` column.
-record AssetDetails(Optional<Integer> cut, Optional<UUID> sceneId, int width, int height) {
+///
+/// @param take of a scene's still, from 0
+record AssetDetails(
+        @Nullable Integer cut,
+        @JsonProperty("scene_id") @Nullable UUID sceneId,
+        @Nullable Integer take,
+        int width,
+        int height) {
 
-    static AssetDetails ofSource(Media media) {
-        return new AssetDetails(Optional.empty(), Optional.empty(), media.width(), media.height());
+    static AssetDetails of(Media media) {
+        return new AssetDetails(null, null, null, media.width(), media.height());
+    }
+
+    AssetDetails inCut(int newCut) {
+        return new AssetDetails(newCut, sceneId, take, width, height);
+    }
+
+    AssetDetails showing(SceneId scene) {
+        return new AssetDetails(cut, scene.value(), take, width, height);
+    }
+
+    AssetDetails inTake(int newTake) {
+        return new AssetDetails(cut, sceneId, newTake, width, height);
     }
 }

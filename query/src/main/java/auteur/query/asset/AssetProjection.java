@@ -1,14 +1,7 @@
 package auteur.query.asset;
 
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.AlternateKept;
-import auteur.command.job.JobEvent.DirectorsPitched;
-import auteur.command.job.JobEvent.FilmAssembled;
-import auteur.command.job.JobEvent.JobDeleted;
-import auteur.command.job.JobEvent.JobStarted;
-import auteur.command.job.JobEvent.SceneFrameGenerated;
-import auteur.command.job.JobEvent.SceneRendered;
-import auteur.command.job.SceneId;
 import auteur.command.media.Media;
 import auteur.query.AssetUrls;
 import auteur.query.JobRecords;
@@ -17,7 +10,7 @@ import auteur.query.Recorded;
 import auteur.query.SqlTime;
 import auteur.query.ViewJson;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +38,7 @@ class AssetProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,30 +53,40 @@ class AssetProjection implements Projection {
 
     private void applyJob(Recorded<JobEvent> recorded) {
         switch (recorded.event()) {
-            case JobStarted started -> insert(started.source(), AssetDetails.ofSource(started.source()), recorded);
-            case DirectorsPitched pitched ->
-                pitched.remastered()
-                        .ifPresent(media -> insert(media, AssetDetails.ofSource(media), recorded));
-            case SceneFrameGenerated e -> insert(e.frame(), details(e.frame(), Optional.empty(), e.sceneId()), recorded);
-            case AlternateKept e -> insert(e.media(), details(e.media(), Optional.empty(), e.sceneId()), recorded);
-            case SceneRendered e -> insert(e.clip(), details(e.clip(), Optional.of(e.cut()), e.sceneId()), recorded);
-            case FilmAssembled e -> {
-                for (var media : List.of(e.film().video(), e.film().subtitles(), e.film().thumbnail())) {
-                    var details =
-                            new AssetDetails(Optional.of(e.cut()), Optional.empty(), media.width(), media.height());
-                    insert(media, details, recorded);
-                }
-            }
-            case JobDeleted deleted ->
+            case JobStarted e -> insert(e.source(), AssetDetails.of(e.source()), recorded);
+            case DirectorsPitched e ->
+                e.remastered().ifPresent(media -> insert(media, AssetDetails.of(media), recorded));
+            case SceneFrameGenerated e ->
+                insert(
+                        e.frame(),
+                        AssetDetails.of(e.frame()).showing(e.sceneId()).inTake(e.take()),
+                        recorded);
+            case AlternateKept e -> insert(e.media(), AssetDetails.of(e.media()).showing(e.sceneId()), recorded);
+            case SceneRendered e ->
+                insert(e.clip(), AssetDetails.of(e.clip()).showing(e.sceneId()).inCut(e.cut()), recorded);
+            case FilmAssembled e ->
+                Stream.of(e.film().video(), e.film().subtitles(), e.film().thumbnail())
+                        .forEach(media -> insert(media, AssetDetails.of(media).inCut(e.cut()), recorded));
+            case JobDeleted e ->
                 jdbc.sql("DELETE FROM views.video_assets WHERE job_id = :job")
-                        .param("job", deleted.jobId().value())
+                        .param("job", e.jobId().value())
                         .update();
-            case JobEvent _ -> {}
+            case DirectorSelected _,
+                    StoryboardDrafted _,
+                    SceneEdited _,
+                    SceneAdded _,
+                    SceneRemoved _,
+                    ScenesReordered _,
+                    CharacterLocked _,
+                    CharacterUnlocked _,
+                    SceneRegenerationRequested _,
+                    SceneGenerationFailed _,
+                    StoryboardApproved _,
+                    StoryboardReopened _,
+                    JobCancelled _,
+                    JobFailed _,
+                    JobRetried _ -> {}
         }
-    }
-
-    private static AssetDetails details(Media media, Optional<Integer> cut, SceneId scene) {
-        return new AssetDetails(cut, Optional.of(scene.value()), media.width(), media.height());
     }
 
     private void insert(Media media, AssetDetails details, Recorded<JobEvent> recorded) {

@@ -50,8 +50,8 @@ class AssetViews {
                 durationOf(row),
                 details.width(),
                 details.height(),
-                details.cut().orElse(null),
-                details.sceneId().orElse(null),
+                details.cut(),
+                details.sceneId(),
                 row.getTimestamp("created_at").toInstant());
     }
 

@@ -2,14 +2,12 @@ package auteur.query.scene;
 
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
-import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.JobRecords;
 import auteur.query.Projection;
 import auteur.query.Recorded;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,7 @@ class SceneProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,13 +57,12 @@ class SceneProjection implements Projection {
             case SceneRemoved removed -> remove(removed);
             case ScenesReordered reordered -> reorder(reordered.sceneIds());
             case SceneEdited e -> rows.describe(e.sceneId(), e.shot(), at);
-            case CharacterLocked e -> rows.set(e.sceneId(), at, Map.of("character_locked", true));
-            case CharacterUnlocked e -> rows.set(e.sceneId(), at, Map.of("character_locked", false));
+            case CharacterLocked e -> rows.lock(e.sceneId(), true, at);
+            case CharacterUnlocked e -> rows.lock(e.sceneId(), false, at);
             case SceneRegenerationRequested e -> rows.retake(e.sceneId(), e.take(), e.prompt(), at);
             case SceneFrameGenerated e ->
                 rows.draw(e.sceneId(), e.take(), AssetUrls.of(e.frame()), at);
-            case SceneGenerationFailed e ->
-                rows.set(e.sceneId(), at, Map.of("status", "failed", "error_message", e.reason()));
+            case SceneGenerationFailed e -> rows.fail(e.sceneId(), e.take(), e.reason(), at);
             case JobDeleted deleted ->
                 jdbc.sql("DELETE FROM views.video_scenes WHERE job_id = :job")
                         .param("job", deleted.jobId().value())
@@ -86,15 +83,16 @@ class SceneProjection implements Projection {
 
     private void add(SceneAdded added, Recorded<JobEvent> recorded) {
         jdbc.sql(
-                        "UPDATE views.video_scenes SET scene_index = scene_index + 1"
-                                + " WHERE job_id = :job AND scene_index >= :index"
-                                + " AND NOT EXISTS (SELECT FROM views.video_scenes WHERE id = :scene)")
+                        """
+                        UPDATE views.video_scenes SET scene_index = scene_index + 1
+                        WHERE job_id = :job AND scene_index >= :index
+                          AND NOT EXISTS (SELECT FROM views.video_scenes WHERE id = :scene)
+                        """)
                 .param("job", added.jobId().value())
                 .param("index", added.index())
                 .param("scene", added.scene().sceneId().value())
                 .update();
-        SceneDraft draft = added.scene();
-        rows.insert(added.jobId(), draft, added.index(), recorded.at());
+        rows.insert(added.jobId(), added.scene(), added.index(), recorded.at());
     }
 
     private void remove(SceneRemoved removed) {

@@ -9,7 +9,6 @@ import auteur.query.ViewJson;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of single scenes.
@@ -37,7 +36,7 @@ final class SceneRows {
                 regeneration_history = CASE WHEN regeneration_count < :take
                     THEN regeneration_history || jsonb_build_array(jsonb_build_object(
                         'take', regeneration_count, 'prompt', prompt, 'image_url', image_url,
-                        'replaced_at', :text::text))
+                        'at', :text::text))
                     ELSE regeneration_history END
             WHERE id = :id
             """;
@@ -47,6 +46,15 @@ final class SceneRows {
             UPDATE views.video_scenes SET image_url = :image, status = 'complete', error_message = NULL, updated_at = :at
             WHERE id = :id AND regeneration_count = :take
             """;
+
+    private static final String FAIL =
+            """
+            UPDATE views.video_scenes SET status = 'failed', error_message = :error, updated_at = :at
+            WHERE id = :id AND regeneration_count = :take
+            """;
+
+    private static final String LOCK =
+            "UPDATE views.video_scenes SET character_locked = :locked, updated_at = :at WHERE id = :id";
 
     private final JdbcClient jdbc;
 
@@ -98,16 +106,20 @@ final class SceneRows {
                 .update();
     }
 
-    /// @param columns our own names of columns, never a client's text
-    void set(SceneId scene, Instant at, Map<String, ?> columns) {
-        var assignments = columns.keySet().stream()
-                .sorted()
-                .map(column -> column + " = :" + column)
-                .collect(Collectors.joining(", "));
-        jdbc.sql("UPDATE views.video_scenes SET " + assignments + ", updated_at = :at WHERE id = :id")
-                .params(columns)
-                .param("at", SqlTime.of(at))
+    void fail(SceneId scene, int take, String reason, Instant at) {
+        jdbc.sql(FAIL)
                 .param("id", scene.value())
+                .param("take", take)
+                .param("error", reason)
+                .param("at", SqlTime.of(at))
+                .update();
+    }
+
+    void lock(SceneId scene, boolean locked, Instant at) {
+        jdbc.sql(LOCK)
+                .param("id", scene.value())
+                .param("locked", locked)
+                .param("at", SqlTime.of(at))
                 .update();
     }
 
