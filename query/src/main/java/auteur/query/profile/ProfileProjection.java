@@ -1,11 +1,13 @@
 package auteur.query.profile;
 
+import auteur.command.UserId;
 import auteur.command.profile.ProfileEvent;
 import auteur.query.Projection;
 import auteur.query.Recorded;
 import auteur.query.SqlTime;
 import auteur.query.ViewJson;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,9 @@ class ProfileProjection implements Projection {
             """;
 
     private final JdbcClient jdbc;
-    private final ProfileViews views;
 
-    ProfileProjection(JdbcClient jdbc, ProfileViews views) {
+    ProfileProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.views = views;
     }
 
     @Override
@@ -36,7 +36,7 @@ class ProfileProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -47,13 +47,21 @@ class ProfileProjection implements Projection {
     @Override
     public void apply(Recorded<?> recorded) {
         if (recorded.event() instanceof ProfileEvent event) {
-            var taste = views.tasteOf(event.userId()).after(event);
+            var profile = find(event.userId()).orElse(CreativeProfile.EMPTY).after(event);
             jdbc.sql(UPSERT)
                     .param("user", event.userId().value())
-                    .param("profile", ViewJson.write(taste))
+                    .param("profile", ViewJson.write(profile))
                     .param("version", recorded.version())
                     .param("at", SqlTime.of(recorded.at()))
                     .update();
         }
+    }
+
+    private Optional<CreativeProfile> find(UserId user) {
+        return jdbc.sql("SELECT creative_profile FROM views.creative_profile WHERE user_id = :user")
+                .param("user", user.value())
+                .query(String.class)
+                .optional()
+                .map(profile -> ViewJson.read(profile, CreativeProfile.class));
     }
 }

@@ -1,7 +1,7 @@
 package auteur.query.profile;
 
 import auteur.command.UserId;
-import auteur.command.profile.Taste;
+import auteur.command.direction.Traits;
 import auteur.query.ViewJson;
 import auteur.query.profile.ProfileQuery.FindProfile;
 import java.sql.ResultSet;
@@ -29,23 +29,15 @@ class ProfileViews {
                 .query((row, _) -> read(row, user))
                 .optional()
                 .orElseGet(() ->
-                        new ProfileView(user.value(), Taste.UNKNOWN.weights(), 0, NO_VERSION, null));
-    }
-
-    Taste tasteOf(UserId user) {
-        return jdbc.sql("SELECT creative_profile FROM views.creative_profile WHERE user_id = :user")
-                .param("user", user.value())
-                .query((row, _) -> ViewJson.read(row.getString(1), Taste.class))
-                .optional()
-                .orElse(Taste.UNKNOWN);
+                        new ProfileView(user.value(), Traits.NONE, 0, NO_VERSION, null));
     }
 
     private static ProfileView read(ResultSet row, UserId user) throws SQLException {
-        var taste = ViewJson.read(row.getString("creative_profile"), Taste.class);
+        var profile = ViewJson.read(row.getString("creative_profile"), CreativeProfile.class);
         return new ProfileView(
                 user.value(),
-                taste.weights(),
-                taste.choices(),
+                profile.weights(),
+                profile.choices(),
                 row.getLong("version"),
                 row.getTimestamp("updated_at").toInstant());
     }
