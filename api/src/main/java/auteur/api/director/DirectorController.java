@@ -1,0 +1,46 @@
+package auteur.api.director;
+
+import auteur.command.direction.Director;
+import auteur.command.direction.Directors;
+import auteur.command.direction.Traits;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DirectorController {
+
+    private final Directors directors;
+
+    DirectorController(Directors directors) {
+        this.directors = directors;
+    }
+
+    record DirectorView(
+            String directorId,
+            String name,
+            String voice,
+            List<String> palette,
+            String camera,
+            String pacing,
+            Traits traits) {
+
+        static DirectorView of(Director director) {
+            return new DirectorView(
+                    director.directorId().value(),
+                    director.name(),
+                    director.voice(),
+                    director.palette(),
+                    director.camera(),
+                    director.pacing(),
+                    director.traits());
+        }
+    }
+
+    record DirectorList(List<DirectorView> directors) {}
+
+    @GetMapping("/api/directors")
+    DirectorList list() {
+        return new DirectorList(directors.all().stream().map(DirectorView::of).toList());
+    }
+}

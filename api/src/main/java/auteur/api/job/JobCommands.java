@@ -1,0 +1,82 @@
+package auteur.api.job;
+
+import auteur.api.idempotency.Idempotency;
+import auteur.command.JobId;
+import auteur.command.Metadata;
+import auteur.command.job.JobCommand;
+import auteur.command.job.JobCommand.StartJob;
+import auteur.query.log.EventLog;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+
+/// Sends commands and answers when their events are durable.
+@Component
+class JobCommands {
+
+    private static final long LIMIT_SECONDS = 30;
+
+    private final CommandGateway commands;
+    private final EventLog log;
+    private final JobAccess access;
+    private final Idempotency idempotency;
+
+    JobCommands(CommandGateway commands, EventLog log, JobAccess access, Idempotency idempotency) {
+        this.commands = commands;
+        this.log = log;
+        this.access = access;
+        this.idempotency = idempotency;
+    }
+
+    /// Sends a command to a job of the caller's.
+    CommandAnswer send(Request request, JobCommand command) {
+        return once(request, command.toString(), () -> {
+            access.require(request.caller(), command.jobId());
+            return dispatch(request, command);
+        });
+    }
+
+    /// Starts a job.
+    ///
+    /// @param fingerprint of all that is asked for
+    /// @param starting prepares the command and sends it with the function that it is given
+    CommandAnswer start(
+            Request request, String fingerprint, Function<Function<StartJob, CommandAnswer>, CommandAnswer> starting) {
+        return once(request, fingerprint, () -> starting.apply(command -> dispatch(request, command)));
+    }
+
+    private CommandAnswer once(Request request, String fingerprint, Supplier<CommandAnswer> act) {
+        return idempotency.once(
+                request.name(), fingerprint, CommandAnswer.class, () -> recorded(request.name()), act);
+    }
+
+    private CommandAnswer dispatch(Request request, JobCommand command) {
+        var context = MetaData.with(Metadata.BY, request.caller().id().toString());
+        if (request.expectedVersion().isPresent()) {
+            context = context.and(Metadata.EXPECTED_VERSION, request.expectedVersion().get());
+        }
+        if (request.name().isPresent()) {
+            context = context.and(Metadata.REQUEST, request.name().get());
+        }
+        long version =
+                commands.sendAndWait(new GenericCommandMessage<>(command, context), LIMIT_SECONDS, TimeUnit.SECONDS);
+        return answer(command.jobId(), version);
+    }
+
+    private CommandAnswer answer(JobId job, long version) {
+        var position = log.positionOf(job, version)
+                .orElseThrow(() ->
+                        new IllegalStateException("Version %d of job %s is not in the log".formatted(version, job)));
+        return new CommandAnswer(job.value(), version, position);
+    }
+
+    private Optional<CommandAnswer> recorded(Optional<String> request) {
+        return request.flatMap(log::ofRequest)
+                .map(event -> new CommandAnswer(event.event().jobId().value(), event.version(), event.position()));
+    }
+}

@@ -1,0 +1,124 @@
+package auteur.api.job;
+
+import auteur.api.account.Caller;
+import auteur.api.freshness.Freshness;
+import auteur.api.problem.Problem;
+import auteur.command.JobId;
+import auteur.command.job.JobStage;
+import auteur.query.history.HistoryEntry;
+import auteur.query.history.HistoryQuery.FindHistory;
+import auteur.query.job.JobQuery;
+import auteur.query.job.JobQuery.FindJob;
+import auteur.query.job.JobQuery.FindJobAsOf;
+import auteur.query.job.JobQuery.FindJobs;
+import auteur.query.job.JobQuery.Moment;
+import auteur.query.job.JobSummary;
+import auteur.query.job.JobView;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/jobs")
+class JobQueryController {
+
+    private static final int MOST_JOBS = 100;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final QueryGateway queries;
+    private final JobAccess access;
+    private final Freshness freshness;
+
+    JobQueryController(QueryGateway queries, JobAccess access, Freshness freshness) {
+        this.queries = queries;
+        this.access = access;
+        this.freshness = freshness;
+    }
+
+    /// @param before the cursor of the next page; null on the last
+    record JobPage(List<JobSummary> jobs, @Nullable UUID before) {}
+
+    record History(List<HistoryEntry> events) {}
+
+    @GetMapping
+    JobPage list(
+            Caller caller,
+            @RequestParam(name = "stage", required = false) @Nullable JobStage stage,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "limit", defaultValue = "24") int limit,
+            @RequestParam(name = "before", required = false) @Nullable UUID before,
+            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+        if (limit < 1 || limit > MOST_JOBS) {
+            throw Problem.invalid("limit", "is from 1 to " + MOST_JOBS);
+        }
+        if (q != null && (q.length() > LONGEST_SEARCH || q.indexOf('\0') >= 0)) {
+            throw Problem.invalid("q", "is not something to search for");
+        }
+        freshness.await(JobQuery.VIEW, atLeast);
+        var query = new FindJobs(
+                caller.id(),
+                Optional.ofNullable(stage),
+                Optional.ofNullable(q).filter(text -> !text.isBlank()),
+                Optional.ofNullable(before).map(JobId::new),
+                limit);
+        var jobs = queries.query(query, ResponseTypes.multipleInstancesOf(JobSummary.class)).join();
+        return new JobPage(jobs, jobs.size() == limit ? jobs.getLast().jobId() : null);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<JobView> get(
+            Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+        var job = new JobId(id);
+        access.require(caller, job);
+        freshness.await(JobQuery.VIEW, atLeast);
+        var view = asOf == null
+                ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
+                : ask(new FindJobAsOf(job, moment(asOf)));
+        return view.map(found -> ResponseEntity.ok()
+                        .eTag(String.valueOf(found.version()))
+                        .body(found))
+                .orElseThrow(Problem::notFound);
+    }
+
+    @GetMapping("/{id}/events")
+    History history(
+            Caller caller,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+        var job = new JobId(id);
+        access.require(caller, job);
+        freshness.await(JobQuery.VIEW, atLeast);
+        return new History(queries.query(
+                        new FindHistory(job), ResponseTypes.multipleInstancesOf(HistoryEntry.class))
+                .join());
+    }
+
+    private Optional<JobView> ask(JobQuery query) {
+        return queries.query(query, ResponseTypes.optionalInstanceOf(JobView.class)).join();
+    }
+
+    private static Moment moment(String asOf) {
+        if (asOf.matches("\\d{1,18}")) {
+            return new Moment.Position(Long.parseLong(asOf));
+        }
+        try {
+            return new Moment.Time(Instant.parse(asOf));
+        } catch (DateTimeParseException _) {
+            throw Problem.invalid("asOf", "is a position or an instant such as 2026-11-21T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package auteur.api.job;
+
+import auteur.api.account.Caller;
+import auteur.api.freshness.Freshness;
+import auteur.api.problem.Problem;
+import auteur.command.JobId;
+import auteur.command.job.Brief;
+import auteur.command.job.JobCommand.StartJob;
+import auteur.command.media.AssetId;
+import auteur.command.media.Media;
+import auteur.command.studio.AssetStore;
+import auteur.command.studio.PictureIntake;
+import auteur.command.studio.PictureIntake.RefusedPicture;
+import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
+import auteur.query.asset.AssetQuery;
+import auteur.query.asset.AssetQuery.FindAsset;
+import auteur.query.asset.AssetView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Starts jobs: the picture is stored first, and goes again when the job is not started.
+@Component
+class NewJobs {
+
+    private final JobCommands commands;
+    private final PictureIntake intake;
+    private final AssetStore assets;
+    private final QueryGateway queries;
+    private final JobAccess access;
+    private final Freshness freshness;
+
+    NewJobs(
+            JobCommands commands,
+            PictureIntake intake,
+            AssetStore assets,
+            QueryGateway queries,
+            JobAccess access,
+            Freshness freshness) {
+        this.commands = commands;
+        this.intake = intake;
+        this.assets = assets;
+        this.queries = queries;
+        this.access = access;
+        this.freshness = freshness;
+    }
+
+    CommandAnswer start(Request request, Brief brief, MultipartFile image) {
+        if (image.getSize() > PictureIntake.LARGEST_FILE) {
+            throw new RefusedPicture(Reason.FILE_TOO_LARGE);
+        }
+        brief.referenceAssets().forEach(asset -> requireOwn(request.caller(), new AssetId(asset)));
+        return commands.start(request, brief + digestOf(image), start -> {
+            var job = new JobId(request.newId());
+            var source = take(job, image);
+            return eraseUnless(job, () -> start.apply(new StartJob(job, request.caller().id(), brief, source)));
+        });
+    }
+
+    private Media take(JobId job, MultipartFile image) {
+        try (var content = image.getInputStream()) {
+            return intake.take(job, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture of job " + job + " cannot be taken in", e);
+        }
+    }
+
+    /// A picture without a job would stay for ever.
+    private CommandAnswer eraseUnless(JobId job, Supplier<CommandAnswer> start) {
+        try {
+            return start.get();
+        } catch (RuntimeException refused) {
+            if (access.ownerOf(job).isEmpty()) {
+                try {
+                    assets.erase(job);
+                } catch (IOException e) {
+                    refused.addSuppressed(e);
+                }
+            }
+            throw refused;
+        }
+    }
+
+    private void requireOwn(Caller caller, AssetId asset) {
+        var found = freshness.find(AssetQuery.VIEW, () -> queries.query(
+                        new FindAsset(asset), ResponseTypes.optionalInstanceOf(AssetView.class))
+                .join());
+        if (found.filter(view -> access.isOwner(caller, new JobId(view.jobId()))).isEmpty()) {
+            throw Problem.invalid("referenceAssets", "names an asset that is not yours");
+        }
+    }
+
+    private static String digestOf(MultipartFile image) {
+        try (var content = image.getInputStream()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[64 * 1024];
+            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The picture cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package auteur.api.job;
+
+import auteur.api.job.JobRequests.AddSceneRequest;
+import auteur.api.job.JobRequests.EditSceneRequest;
+import auteur.api.job.JobRequests.LockRequest;
+import auteur.api.job.JobRequests.OrderRequest;
+import auteur.api.job.JobRequests.RegenerateRequest;
+import auteur.command.JobId;
+import auteur.command.job.JobCommand.AddScene;
+import auteur.command.job.JobCommand.EditScene;
+import auteur.command.job.JobCommand.LockCharacter;
+import auteur.command.job.JobCommand.RegenerateScene;
+import auteur.command.job.JobCommand.RemoveScene;
+import auteur.command.job.JobCommand.ReorderScenes;
+import auteur.command.job.JobCommand.UnlockCharacter;
+import auteur.command.job.SceneId;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/jobs/{id}/scenes")
+class StoryboardController {
+
+    private final JobCommands commands;
+
+    StoryboardController(JobCommands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    ResponseEntity<CommandAnswer> add(
+            Request request, @PathVariable("id") UUID id, @Valid @RequestBody AddSceneRequest body) {
+        var after = Optional.ofNullable(body.after()).map(SceneId::new);
+        var command = new AddScene(new JobId(id), new SceneId(request.newId()), body.shot(), after);
+        return JobCommandController.answer(HttpStatus.CREATED, commands.send(request, command));
+    }
+
+    @PatchMapping("/{sceneId}")
+    ResponseEntity<CommandAnswer> edit(
+            Request request,
+            @PathVariable("id") UUID id,
+            @PathVariable("sceneId") UUID sceneId,
+            @Valid @RequestBody EditSceneRequest body) {
+        return JobCommandController.answer(
+                HttpStatus.OK,
+                commands.send(request, new EditScene(new JobId(id), new SceneId(sceneId), body.changes())));
+    }
+
+    @DeleteMapping("/{sceneId}")
+    ResponseEntity<CommandAnswer> remove(
+            Request request, @PathVariable("id") UUID id, @PathVariable("sceneId") UUID sceneId) {
+        return JobCommandController.answer(
+                HttpStatus.OK, commands.send(request, new RemoveScene(new JobId(id), new SceneId(sceneId))));
+    }
+
+    @PutMapping("/order")
+    ResponseEntity<CommandAnswer> reorder(
+            Request request, @PathVariable("id") UUID id, @Valid @RequestBody OrderRequest body) {
+        var order = body.sceneIds().stream().map(SceneId::new).toList();
+        return JobCommandController.answer(
+                HttpStatus.OK, commands.send(request, new ReorderScenes(new JobId(id), order)));
+    }
+
+    @PostMapping("/{sceneId}/regenerate")
+    ResponseEntity<CommandAnswer> regenerate(
+            Request request,
+            @PathVariable("id") UUID id,
+            @PathVariable("sceneId") UUID sceneId,
+            @Valid @RequestBody(required = false) @Nullable RegenerateRequest body) {
+        var prompt = Optional.ofNullable(body).flatMap(RegenerateRequest::newPrompt);
+        return JobCommandController.answer(
+                HttpStatus.ACCEPTED,
+                commands.send(request, new RegenerateScene(new JobId(id), new SceneId(sceneId), prompt)));
+    }
+
+    @PutMapping("/{sceneId}/character-lock")
+    ResponseEntity<CommandAnswer> lock(
+            Request request,
+            @PathVariable("id") UUID id,
+            @PathVariable("sceneId") UUID sceneId,
+            @Valid @RequestBody LockRequest body) {
+        var job = new JobId(id);
+        var scene = new SceneId(sceneId);
+        var command = body.locked() ? new LockCharacter(job, scene) : new UnlockCharacter(job, scene);
+        return JobCommandController.answer(HttpStatus.OK, commands.send(request, command));
+    }
+}
