@@ -3,10 +3,12 @@ package auteur.infra;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The program.
 @SpringBootApplication(scanBasePackages = "auteur")
 @ConfigurationPropertiesScan("auteur")
+@EnableScheduling
 public class AuteurApplication {
 
     public static void main(String[] arguments) {

@@ -1,0 +1,67 @@
+package auteur.api.live;
+
+import auteur.api.job.JobAccess;
+import auteur.command.JobId;
+import auteur.command.job.SceneId;
+import auteur.command.studio.ProgressBoard;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.messaging.simp.SimpMessageSendingOperations;
+import org.springframework.stereotype.Component;
+
+/// Passes progress on: of each piece of work the newest, at most five times a second, and always its end.
+@Component
+class LiveProgress implements ProgressBoard {
+
+    private static final Duration APART = Duration.ofMillis(200);
+
+    private final JobAccess access;
+    private final SimpMessageSendingOperations messages;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<String, Instant> sent =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    LiveProgress(JobAccess access, @Lazy SimpMessageSendingOperations messages) {
+        this.access = access;
+        this.messages = messages;
+    }
+
+    @Override
+    public void post(Report report) {
+        if (isDue(report)) {
+            send(report.jobId(), frame(report));
+        }
+    }
+
+    private boolean isDue(Report report) {
+        var work = "%s/%s/%s".formatted(report.jobId(), report.step(), report.scene());
+        var now = clock.instant();
+        var last = sent.getIfPresent(work);
+        var isDue = report.done() >= 1 || last == null || !now.isBefore(last.plus(APART));
+        if (isDue) {
+            sent.put(work, now);
+        }
+        return isDue;
+    }
+
+    private void send(JobId job, Frame frame) {
+        messages.convertAndSend(Destinations.ofJob(job), frame);
+        access.ownerOf(job)
+                .ifPresent(owner -> messages.convertAndSendToUser(
+                        owner.toString(), Destinations.OWN_JOBS_QUEUE, frame));
+    }
+
+    private Frame frame(Report report) {
+        var work = new Frame.Progress.Work(
+                report.step().name().toLowerCase(Locale.ROOT),
+                report.scene().map(SceneId::value).orElse(null),
+                report.done(),
+                report.overall());
+        return new Frame.Progress("Progress", report.jobId().value(), clock.instant(), work);
+    }
+}
