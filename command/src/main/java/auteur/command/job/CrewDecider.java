@@ -98,6 +98,17 @@ final class CrewDecider {
         var isCurrent = job.stage() == giveUp.step().stage()
                 && made.cut() == giveUp.cut()
                 && made.attempt() == giveUp.attempt();
-        return isCurrent ? List.of(new JobFailed(giveUp.jobId(), giveUp.step(), giveUp.reason())) : List.of();
+        return isCurrent && !isDone(giveUp.step(), made)
+                ? List.of(new JobFailed(giveUp.jobId(), giveUp.step(), giveUp.reason()))
+                : List.of();
+    }
+
+    /// Whether a second run of the step has succeeded where the first gave up.
+    private static boolean isDone(JobStep step, Production made) {
+        return switch (step) {
+            case PITCH -> !made.casting().pitches().isEmpty();
+            case RENDER -> made.unrendered().isEmpty();
+            case DRAFT, ASSEMBLE -> false;
+        };
     }
 }
