@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AuteurApplication {
 
     public static void main(String[] arguments) {
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(AuteurApplication.class, arguments);
     }
 }

@@ -2,15 +2,14 @@ package auteur.api.account;
 
 import auteur.command.UserId;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// Whoever makes a request. As a principal, it is named by its id.
-public record Caller(UserId id, String username, Set<Role> roles) implements Principal {
+/// Whoever makes a request.
+public record Caller(UserId id, String username, Set<Role> roles) {
 
     /// @throws IllegalArgumentException for an authentication that is not one of ours
     public static Caller of(Authentication authentication) {
@@ -20,11 +19,6 @@ public record Caller(UserId id, String username, Set<Role> roles) implements Pri
             case null, default ->
                 throw new IllegalArgumentException("Not an authentication of ours: " + authentication.getClass());
         };
-    }
-
-    @Override
-    public String getName() {
-        return id.toString();
     }
 
     private static Caller ofToken(Jwt jwt, Authentication authentication) {

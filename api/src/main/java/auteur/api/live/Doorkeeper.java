@@ -1,6 +1,5 @@
 package auteur.api.live;
 
-import auteur.api.account.Caller;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +32,7 @@ class Doorkeeper implements ChannelInterceptor {
         var frame = StompHeaderAccessor.wrap(message);
         switch (frame.getCommand()) {
             case CONNECT, STOMP -> {
-                if (!(frame.getUser() instanceof Caller)) {
+                if (!(frame.getUser() instanceof Listener)) {
                     throw refusal(message, "Log in before you connect");
                 }
             }
@@ -51,7 +50,7 @@ class Doorkeeper implements ChannelInterceptor {
 
     private void admit(Message<?> message, SimpMessageHeaderAccessor frame) {
         var destination = frame.getDestination();
-        if (!(frame.getUser() instanceof Caller caller)
+        if (!(frame.getUser() instanceof Listener(var caller))
                 || destination == null
                 || !destinations.mayHear(caller, destination)) {
             throw refusal(message, "There is nothing here that you may subscribe to");

@@ -81,7 +81,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
         protected @Nullable Principal determineUser(
                 ServerHttpRequest request, WebSocketHandler handler, Map<String, Object> attributes) {
             return request.getPrincipal() instanceof Authentication authentication
-                    ? Caller.of(authentication)
+                    ? new Listener(Caller.of(authentication))
                     : null;
         }
     }
