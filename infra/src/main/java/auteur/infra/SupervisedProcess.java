@@ -9,8 +9,7 @@ import java.util.List;
 /// gone, the shell sends the command its signal.
 public final class SupervisedProcess {
 
-    private static final String SUPERVISOR =
-            """
+    private static final String SUPERVISOR = """
             signal=$1; shift
             exec 3<&0
             "$@" 3<&- </dev/null &

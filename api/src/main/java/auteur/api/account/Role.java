@@ -2,7 +2,5 @@ package auteur.api.account;
 
 /// What an account may do.
 public enum Role {
-    CREATOR,
-    ANALYST,
-    ADMIN
+    CREATOR, ANALYST, ADMIN
 }

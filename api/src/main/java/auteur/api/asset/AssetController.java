@@ -33,8 +33,7 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 class AssetController {
 
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final QueryGateway queries;
     private final JobAccess access;
@@ -59,20 +58,21 @@ class AssetController {
         access.require(caller, job);
         freshness.await(AssetQuery.VIEW, atLeast);
         return new AssetList(queries.query(
-                        new FindAssets(job), ResponseTypes.multipleInstancesOf(AssetView.class))
+                new FindAssets(job), ResponseTypes.multipleInstancesOf(AssetView.class))
                 .join());
     }
 
     /// Ranges and conditions are Spring's: it answers 206 and 304 from the resource and the headers set here.
     @GetMapping("/api/assets/{id}/content")
-    @Nullable ResponseEntity<Resource> content(
+    @Nullable
+    ResponseEntity<Resource> content(
             Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "download", required = false) @Nullable String download,
             WebRequest request) {
         var asset = freshness.find(AssetQuery.VIEW, () -> queries.query(
-                                new FindAsset(new AssetId(id)), ResponseTypes.optionalInstanceOf(AssetView.class))
-                        .join())
+                new FindAsset(new AssetId(id)), ResponseTypes.optionalInstanceOf(AssetView.class))
+                .join())
                 .filter(view -> access.isOwner(caller, new JobId(view.jobId())))
                 .orElseThrow(Problem::notFound);
         var file = assets.find(new JobId(asset.jobId()), new AssetId(id)).orElseThrow(Problem::notFound);

@@ -19,8 +19,7 @@ public class JobAccess {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final EventLog log;
-    private final Cache<JobId, UserId> owners =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<JobId, UserId> owners = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     JobAccess(EventLog log) {
         this.log = log;

@@ -63,15 +63,15 @@ class JobCommands {
         if (request.name().isPresent()) {
             context = context.and(Metadata.REQUEST, request.name().get());
         }
-        long version =
-                commands.sendAndWait(new GenericCommandMessage<>(command, context), LIMIT_SECONDS, TimeUnit.SECONDS);
+        long version = commands.sendAndWait(new GenericCommandMessage<>(command, context), LIMIT_SECONDS,
+                TimeUnit.SECONDS);
         return answer(command.jobId(), version);
     }
 
     private CommandAnswer answer(JobId job, long version) {
         var position = log.positionOf(job, version)
-                .orElseThrow(() ->
-                        new IllegalStateException("Version %d of job %s is not in the log".formatted(version, job)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Version %d of job %s is not in the log".formatted(version, job)));
         return new CommandAnswer(job.value(), version, position);
     }
 

@@ -89,8 +89,8 @@ class JobQueryController {
                 ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
                 : ask(new FindJobAsOf(job, moment(asOf)));
         return view.map(found -> ResponseEntity.ok()
-                        .eTag(String.valueOf(found.version()))
-                        .body(found))
+                .eTag(String.valueOf(found.version()))
+                .body(found))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -103,7 +103,7 @@ class JobQueryController {
         access.require(caller, job);
         freshness.await(JobQuery.VIEW, atLeast);
         return new History(queries.query(
-                        new FindHistory(job), ResponseTypes.multipleInstancesOf(HistoryEntry.class))
+                new FindHistory(job), ResponseTypes.multipleInstancesOf(HistoryEntry.class))
                 .join());
     }
 

@@ -90,7 +90,7 @@ class NewJobs {
 
     private void requireOwn(Caller caller, AssetId asset) {
         var found = freshness.find(AssetQuery.VIEW, () -> queries.query(
-                        new FindAsset(asset), ResponseTypes.optionalInstanceOf(AssetView.class))
+                new FindAsset(asset), ResponseTypes.optionalInstanceOf(AssetView.class))
                 .join());
         if (found.filter(view -> access.isOwner(caller, new JobId(view.jobId()))).isEmpty()) {
             throw Problem.invalid("referenceAssets", "names an asset that is not yours");

@@ -15,8 +15,8 @@ class Destinations {
     static final String OWN_JOBS = "/user/queue/jobs";
     static final String OWN_JOBS_QUEUE = "/queue/jobs";
     private static final String PROJECTIONS = "/topic/admin/projections";
-    private static final Pattern JOB =
-            Pattern.compile("/topic/jobs/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final Pattern JOB = Pattern
+            .compile("/topic/jobs/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     private final JobAccess access;
 

@@ -22,7 +22,8 @@ sealed interface Frame {
             Instant at,
             String by,
             JobEvent data)
-            implements Frame {
+            implements
+                Frame {
 
         static Event of(Recorded<JobEvent> recorded) {
             return new Event(
@@ -44,7 +45,8 @@ sealed interface Frame {
     /// @param reason why not
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Subscribed(String type, long position, String epoch, boolean resumed, @Nullable String reason)
-            implements Frame {
+            implements
+                Frame {
 
         static Subscribed at(long position, String epoch, Optional<Long> after) {
             var isResumed = after.filter(known -> known == position).isPresent();

@@ -63,8 +63,7 @@ class LiveJobs implements SmartLifecycle {
         var frame = Frame.Event.of(recorded);
         pushing.push(recorded.position(), () -> {
             messages.convertAndSend(Destinations.ofJob(job), frame);
-            owner.ifPresent(user ->
-                    messages.convertAndSendToUser(user.toString(), Destinations.OWN_JOBS_QUEUE, frame));
+            owner.ifPresent(user -> messages.convertAndSendToUser(user.toString(), Destinations.OWN_JOBS_QUEUE, frame));
         });
     }
 

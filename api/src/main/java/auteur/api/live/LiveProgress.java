@@ -23,8 +23,7 @@ class LiveProgress implements ProgressBoard {
     private final JobAccess access;
     private final SimpMessageSendingOperations messages;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<String, Instant> sent =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, Instant> sent = Caffeine.newBuilder().maximumSize(10_000).build();
 
     LiveProgress(JobAccess access, @Lazy SimpMessageSendingOperations messages) {
         this.access = access;

@@ -60,8 +60,7 @@ class SubscriptionOpener implements ExecutorChannelInterceptor {
         if (SimpMessageHeaderAccessor.getMessageType(message.getHeaders()) != SimpMessageType.SUBSCRIBE) {
             return false;
         }
-        var isOwnQueue =
-                Destinations.OWN_JOBS.equals(SimpMessageHeaderAccessor.getDestination(message.getHeaders()));
+        var isOwnQueue = Destinations.OWN_JOBS.equals(SimpMessageHeaderAccessor.getDestination(message.getHeaders()));
         return isOwnQueue
                 ? handler instanceof UserDestinationMessageHandler
                 : handler instanceof SimpleBrokerMessageHandler;

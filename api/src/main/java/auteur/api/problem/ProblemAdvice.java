@@ -115,8 +115,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> invalid(
             List<FieldError> errors, HttpHeaders headers, WebRequest request) {
-        var first = errors.isEmpty() ? "The request is not valid." : "%s %s".formatted(
-                errors.getFirst().field(), errors.getFirst().message());
+        var first = errors.isEmpty()
+                ? "The request is not valid."
+                : "%s %s".formatted(
+                        errors.getFirst().field(), errors.getFirst().message());
         var problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", first, Map.of("errors", errors));
         return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
     }

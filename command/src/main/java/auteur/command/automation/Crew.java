@@ -73,7 +73,7 @@ public class Crew {
                 results.bring(new GiveUp(job, JobStep.RENDER, cut, attempt, reason));
             case AssembleFilm(var job, var cut, var attempt) ->
                 results.bring(new GiveUp(job, JobStep.ASSEMBLE, cut, attempt, reason));
-            case LearnFromChoice _, EraseMedia _ ->
+            case LearnFromChoice _,EraseMedia _ ->
                 throw new IllegalArgumentException(step.key() + " is never given up");
         }
     }

@@ -61,7 +61,8 @@ class Shooting {
 
     private void render(Production production, Scene scene, int cut) {
         var clip = renderer.renderClip(
-                production, scene, directors.get(production.directorId()), progress.ofClip(production, scene.sceneId()));
+                production, scene, directors.get(production.directorId()),
+                progress.ofClip(production, scene.sceneId()));
         results.bring(new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(), clip));
     }
 }

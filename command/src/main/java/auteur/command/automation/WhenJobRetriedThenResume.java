@@ -28,8 +28,8 @@ class WhenJobRetriedThenResume {
             case DRAFT -> agenda.add(new DraftStoryboard(event.jobId(), event.attempt()));
             case RENDER ->
                 event.toRender()
-                        .forEach(scene ->
-                                agenda.add(new RenderClip(event.jobId(), event.cut(), scene, event.attempt())));
+                        .forEach(scene -> agenda
+                                .add(new RenderClip(event.jobId(), event.cut(), scene, event.attempt())));
             case ASSEMBLE -> agenda.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
         }
     }

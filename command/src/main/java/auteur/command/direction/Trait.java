@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// A dimension of style. Each runs from -1 (its opposite) over 0 (indifferent) to 1 (all of it).
 public enum Trait {
-    @JsonProperty("warmth") WARMTH("warm light", "cool light"),
-    @JsonProperty("contrast") CONTRAST("deep contrast", "soft contrast"),
-    @JsonProperty("motion") MOTION("a moving camera", "a still camera"),
-    @JsonProperty("density") DENSITY("crowded frames", "sparse frames"),
-    @JsonProperty("realism") REALISM("plain realism", "stylisation"),
-    @JsonProperty("pace") PACE("quick cutting", "long takes");
+    @JsonProperty("warmth")
+    WARMTH("warm light", "cool light"), @JsonProperty("contrast")
+    CONTRAST("deep contrast", "soft contrast"), @JsonProperty("motion")
+    MOTION("a moving camera", "a still camera"), @JsonProperty("density")
+    DENSITY("crowded frames", "sparse frames"), @JsonProperty("realism")
+    REALISM("plain realism", "stylisation"), @JsonProperty("pace")
+    PACE("quick cutting", "long takes");
 
     private final String high;
     private final String low;

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// How a scene gives way to the next. The last scene's transition is not used.
 public enum Transition {
-    @JsonProperty("cut") CUT(0),
-    @JsonProperty("dissolve") DISSOLVE(500),
-    @JsonProperty("fade_black") FADE_BLACK(500),
-    @JsonProperty("wipe_left") WIPE_LEFT(500),
-    @JsonProperty("slide_left") SLIDE_LEFT(500);
+    @JsonProperty("cut")
+    CUT(0), @JsonProperty("dissolve")
+    DISSOLVE(500), @JsonProperty("fade_black")
+    FADE_BLACK(500), @JsonProperty("wipe_left")
+    WIPE_LEFT(500), @JsonProperty("slide_left")
+    SLIDE_LEFT(500);
 
     private final int overlapMillis;
 

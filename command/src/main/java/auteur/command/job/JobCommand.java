@@ -22,16 +22,19 @@ public sealed interface JobCommand {
     sealed interface CrewResult extends JobCommand {}
 
     record StartJob(@TargetAggregateIdentifier JobId jobId, UserId owner, Brief brief, Media source)
-            implements JobCommand {}
+            implements
+                JobCommand {}
 
     record SelectDirector(@TargetAggregateIdentifier JobId jobId, DirectorId directorId) implements JobCommand {}
 
     /// @param after the scene that it follows; the end of the film when empty
     record AddScene(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, Shot shot, Optional<SceneId> after)
-            implements StoryboardEdit {}
+            implements
+                StoryboardEdit {}
 
     record EditScene(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, Shot.Changes changes)
-            implements StoryboardEdit {}
+            implements
+                StoryboardEdit {}
 
     record RemoveScene(@TargetAggregateIdentifier JobId jobId, SceneId sceneId) implements StoryboardEdit {}
 
@@ -44,7 +47,8 @@ public sealed interface JobCommand {
 
     /// @param prompt replaces the scene's prompt when given
     record RegenerateScene(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, Optional<String> prompt)
-            implements StoryboardEdit {}
+            implements
+                StoryboardEdit {}
 
     record ApproveStoryboard(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
 
@@ -57,19 +61,23 @@ public sealed interface JobCommand {
     record DeleteJob(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
 
     record PresentPitches(@TargetAggregateIdentifier JobId jobId, PictureReading reading, List<Pitch> pitches)
-            implements CrewResult {}
+            implements
+                CrewResult {}
 
     record PresentStoryboard(@TargetAggregateIdentifier JobId jobId, List<SceneDraft> scenes) implements CrewResult {}
 
     record DeliverFrame(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, int take, Media frame)
-            implements CrewResult {}
+            implements
+                CrewResult {}
 
     record ReportFrameFailure(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, int take, String reason)
-            implements CrewResult {}
+            implements
+                CrewResult {}
 
     record DeliverClip(
             @TargetAggregateIdentifier JobId jobId, int cut, SceneId sceneId, String fingerprint, Media clip)
-            implements CrewResult {}
+            implements
+                CrewResult {}
 
     record DeliverFilm(@TargetAggregateIdentifier JobId jobId, int cut, Film film) implements CrewResult {}
 
@@ -78,5 +86,6 @@ public sealed interface JobCommand {
     /// @param cut the one the step worked for
     /// @param attempt the one the step worked in, so that an old failure does not stop a newer attempt
     record GiveUp(@TargetAggregateIdentifier JobId jobId, JobStep step, int cut, int attempt, String reason)
-            implements CrewResult {}
+            implements
+                CrewResult {}
 }

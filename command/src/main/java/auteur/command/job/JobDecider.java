@@ -82,10 +82,10 @@ final class JobDecider {
 
     private static List<JobEvent> cancel(CancelJob cancel, Job job) {
         return switch (job) {
-            case Pitching _, Storyboarding _, StoryboardReview _, Rendering _, Failed _ ->
+            case Pitching _,Storyboarding _,StoryboardReview _,Rendering _,Failed _ ->
                 List.of(new JobCancelled(cancel.jobId()));
             case Cancelled _ -> List.of();
-            case Completed _, Deleted _ -> throw refusal(Reason.WRONG_STAGE, job);
+            case Completed _,Deleted _ -> throw refusal(Reason.WRONG_STAGE, job);
         };
     }
 

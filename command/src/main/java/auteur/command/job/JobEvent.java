@@ -25,7 +25,8 @@ public sealed interface JobEvent {
             String summary,
             Optional<Media> remastered,
             List<Pitch> pitches)
-            implements JobEvent {}
+            implements
+                JobEvent {}
 
     record DirectorSelected(JobId jobId, DirectorId directorId) implements JobEvent {}
 
@@ -62,7 +63,8 @@ public sealed interface JobEvent {
     /// @param remaining how many scenes of this cut still have to be rendered
     record SceneRendered(
             JobId jobId, int cut, int attempt, SceneId sceneId, String fingerprint, Media clip, int remaining)
-            implements JobEvent {}
+            implements
+                JobEvent {}
 
     record FilmAssembled(JobId jobId, int cut, Film film) implements JobEvent {}
 

@@ -2,14 +2,7 @@ package auteur.command.job;
 
 /// Where a job stands.
 public enum JobStage {
-    PITCHING,
-    STORYBOARDING,
-    STORYBOARD_REVIEW,
-    RENDERING,
-    COMPLETED,
-    FAILED,
-    CANCELLED,
-    DELETED;
+    PITCHING, STORYBOARDING, STORYBOARD_REVIEW, RENDERING, COMPLETED, FAILED, CANCELLED, DELETED;
 
     /// Whether nothing runs any more and nothing will by itself.
     public boolean isAtRest() {

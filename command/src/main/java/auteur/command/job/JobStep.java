@@ -2,10 +2,7 @@ package auteur.command.job;
 
 /// A piece of long work on a job: what can fail for good and be tried again.
 public enum JobStep {
-    PITCH(JobStage.PITCHING),
-    DRAFT(JobStage.STORYBOARDING),
-    RENDER(JobStage.RENDERING),
-    ASSEMBLE(JobStage.RENDERING);
+    PITCH(JobStage.PITCHING), DRAFT(JobStage.STORYBOARDING), RENDER(JobStage.RENDERING), ASSEMBLE(JobStage.RENDERING);
 
     private final JobStage stage;
 

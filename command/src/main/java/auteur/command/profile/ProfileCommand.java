@@ -17,5 +17,6 @@ public sealed interface ProfileCommand {
             JobId jobId,
             List<Pitch> pitches,
             DirectorId selectedDirectorId)
-            implements ProfileCommand {}
+            implements
+                ProfileCommand {}
 }

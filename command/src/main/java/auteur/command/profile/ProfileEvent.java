@@ -24,5 +24,6 @@ public sealed interface ProfileEvent {
             DirectorId selectedDirectorId,
             double learningRate,
             Traits learningDelta)
-            implements ProfileEvent {}
+            implements
+                ProfileEvent {}
 }

@@ -32,12 +32,7 @@ public interface PictureIntake {
 
         /// Why a file is refused; the text for people is made where it is shown.
         public enum Reason {
-            EMPTY,
-            NOT_A_PICTURE,
-            FILE_TOO_LARGE,
-            TOO_MANY_PIXELS,
-            TOO_SMALL,
-            UNREADABLE
+            EMPTY, NOT_A_PICTURE, FILE_TOO_LARGE, TOO_MANY_PIXELS, TOO_SMALL, UNREADABLE
         }
 
         public RefusedPicture(Reason reason) {

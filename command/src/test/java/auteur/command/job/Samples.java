@@ -37,9 +37,10 @@ final class Samples {
     static final SceneId FOUR = new SceneId(id(14));
 
     static final Brief BRIEF = new Brief("Harbour", "A boat leaves the harbour at dawn.", "en", 3, List.of());
-    static final Media SOURCE = new Media(new AssetId(id(3)), AssetType.REFERENCE_IMAGE, "image/png", 9_000, 1600, 900, 0);
-    static final Shot SHOT =
-            new Shot("A boat at its mooring", "boat, dawn", CameraMove.PUSH_IN, 4000, "It was early.", Transition.CUT);
+    static final Media SOURCE = new Media(new AssetId(id(3)), AssetType.REFERENCE_IMAGE, "image/png", 9_000, 1600, 900,
+            0);
+    static final Shot SHOT = new Shot("A boat at its mooring", "boat, dawn", CameraMove.PUSH_IN, 4000, "It was early.",
+            Transition.CUT);
 
     static final PictureReading READING = new PictureReading(
             new PictureAnalysis(1600, 900, 0.4, 0.2, 0.3, 0.1, 0.5, 0.1, List.of("#203040"), new Focus(0.5, 0.4)),
@@ -65,11 +66,10 @@ final class Samples {
             new SceneFrameGenerated(JOB, TWO, 0, still(TWO, 0)),
             new SceneFrameGenerated(JOB, THREE, 0, still(THREE, 0)));
 
-    static final List<JobEvent> APPROVED =
-            with(DRAWN, new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE)));
+    static final List<JobEvent> APPROVED = with(DRAWN, new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE)));
 
-    static final List<JobEvent> RENDERED =
-            with(APPROVED, rendered(ONE, 1, 2), rendered(TWO, 1, 1), rendered(THREE, 1, 0));
+    static final List<JobEvent> RENDERED = with(APPROVED, rendered(ONE, 1, 2), rendered(TWO, 1, 1),
+            rendered(THREE, 1, 0));
 
     static final List<JobEvent> COMPLETED = with(RENDERED, new FilmAssembled(JOB, 1, film(1)));
 

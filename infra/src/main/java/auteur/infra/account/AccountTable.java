@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountTable implements Accounts {
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             INSERT INTO runtime.account (id, username, password_hash, roles, is_demo)
             VALUES (:id, :username, :hash, string_to_array(:roles, ','), :demo)
             ON CONFLICT (username) DO UPDATE

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 /// a position is visible only when every lower one is, and a rollback leaves no hole.
 final class EventTable {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             WITH head AS (
                 UPDATE events.log_head SET position = position + ? RETURNING position - ? AS base
             )
@@ -36,8 +35,7 @@ final class EventTable {
                 AS e (stream, version, event_id, type, payload, metadata, occurred_at, place)
             """;
 
-    private static final String COLUMNS =
-            "SELECT position, stream, version, event_id, type, payload, metadata, occurred_at FROM events.event ";
+    private static final String COLUMNS = "SELECT position, stream, version, event_id, type, payload, metadata, occurred_at FROM events.event ";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;

@@ -38,7 +38,7 @@ public final class Overlay {
         var shot = String.format(
                 Locale.ROOT, "%s   %.1f s", nameOf(scene.shot().camera()), scene.shot().durationMillis() / 1000.0);
         graphics.setPaint(new LinearGradientPaint(
-                0, 0, 0, 130, new float[] {0, 1}, new Color[] {new Color(0, 0, 0, 150), new Color(0, 0, 0, 0)}));
+                0, 0, 0, 130, new float[]{0, 1}, new Color[]{new Color(0, 0, 0, 150), new Color(0, 0, 0, 0)}));
         graphics.fillRect(0, 0, film.width(), 130);
         graphics.setColor(Color.decode(director.palette().get(director.palette().size() / 2)));
         graphics.fillRect((int) margin, 34, 6, 62);
@@ -63,8 +63,8 @@ public final class Overlay {
                 film.width() / 2f,
                 film.height() / 2f,
                 radius,
-                new float[] {0.45f, 1},
-                new Color[] {new Color(0, 0, 0, 0), darkest}));
+                new float[]{0.45f, 1},
+                new Color[]{new Color(0, 0, 0, 0), darkest}));
         graphics.fillRect(0, 0, film.width(), film.height());
     }
 
@@ -76,8 +76,8 @@ public final class Overlay {
                 bottom - depth,
                 0,
                 bottom,
-                new float[] {0, 1},
-                new Color[] {new Color(0, 0, 0, 0), new Color(0, 0, 0, 150)}));
+                new float[]{0, 1},
+                new Color[]{new Color(0, 0, 0, 0), new Color(0, 0, 0, 150)}));
         graphics.fillRect(0, bottom - depth, film.width(), depth);
         var size = film.height() > film.width() ? 24f : 26f;
         Lettering.caption(

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdempotentRequestTable implements IdempotentRequests {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO runtime.idempotent_request AS known (request, fingerprint, asked_at)
             VALUES (:request, :fingerprint, now())
             ON CONFLICT (request) DO UPDATE SET asked_at = now()
@@ -37,7 +36,7 @@ class IdempotentRequestTable implements IdempotentRequests {
             return new Claim.Granted();
         }
         return jdbc.sql("SELECT fingerprint, coalesce(answer::text, '') AS answer FROM runtime.idempotent_request"
-                        + " WHERE request = :request")
+                + " WHERE request = :request")
                 .param("request", request)
                 .query((row, _) -> new Known(row.getString("fingerprint"), row.getString("answer")))
                 .optional()

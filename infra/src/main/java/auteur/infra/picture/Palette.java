@@ -31,7 +31,7 @@ final class Palette {
                 .sorted(Comparator.<double[]>comparingDouble(sums -> sums[3])
                         .reversed()
                         .thenComparing(Arrays::toString))
-                .map(sums -> new double[] {sums[0] / sums[3], sums[1] / sums[3], sums[2] / sums[3]})
+                .map(sums -> new double[]{sums[0] / sums[3], sums[1] / sums[3], sums[2] / sums[3]})
                 .toList();
         var chosen = new ArrayList<double[]>();
         for (var colour : colours) {

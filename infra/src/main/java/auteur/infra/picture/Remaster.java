@@ -61,7 +61,7 @@ final class Remaster {
 
     private static BufferedImage sharpened(BufferedImage picture) {
         var around = -SHARPENING / 4;
-        var kernel = new Kernel(3, 3, new float[] {0, around, 0, around, 1 + SHARPENING, around, 0, around, 0});
+        var kernel = new Kernel(3, 3, new float[]{0, around, 0, around, 1 + SHARPENING, around, 0, around, 0});
         return new ConvolveOp(kernel, ConvolveOp.EDGE_NO_OP, null).filter(picture, null);
     }
 }

@@ -77,7 +77,7 @@ final class ProjectionTables {
                 .param(projection.name())
                 .update();
         jdbc.sql(
-                        """
+                """
                         INSERT INTO runtime.projection (name, shape, position) VALUES (?, ?, 0)
                         ON CONFLICT (name) DO UPDATE SET shape = excluded.shape, position = 0
                         """)

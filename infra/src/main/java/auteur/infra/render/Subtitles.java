@@ -30,7 +30,8 @@ final class Subtitles {
         var duration = Duration.ofMillis(millis);
         return "%02d:%02d:%02d.%03d"
                 .formatted(
-                        duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart(), duration.toMillisPart());
+                        duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart(),
+                        duration.toMillisPart());
     }
 
     /// Text cannot be taken for markup, an arrow or the end of its cue.

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AssetProjection implements Projection {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO views.video_assets
                 (id, job_id, asset_type, url, file_size, mime_type, duration, metadata, created_at, position)
             VALUES (:id, :job, :type, :url, :size, :mime, :duration, :metadata::jsonb, :at, :position)
@@ -71,21 +70,8 @@ class AssetProjection implements Projection {
                 jdbc.sql("DELETE FROM views.video_assets WHERE job_id = :job")
                         .param("job", e.jobId().value())
                         .update();
-            case DirectorSelected _,
-                    StoryboardDrafted _,
-                    SceneEdited _,
-                    SceneAdded _,
-                    SceneRemoved _,
-                    ScenesReordered _,
-                    CharacterLocked _,
-                    CharacterUnlocked _,
-                    SceneRegenerationRequested _,
-                    SceneGenerationFailed _,
-                    StoryboardApproved _,
-                    StoryboardReopened _,
-                    JobCancelled _,
-                    JobFailed _,
-                    JobRetried _ -> {}
+            case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,StoryboardApproved _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
+                {}
         }
     }
 

@@ -60,7 +60,7 @@ class GenerationProjection implements Projection {
                 plan(recorded);
                 rows.inProgress(recorded, DRAFTED);
             }
-            case SceneEdited _, SceneAdded _, ScenesReordered _, SceneRegenerationRequested _ -> plan(recorded);
+            case SceneEdited _,SceneAdded _,ScenesReordered _,SceneRegenerationRequested _ -> plan(recorded);
             case SceneRemoved removed -> {
                 plan(recorded);
                 features(recorded, features -> features.without(removed.sceneId()));
@@ -75,7 +75,7 @@ class GenerationProjection implements Projection {
             case JobFailed failed -> rows.failed(recorded, failed.reason());
             case JobRetried _ -> rows.inProgress(recorded, null);
             case JobDeleted _ -> rows.delete(recorded);
-            case DirectorSelected _, SceneFrameGenerated _, SceneGenerationFailed _, AlternateKept _ -> {}
+            case DirectorSelected _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _ -> {}
         }
     }
 

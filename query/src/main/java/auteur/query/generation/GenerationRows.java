@@ -16,35 +16,30 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// The rows of the video studio's jobs.
 final class GenerationRows {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO views.video_generation_jobs (id, user_id, status, prompt, base_image_url, reference_assets,
                 scene_plan, character_features, scene_count, progress, created_at, updated_at)
             VALUES (:id, :user, 'queued', :prompt, :image, :references::jsonb, '[]', '{}', :scenes, 0, :at, :at)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             UPDATE views.video_generation_jobs SET status = :status, progress = coalesce(:progress, progress),
                 error_message = :error, updated_at = :at, completed_at = :completed
             WHERE id = :id
             """;
 
-    private static final String PROGRESS =
-            """
+    private static final String PROGRESS = """
             UPDATE views.video_generation_jobs SET progress = greatest(progress, :progress), updated_at = :at
             WHERE id = :id
             """;
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             UPDATE views.video_generation_jobs SET scene_plan = :plan::jsonb, scene_count = :count, updated_at = :at
             WHERE id = :id
             """;
 
-    private static final String FEATURES =
-            """
+    private static final String FEATURES = """
             UPDATE views.video_generation_jobs SET character_features = :features::jsonb, updated_at = :at
             WHERE id = :id
             """;

@@ -58,8 +58,7 @@ final class Storyteller {
         switch (event) {
             case DirectorsPitched pitched ->
                 pitched.pitches()
-                        .forEach(pitch ->
-                                directors.put(pitch.directorId().value(), pitch.name()));
+                        .forEach(pitch -> directors.put(pitch.directorId().value(), pitch.name()));
             case StoryboardDrafted drafted -> drafted.scenes().forEach(this::remember);
             case SceneAdded added -> remember(added.scene());
             case JobEvent _ -> {}

@@ -92,12 +92,11 @@ final class JobFold {
 
     private void apply(JobEvent event) {
         switch (event) {
-            case JobStarted _, AlternateKept _, JobDeleted _ -> {}
+            case JobStarted _,AlternateKept _,JobDeleted _ -> {}
             case DirectorsPitched pitched -> {
                 qualityScore = pitched.qualityScore();
                 summary = pitched.summary();
-                remasteredImageUrl =
-                        pitched.remastered().map(AssetUrls::of).orElse(null);
+                remasteredImageUrl = pitched.remastered().map(AssetUrls::of).orElse(null);
                 pitches = pitched.pitches().stream().map(PitchView::of).toList();
             }
             case DirectorSelected selected -> director = selected.directorId().value();

@@ -19,16 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class JobProjection implements Projection {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO views.director_jobs (id, user_id, stage, status, title, scenes_data, production_engine,
                 cost_estimate, created_at, version, position, state)
             VALUES (:id, :user, :stage, :status, :title, '[]', :engine, 0, :at, :version, :position, :state::jsonb)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             UPDATE views.director_jobs SET stage = :stage, status = :status, scenes_data = :scenes::jsonb,
                 quality_score = :quality, remastered_image_url = :remastered, selected_director_id = :director,
                 cost_estimate = :cost, error_message = :error, completed_at = :completed,

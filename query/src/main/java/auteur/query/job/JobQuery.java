@@ -25,7 +25,8 @@ public sealed interface JobQuery {
     /// @param limit 1 to [#MOST]
     record FindJobs(
             UserId owner, Optional<JobStage> stage, Optional<String> text, Optional<JobId> before, int limit)
-            implements JobQuery {
+            implements
+                JobQuery {
 
         public static final int MOST = 100;
 

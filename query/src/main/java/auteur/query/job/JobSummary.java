@@ -51,9 +51,9 @@ public record JobSummary(
 
     private static String newestPicture(JobView job) {
         return Stream.of(
-                        Stream.ofNullable(job.thumbnailUrl()),
-                        job.scenes().stream().map(JobView.SceneView::imageUrl).filter(Objects::nonNull),
-                        Stream.ofNullable(job.remasteredImageUrl()))
+                Stream.ofNullable(job.thumbnailUrl()),
+                job.scenes().stream().map(JobView.SceneView::imageUrl).filter(Objects::nonNull),
+                Stream.ofNullable(job.remasteredImageUrl()))
                 .flatMap(urls -> urls)
                 .findFirst()
                 .orElse(job.sourceImageUrl());

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JobViews {
 
-    private static final String OF_USER =
-            """
+    private static final String OF_USER = """
             SELECT state FROM views.director_jobs
             WHERE user_id = :user
               AND (:stage::text IS NULL OR stage = :stage)

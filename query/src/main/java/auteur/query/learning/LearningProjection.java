@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LearningProjection implements Projection {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO views.learning_events (id, user_id, job_id, raw_scores, director_pitches,
                 selected_director_id, learning_delta, created_at)
             SELECT :id, :user, :job, :scores::jsonb, :pitches::jsonb, :director, :delta::jsonb, :at

@@ -20,8 +20,8 @@ record CreativeProfile(
         SortedMap<String, Integer> chosen,
         @JsonProperty("last_delta") Traits lastDelta) {
 
-    static final CreativeProfile EMPTY =
-            new CreativeProfile(Taste.UNKNOWN.weights(), Taste.UNKNOWN.choices(), new TreeMap<>(), Traits.NONE);
+    static final CreativeProfile EMPTY = new CreativeProfile(Taste.UNKNOWN.weights(), Taste.UNKNOWN.choices(),
+            new TreeMap<>(), Traits.NONE);
 
     CreativeProfile after(ProfileEvent event) {
         var taste = new Taste(weights, choices).after(event);

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileProjection implements Projection {
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO views.creative_profile AS known (user_id, creative_profile, version, updated_at)
             VALUES (:user, :profile::jsonb, :version, :at)
             ON CONFLICT (user_id) DO UPDATE SET creative_profile = excluded.creative_profile,

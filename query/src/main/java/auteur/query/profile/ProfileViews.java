@@ -28,8 +28,7 @@ class ProfileViews {
                 .param("user", user.value())
                 .query((row, _) -> read(row, user))
                 .optional()
-                .orElseGet(() ->
-                        new ProfileView(user.value(), Traits.NONE, 0, NO_VERSION, null));
+                .orElseGet(() -> new ProfileView(user.value(), Traits.NONE, 0, NO_VERSION, null));
     }
 
     private static ProfileView read(ResultSet row, UserId user) throws SQLException {

@@ -67,23 +67,14 @@ class SceneProjection implements Projection {
                 jdbc.sql("DELETE FROM views.video_scenes WHERE job_id = :job")
                         .param("job", deleted.jobId().value())
                         .update();
-            case JobStarted _,
-                    DirectorsPitched _,
-                    DirectorSelected _,
-                    AlternateKept _,
-                    StoryboardApproved _,
-                    SceneRendered _,
-                    FilmAssembled _,
-                    StoryboardReopened _,
-                    JobCancelled _,
-                    JobFailed _,
-                    JobRetried _ -> {}
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
+                {}
         }
     }
 
     private void add(SceneAdded added, Recorded<JobEvent> recorded) {
         jdbc.sql(
-                        """
+                """
                         UPDATE views.video_scenes SET scene_index = scene_index + 1
                         WHERE job_id = :job AND scene_index >= :index
                           AND NOT EXISTS (SELECT FROM views.video_scenes WHERE id = :scene)
@@ -97,7 +88,7 @@ class SceneProjection implements Projection {
 
     private void remove(SceneRemoved removed) {
         jdbc.sql(
-                        """
+                """
                         WITH gone AS (DELETE FROM views.video_scenes WHERE id = :scene RETURNING scene_index)
                         UPDATE views.video_scenes SET scene_index = scene_index - 1
                         WHERE job_id = :job AND scene_index > (SELECT scene_index FROM gone)

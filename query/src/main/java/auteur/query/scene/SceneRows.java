@@ -14,23 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The rows of single scenes.
 final class SceneRows {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO views.video_scenes (id, job_id, scene_index, description, prompt, status,
                 regeneration_history, character_locked, metadata, created_at, updated_at)
             VALUES (:id, :job, :index, :description, :prompt, 'generating', '[]', false, :metadata::jsonb, :at, :at)
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String DESCRIBE =
-            """
+    private static final String DESCRIBE = """
             UPDATE views.video_scenes SET description = :description, prompt = :prompt,
                 metadata = metadata || :metadata::jsonb, updated_at = :at
             WHERE id = :id
             """;
 
-    private static final String RETAKE =
-            """
+    private static final String RETAKE = """
             UPDATE views.video_scenes SET prompt = :prompt, regeneration_count = :take, status = 'generating',
                 error_message = NULL, updated_at = :at,
                 regeneration_history = CASE WHEN regeneration_count < :take
@@ -41,20 +38,17 @@ final class SceneRows {
             WHERE id = :id
             """;
 
-    private static final String DRAW =
-            """
+    private static final String DRAW = """
             UPDATE views.video_scenes SET image_url = :image, status = 'complete', error_message = NULL, updated_at = :at
             WHERE id = :id AND regeneration_count = :take
             """;
 
-    private static final String FAIL =
-            """
+    private static final String FAIL = """
             UPDATE views.video_scenes SET status = 'failed', error_message = :error, updated_at = :at
             WHERE id = :id AND regeneration_count = :take
             """;
 
-    private static final String LOCK =
-            "UPDATE views.video_scenes SET character_locked = :locked, updated_at = :at WHERE id = :id";
+    private static final String LOCK = "UPDATE views.video_scenes SET character_locked = :locked, updated_at = :at WHERE id = :id";
 
     private final JdbcClient jdbc;
 
