@@ -24,7 +24,7 @@ class HistoryViews {
         var storyteller = new Storyteller();
         var entries = new ArrayList<HistoryEntry>();
         for (var recorded : log.ofJob(query.jobId())) {
-            entries.add(entry(recorded, storyteller.tell(recorded.event())));
+            entries.add(entry(recorded, storyteller.tell(recorded)));
         }
         return List.copyOf(entries);
     }

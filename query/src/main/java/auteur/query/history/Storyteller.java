@@ -1,64 +1,71 @@
 package auteur.query.history;
 
-import auteur.command.job.JobEvent;
+import auteur.command.direction.DirectorId;
 import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobEvent;
+import auteur.command.job.JobStep;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
+import auteur.query.Recorded;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Tells the events of one job, in their order, as sentences. It remembers the names of directors and the numbers of scenes.
+/// Tells the events of one job to its creator, in their order, as sentences. It remembers the names of directors and the numbers
+/// of scenes.
 final class Storyteller {
 
-    private final Map<String, String> directors = new HashMap<>();
+    private final Map<DirectorId, String> directors = new HashMap<>();
     private final Map<SceneId, Integer> scenes = new HashMap<>();
+    private String owner = "";
 
-    String tell(JobEvent event) {
-        remember(event);
-        return switch (event) {
-            case JobStarted started -> "“%s” was started.".formatted(started.brief().title());
+    String tell(Recorded<JobEvent> recorded) {
+        remember(recorded.event());
+        var who = recorded.by().equals(owner) ? "You" : "The studio";
+        return switch (recorded.event()) {
+            case JobStarted started -> "%s started “%s”.".formatted(who, started.brief().title());
             case DirectorsPitched pitched ->
-                "The picture was %s and %d directors pitched."
+                "The picture was %s and %s pitched."
                         .formatted(
                                 pitched.remastered().isPresent() ? "analysed, remastered," : "analysed",
-                                pitched.pitches().size());
-            case DirectorSelected selected ->
-                "%s was chosen to direct.".formatted(directors.get(selected.directorId().value()));
+                                count(pitched.pitches().size(), "director"));
+            case DirectorSelected selected -> "%s chose %s.".formatted(who, directors.get(selected.directorId()));
             case StoryboardDrafted drafted ->
                 "A storyboard of %s was drafted.".formatted(count(drafted.scenes().size(), "scene"));
-            case SceneEdited e -> "%s was edited.".formatted(scene(e.sceneId()));
-            case SceneAdded added -> "%s was added.".formatted(scene(added.scene().sceneId()));
-            case SceneRemoved removed -> "%s was removed.".formatted(scene(removed.sceneId()));
-            case ScenesReordered _ -> "The scenes were put in another order.";
-            case CharacterLocked e -> "The character of %s was locked.".formatted(sceneInside(e.sceneId()));
-            case CharacterUnlocked e -> "The character of %s was unlocked.".formatted(sceneInside(e.sceneId()));
+            case SceneEdited e -> "%s edited %s.".formatted(who, scene(e.sceneId()));
+            case SceneAdded added -> "%s added %s.".formatted(who, scene(added.scene().sceneId()));
+            case SceneRemoved removed -> "%s removed %s.".formatted(who, scene(removed.sceneId()));
+            case ScenesReordered _ -> "%s put the scenes in another order.".formatted(who);
+            case CharacterLocked e -> "%s locked the character of %s.".formatted(who, scene(e.sceneId()));
+            case CharacterUnlocked e -> "%s unlocked the character of %s.".formatted(who, scene(e.sceneId()));
             case SceneRegenerationRequested e ->
-                "Take %d of %s was asked for.".formatted(e.take() + 1, sceneInside(e.sceneId()));
-            case SceneFrameGenerated e ->
-                "Take %d of %s was drawn.".formatted(e.take() + 1, sceneInside(e.sceneId()));
+                "%s asked for take %d of %s.".formatted(who, e.take() + 1, scene(e.sceneId()));
+            case SceneFrameGenerated e -> "Take %d of %s was drawn.".formatted(e.take() + 1, scene(e.sceneId()));
             case SceneGenerationFailed e ->
-                "%s could not be drawn: %s".formatted(scene(e.sceneId()), e.reason());
-            case AlternateKept e -> "An earlier take of %s came late and was kept.".formatted(sceneInside(e.sceneId()));
+                "Take %d of %s could not be drawn: %s".formatted(e.take() + 1, scene(e.sceneId()), e.reason());
+            case AlternateKept e -> "An earlier take of %s came late and was kept.".formatted(scene(e.sceneId()));
             case StoryboardApproved approved ->
-                "The storyboard of cut %d was approved, with %s to render."
-                        .formatted(approved.cut(), count(approved.toRender().size(), "scene"));
+                "%s approved the storyboard of cut %d, with %s to render."
+                        .formatted(who, approved.cut(), count(approved.toRender().size(), "scene"));
             case SceneRendered rendered ->
-                "%s was rendered, %d to go.".formatted(scene(rendered.sceneId()), rendered.remaining());
+                rendered.remaining() == 0
+                        ? "The clip of %s was rendered, the last of this cut.".formatted(scene(rendered.sceneId()))
+                        : "The clip of %s was rendered; %d to go."
+                                .formatted(scene(rendered.sceneId()), rendered.remaining());
             case FilmAssembled assembled -> "Cut %d of the film is finished.".formatted(assembled.cut());
             case StoryboardReopened reopened ->
-                "The storyboard was reopened for cut %d.".formatted(reopened.cut());
-            case JobCancelled _ -> "The job was cancelled.";
+                "%s reopened the storyboard for cut %d.".formatted(who, reopened.cut());
+            case JobCancelled _ -> "%s cancelled the job.".formatted(who);
             case JobFailed failed -> "The job failed: %s".formatted(failed.reason());
-            case JobRetried _ -> "The job was tried again from the step that had failed.";
-            case JobDeleted _ -> "The job was deleted with all its media.";
+            case JobRetried retried -> "%s tried again %s.".formatted(who, task(retried.step()));
+            case JobDeleted _ -> "%s deleted the job with all its media.".formatted(who);
         };
     }
 
     private void remember(JobEvent event) {
         switch (event) {
+            case JobStarted started -> owner = started.owner().toString();
             case DirectorsPitched pitched ->
-                pitched.pitches()
-                        .forEach(pitch -> directors.put(pitch.directorId().value(), pitch.name()));
+                pitched.pitches().forEach(pitch -> directors.put(pitch.directorId(), pitch.name()));
             case StoryboardDrafted drafted -> drafted.scenes().forEach(this::remember);
             case SceneAdded added -> remember(added.scene());
             case JobEvent _ -> {}
@@ -70,14 +77,23 @@ final class Storyteller {
     }
 
     private String scene(SceneId id) {
-        return "Scene " + scenes.get(id);
-    }
-
-    private String sceneInside(SceneId id) {
         return "scene " + scenes.get(id);
     }
 
+    private static String task(JobStep step) {
+        return switch (step) {
+            case PITCH -> "to analyse the picture";
+            case DRAFT -> "to draft the storyboard";
+            case RENDER -> "to render the clips that are missing";
+            case ASSEMBLE -> "to assemble the film";
+        };
+    }
+
     private static String count(int number, String noun) {
-        return number == 1 ? "one " + noun : "%d %ss".formatted(number, noun);
+        return switch (number) {
+            case 0 -> "no " + noun;
+            case 1 -> "one " + noun;
+            default -> "%d %ss".formatted(number, noun);
+        };
     }
 }

@@ -11,6 +11,7 @@ import auteur.query.job.JobView.PitchView;
 import auteur.query.job.JobView.SceneView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,17 @@ final class JobFold {
         stills = view.stillsDrawn();
         renderedMillis = view.renderedMillis();
         error = view.errorMessage();
+    }
+
+    /// The view after a job's events, oldest first; empty before the first.
+    static Optional<JobView> of(List<Recorded<JobEvent>> history) {
+        Optional<JobView> view = Optional.empty();
+        for (var recorded : history) {
+            view = recorded.event() instanceof JobStarted started
+                    ? Optional.of(started(started, recorded))
+                    : view.map(before -> after(before, recorded));
+        }
+        return view;
     }
 
     static JobView started(JobStarted started, Recorded<JobEvent> recorded) {

@@ -2,7 +2,6 @@ package auteur.query.job;
 
 import auteur.command.JobId;
 import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
 import auteur.query.SqlTime;
@@ -49,13 +48,10 @@ class JobViews {
 
     @QueryHandler
     Optional<JobView> handle(FindJobAsOf query) {
-        return log.ofJob(query.jobId()).stream()
+        var history = log.ofJob(query.jobId()).stream()
                 .filter(recorded -> isNotPast(recorded, query.moment()))
-                .reduce(
-                        Optional.<JobView>empty(),
-                        (view, recorded) -> Optional.of(after(view, recorded)),
-                        (_, later) -> later)
-                .filter(view -> view.stage() != JobStage.DELETED);
+                .toList();
+        return JobFold.of(history).filter(view -> view.stage() != JobStage.DELETED);
     }
 
     /// The log knows when the cursor's job was started, even if it was deleted while its owner was paging.
@@ -74,12 +70,6 @@ class JobViews {
                 .param("limit", query.limit())
                 .query((row, _) -> JobSummary.of(read(row.getString("state"))))
                 .list();
-    }
-
-    private static JobView after(Optional<JobView> view, Recorded<JobEvent> recorded) {
-        return recorded.event() instanceof JobStarted started
-                ? JobFold.started(started, recorded)
-                : JobFold.after(view.orElseThrow(), recorded);
     }
 
     private static boolean isNotPast(Recorded<JobEvent> recorded, Moment moment) {
