@@ -1,0 +1,91 @@
+package auteur.query.history;
+
+import static auteur.query.Story.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobStage;
+import auteur.command.job.JobStep;
+import auteur.command.job.SceneDraft;
+import auteur.query.Recorded;
+import auteur.query.Story;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StorytellerTest {
+
+    private static final Story WHOLE_LIFE = inReview()
+            .then(
+                    JobStage.STORYBOARD_REVIEW,
+                    new SceneFrameGenerated(JOB, ONE, 0, STILL),
+                    new SceneGenerationFailed(JOB, TWO, 0, "No paint."),
+                    new SceneEdited(JOB, TWO, SHOT),
+                    new SceneRegenerationRequested(JOB, TWO, 1, "fog"),
+                    new AlternateKept(JOB, TWO, NEXT_STILL),
+                    new SceneAdded(JOB, new SceneDraft(THREE, 3, SHOT), 2),
+                    new ScenesReordered(JOB, List.of(TWO, ONE, THREE)),
+                    new CharacterLocked(JOB, ONE),
+                    new CharacterUnlocked(JOB, ONE),
+                    new SceneRemoved(JOB, THREE))
+            .then(JobStage.RENDERING, APPROVED, FIRST_CLIP)
+            .then(JobStage.FAILED, FAILED)
+            .then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(TWO)), LAST_CLIP)
+            .then(JobStage.COMPLETED, ASSEMBLED)
+            .then(JobStage.STORYBOARD_REVIEW, new StoryboardReopened(JOB, 2))
+            .then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 1, List.of(ONE)))
+            .then(JobStage.CANCELLED, new JobCancelled(JOB))
+            .then(JobStage.DELETED, new JobDeleted(JOB));
+
+    @Test
+    void tellsAWholeLife() {
+        var storyteller = new Storyteller();
+        assertThat(WHOLE_LIFE.records().stream().map(storyteller::tell))
+                .containsExactly(
+                        "You started “Harbour”.",
+                        "The picture was analysed, remastered, and one director pitched.",
+                        "You chose Mira Vale.",
+                        "A storyboard of 2 scenes was drafted.",
+                        "Take 1 of scene 1 was drawn.",
+                        "Take 1 of scene 2 could not be drawn: No paint.",
+                        "You edited scene 2.",
+                        "You asked for take 2 of scene 2.",
+                        "An earlier take of scene 2 came late and was kept.",
+                        "You added scene 3.",
+                        "You put the scenes in another order.",
+                        "You locked the character of scene 1.",
+                        "You unlocked the character of scene 1.",
+                        "You removed scene 3.",
+                        "You approved the storyboard of cut 1, with 2 scenes to render.",
+                        "The clip of scene 1 was rendered; 1 to go.",
+                        "The job failed: No power.",
+                        "You tried again to render the clips that are missing.",
+                        "The clip of scene 2 was rendered, the last of this cut.",
+                        "Cut 1 of the film is finished.",
+                        "You reopened the storyboard for cut 2.",
+                        "You approved the storyboard of cut 2, with one scene to render.",
+                        "You cancelled the job.",
+                        "You deleted the job with all its media.");
+    }
+
+    @Test
+    void doesNotSayYouOfSomebodyElse() {
+        var storyteller = new Storyteller();
+        started().records().forEach(storyteller::tell);
+        var elsewhere = new Recorded<JobEvent>(
+                102, JOB.toString(), 1, "JobCancelled", at(1), "an admin", Optional.empty(), new JobCancelled(JOB));
+        assertThat(storyteller.tell(elsewhere)).isEqualTo("The studio cancelled the job.");
+    }
+
+    @Test
+    void knowsASentenceForEveryEvent() {
+        Set<Class<?>> told = WHOLE_LIFE.events().stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        Stream.of(JobEvent.class.getDeclaredClasses()).toArray(Class<?>[]::new));
+    }
+}
