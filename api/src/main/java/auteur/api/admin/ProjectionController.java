@@ -1,0 +1,29 @@
+package auteur.api.admin;
+
+import auteur.api.problem.Problem;
+import auteur.query.ProjectionRebuilds;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ProjectionController {
+
+    private final ProjectionRebuilds rebuilds;
+
+    ProjectionController(ProjectionRebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    @PostMapping("/api/admin/projections/{name}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void rebuild(@PathVariable("name") String name) {
+        try {
+            rebuilds.rebuild(name);
+        } catch (IllegalArgumentException _) {
+            throw Problem.notFound();
+        }
+    }
+}
