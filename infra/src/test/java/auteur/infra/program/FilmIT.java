@@ -1,0 +1,152 @@
+package auteur.infra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.infra.testing.Photographs;
+import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// A film from a picture and a brief, by HTTP.
+@StudioTest
+class FilmIT {
+
+    @LocalServerPort
+    private int port;
+
+    private StudioClient creator;
+
+    @BeforeEach
+    void logIn() {
+        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+    }
+
+    @Test
+    void makesAFilmOfTheStoryboardsLength() {
+        var job = creator.start(3);
+        creator.bringToReview(job, "dex-romero");
+
+        var done = creator.film(job);
+
+        assertThat(done.path("stage").asString()).as(done.toString()).isEqualTo("COMPLETED");
+        var film = asset(job, "final_video");
+        assertThat(film.path("duration").asDouble() * 1000).isCloseTo(done.path("film_ms").asDouble(), within(500));
+        assertThat(film.path("width").asInt()).isEqualTo(1280);
+        var subtitles = creator.get(asset(job, "subtitles").path("url").asString());
+        assertThat(subtitles.text()).startsWith("WEBVTT").contains("A woman in a red coat waits on the hill.");
+        var content = creator.get(film.path("url").asString(), "Range", "bytes=4-7");
+        assertThat(content.status()).isEqualTo(206);
+        assertThat(content.text()).isEqualTo("ftyp");
+    }
+
+    @Test
+    void rendersOnlyTheChangedSceneForASecondCut() {
+        var job = creator.start(3);
+        creator.bringToReview(job, "dex-romero");
+        creator.film(job);
+        var review = creator.done(job, creator.post("/api/jobs/%s/storyboard/reopen".formatted(job), ""));
+        var scene = review.path("scenes").path(1).path("id").asString();
+        creator.patch("/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"description\": \"The bus is late\"}");
+
+        var done = creator.film(job);
+
+        assertThat(done.path("stage").asString()).isEqualTo("COMPLETED");
+        var renderedInCutTwo = creator.get("/api/jobs/%s/events".formatted(job))
+                .json()
+                .path("events")
+                .valueStream()
+                .filter(event -> event.path("type").asString().equals("SceneRendered"))
+                .filter(event -> event.path("data").path("cut").asInt() == 2)
+                .map(event -> event.path("data").path("sceneId").asString());
+        assertThat(renderedInCutTwo).containsExactly(scene);
+    }
+
+    @Test
+    void drawsTheSameSceneDifferentlyForAnotherDirector() throws IOException {
+        var warm = creator.start(2);
+        var noir = creator.start(2);
+
+        var warmFrame = frame(creator.bringToReview(warm, "mira-vale"));
+        var noirFrame = frame(creator.bringToReview(noir, "oskar-brandt"));
+
+        assertThat(meanDifference(warmFrame, noirFrame)).isGreaterThan(20);
+    }
+
+    @Test
+    void remastersADimPictureAndKeepsPortraitUpright() {
+        var started = creator.upload(
+                StudioClient.BRIEF.formatted(1), Photographs.jpeg(Photographs.dim(900, 1350)), "dim.jpg");
+        var job = started.json().path("id").asString();
+
+        var review = creator.bringToReview(job, "tom-askew");
+
+        assertThat(review.path("is_remastered").asBoolean()).isTrue();
+        var frame = asset(job, "scene_frame");
+        assertThat(frame.path("height").asInt()).isEqualTo(1280);
+        assertThat(frame.path("width").asInt()).isEqualTo(720);
+    }
+
+    @Test
+    void keepsTheCropOfALockedSceneThroughRegeneration() throws IOException {
+        var job = creator.start(1);
+        var first = creator.bringToReview(job, "bela-quist");
+        var path = "/api/jobs/%s/scenes/%s".formatted(job, first.path("scenes").path(0).path("id").asString());
+
+        creator.put(path + "/character-lock", "{\"locked\": true}");
+        creator.post(path + "/regenerate", "");
+        var locked = creator.await(job, state -> StudioClient.isDrawn(state) && take(state) == 1);
+        creator.put(path + "/character-lock", "{\"locked\": false}");
+        creator.post(path + "/regenerate", "");
+        var free = creator.await(job, state -> StudioClient.isDrawn(state) && take(state) == 2);
+
+        assertThat(meanDifference(frame(first), frame(locked))).isLessThan(6);
+        assertThat(meanDifference(frame(first), frame(free))).isGreaterThan(8);
+    }
+
+    private static int take(JsonNode state) {
+        return state.path("scenes").path(0).path("regeneration_count").asInt();
+    }
+
+    private BufferedImage frame(JsonNode state) throws IOException {
+        var url = state.path("scenes").path(0).path("image_url").asString();
+        return ImageIO.read(new ByteArrayInputStream(creator.get(url).response().body()));
+    }
+
+    private static double meanDifference(BufferedImage one, BufferedImage other) {
+        var sum = 0.0;
+        for (var y = 0; y < one.getHeight(); y += 4) {
+            for (var x = 0; x < one.getWidth(); x += 4) {
+                sum += difference(one.getRGB(x, y), other.getRGB(x, y));
+            }
+        }
+        return sum / (one.getHeight() / 4.0 * (one.getWidth() / 4.0));
+    }
+
+    private static double difference(int one, int other) {
+        return (Math.abs((one >> 16 & 0xFF) - (other >> 16 & 0xFF))
+                + Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF))
+                + Math.abs((one & 0xFF) - (other & 0xFF))) / 3.0;
+    }
+
+    private JsonNode asset(String job, String type) {
+        return creator.get("/api/jobs/%s/assets".formatted(job))
+                .json()
+                .path("assets")
+                .valueStream()
+                .filter(asset -> asset.path("asset_type").asString().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Offset<Double> within(double offset) {
+        return Offset.offset(offset);
+    }
+}

@@ -1,0 +1,16 @@
+package auteur.infra.testing;
+
+import auteur.infra.AuteurApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/// Runs a test against the whole program: real PostgreSQL, real HTTP, real ffmpeg. All such tests share one program.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = AuteurApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "auteur.data-directory=target/studio-test")
+public @interface StudioTest {
+}
