@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Checks [PlainText]; a missing value is left to other constraints.
-public final class PlainTextRule implements ConstraintValidator<PlainText, String> {
+final class PlainTextRule implements ConstraintValidator<PlainText, String> {
 
     private int max;
     private boolean required;

@@ -1,0 +1,82 @@
+package auteur.infra.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.command.job.JobEvent;
+import auteur.command.profile.ProfileEvent;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The house keeps its rules. That the rules can be broken is seen in [WrongHouseTest].
+class ArchitectureTest {
+
+    static final int LONGEST_FILE = 250;
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("auteur");
+
+    private final Rules rules = new Rules("auteur");
+
+    @Test
+    void modulesPointOneWay() {
+        rules.modulesPointOneWay().check(HOUSE);
+    }
+
+    @Test
+    void commandSeesNoWebNoSqlNoJson() {
+        rules.commandSeesNoWebNoSqlNoJson().check(HOUSE);
+    }
+
+    @Test
+    void queriesSeeNoWebAndNoAggregate() {
+        rules.queriesSeeNoWebAndNoAggregate().check(HOUSE);
+    }
+
+    @Test
+    void apiSeesNoSqlAndNoEventStore() {
+        rules.apiSeesNoSqlAndNoEventStore().check(HOUSE);
+    }
+
+    @Test
+    void decisionsSeeOnlyValues() {
+        rules.decisionsSeeOnlyValues().check(HOUSE);
+    }
+
+    @Test
+    void decisionsAskNeitherClockNorChance() {
+        rules.decisionsAskNeitherClockNorChance().check(HOUSE);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        Rules.modules().forEach(module -> rules.packagesFormNoCycles(module).check(HOUSE));
+    }
+
+    @Test
+    void publicIsWhatOthersUse() {
+        rules.publicIsWhatOthersUse().check(HOUSE);
+    }
+
+    @Test
+    void packagesAreNullMarked() {
+        rules.packagesAreNullMarked().check(HOUSE);
+    }
+
+    @Test
+    void filesAreShort() {
+        assertThat(Sources.ofAllModules()).hasSizeGreaterThan(200);
+        assertThat(Sources.longerThan(LONGEST_FILE, Sources.ofAllModules())).isEmpty();
+    }
+
+    @Test
+    void aggregatesAreRebuiltFromEveryEvent() throws ClassNotFoundException {
+        assertThat(SourcedEvents.ignoredBy(Class.forName("auteur.command.job.JobAggregate"), JobEvent.class))
+                .isEmpty();
+        assertThat(SourcedEvents.ignoredBy(
+                Class.forName("auteur.command.profile.ProfileAggregate"), ProfileEvent.class))
+                .isEmpty();
+    }
+}

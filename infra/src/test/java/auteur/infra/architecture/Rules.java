@@ -1,0 +1,150 @@
+package auteur.infra.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/// The rules of the house for all packages below a base, so that they can be tried on a house that is built wrong.
+record Rules(String base) {
+
+    private static final Set<Class<?>> IMPURE = Set.of(
+            System.class,
+            Thread.class,
+            Runtime.class,
+            Process.class,
+            ProcessBuilder.class,
+            java.util.Random.class,
+            java.util.Scanner.class,
+            java.util.Timer.class,
+            java.time.Clock.class);
+
+    /// command <- query <- api <- infra.
+    ArchRule modulesPointOneWay() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("command")
+                .definedBy(all("command"))
+                .layer("query")
+                .definedBy(all("query"))
+                .layer("api")
+                .definedBy(all("api"))
+                .layer("infra")
+                .definedBy(all("infra"))
+                .whereLayer("command")
+                .mayNotAccessAnyLayer()
+                .whereLayer("query")
+                .mayOnlyAccessLayers("command")
+                .whereLayer("api")
+                .mayOnlyAccessLayers("command", "query")
+                .whereLayer("infra")
+                .mayNotBeAccessedByAnyLayer();
+    }
+
+    ArchRule commandSeesNoWebNoSqlNoJson() {
+        return noClasses()
+                .that()
+                .resideInAPackage(all("command"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "tools.jackson..", "jakarta..")
+                        .or(describe(
+                                "Spring beyond its stereotypes",
+                                c -> c.getPackageName().startsWith("org.springframework.")
+                                        && !c.getPackageName().equals("org.springframework.stereotype"))));
+    }
+
+    ArchRule queriesSeeNoWebAndNoAggregate() {
+        return noClasses()
+                .that()
+                .resideInAPackage(all("query"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta..", "org.springframework.web..", "org.springframework.http..",
+                        "org.springframework.messaging..", "org.axonframework.commandhandling..",
+                        "org.axonframework.eventsourcing..", "org.axonframework.modelling..");
+    }
+
+    ArchRule apiSeesNoSqlAndNoEventStore() {
+        return noClasses()
+                .that()
+                .resideInAPackage(all("api"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.axonframework.eventsourcing..");
+    }
+
+    /// All that decides and all that is decided about; what is left of `command` are shells, reactions and ports.
+    ArchRule decisionsSeeOnlyValues() {
+        return classes()
+                .that(decide())
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        all("command"), "java.lang..", "java.util", "java.util.function", "java.util.stream",
+                        "java.time", "java.nio.charset", "com.fasterxml.jackson.annotation", "org.jspecify..")
+                        .or(type(TargetAggregateIdentifier.class)));
+    }
+
+    ArchRule decisionsAskNeitherClockNorChance() {
+        return noClasses().that(decide()).should().callMethodWhere(describe(
+                "the answer differs from call to call", Rules::isImpure));
+    }
+
+    ArchRule packagesFormNoCycles(String module) {
+        return slices().matching(base + "." + module + ".(*)..").should().beFreeOfCycles();
+    }
+
+    ArchRule publicIsWhatOthersUse() {
+        return classes()
+                .that(describe("are public and stand in a file of their own", Rules::isTopLevelAndPublic))
+                .should(new UsedFromOtherPackages());
+    }
+
+    ArchRule packagesAreNullMarked() {
+        return classes().that().resideInAPackage(base + "..").should(new ResideInNullMarkedPackage());
+    }
+
+    static List<String> modules() {
+        return List.of("command", "query", "api", "infra");
+    }
+
+    private String all(String module) {
+        return base + "." + module + "..";
+    }
+
+    private DescribedPredicate<JavaClass> decide() {
+        var others = resideInAnyPackage(all("command.automation"), all("command.studio"));
+        return resideInAnyPackage(all("command"))
+                .and(not(others))
+                .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))
+                .as("decide or are decided about");
+    }
+
+    private static boolean isTopLevelAndPublic(JavaClass type) {
+        return type.isTopLevelClass()
+                && type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isImpure(JavaMethodCall call) {
+        var name = call.getName();
+        return (call.getTargetOwner().getPackageName().equals("java.time") && name.equals("now"))
+                || name.equals("randomUUID")
+                || name.equals("random")
+                || IMPURE.stream().anyMatch(call.getTargetOwner()::isAssignableTo);
+    }
+}

@@ -1,0 +1,94 @@
+package auteur.infra.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.infra.architecture.wrong.command.job.ForgetfulAggregate;
+import auteur.infra.architecture.wrong.command.job.WrongEvent;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each rule of [ArchitectureTest] is seen to reject a house that is built wrong on purpose.
+class WrongHouseTest {
+
+    private static final String BASE = "auteur.infra.architecture.wrong";
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPackages(BASE);
+
+    private final Rules rules = new Rules(BASE);
+
+    @Test
+    void aCommandThatLooksAtAViewIsRejected() {
+        assertThat(violations(rules.modulesPointOneWay())).contains("HastyDecider").contains("query.one.One");
+    }
+
+    @Test
+    void aCommandThatUsesTheDatabaseIsRejected() {
+        assertThat(violations(rules.commandSeesNoWebNoSqlNoJson())).contains("java.sql.Connection");
+    }
+
+    @Test
+    void aQueryThatLooksIntoAnAggregateIsRejected() {
+        assertThat(violations(rules.queriesSeeNoWebAndNoAggregate())).contains("AggregateMember");
+    }
+
+    @Test
+    void anApiThatAsksTheDatabaseIsRejected() {
+        assertThat(violations(rules.apiSeesNoSqlAndNoEventStore())).contains("JdbcClient");
+    }
+
+    @Test
+    void aDecisionThatReadsFilesIsRejected() {
+        assertThat(violations(rules.decisionsSeeOnlyValues())).contains("java.nio.file.Files");
+    }
+
+    @Test
+    void aDecisionThatAsksClockOrChanceIsRejected() {
+        assertThat(violations(rules.decisionsAskNeitherClockNorChance()))
+                .contains("Instant.now()")
+                .contains("UUID.randomUUID()");
+    }
+
+    @Test
+    void aCycleIsRejected() {
+        assertThat(violations(rules.packagesFormNoCycles("query"))).contains("Slice one").contains("Slice two");
+    }
+
+    @Test
+    void aPublicClassThatNobodyUsesIsRejected() {
+        assertThat(violations(rules.publicIsWhatOthersUse()))
+                .contains("HastyDecider")
+                .doesNotContain("query.one.One is public");
+    }
+
+    @Test
+    void aPackageWithoutItsMarkIsRejected() {
+        assertThat(violations(rules.packagesAreNullMarked()))
+                .contains("Unmarked")
+                .doesNotContain("HastyDecider");
+    }
+
+    @Test
+    void aLongFileIsFound(@TempDir Path folder) throws IOException {
+        var longFile = folder.resolve("Long.java");
+        Files.writeString(longFile, "//\n".repeat(ArchitectureTest.LONGEST_FILE + 1));
+        Files.writeString(folder.resolve("Short.java"), "//\n".repeat(ArchitectureTest.LONGEST_FILE));
+
+        assertThat(Sources.longerThan(ArchitectureTest.LONGEST_FILE, Sources.below(folder)))
+                .containsExactly(longFile);
+    }
+
+    @Test
+    void anEventThatAnAggregateForgetsIsFound() {
+        assertThat(SourcedEvents.ignoredBy(ForgetfulAggregate.class, WrongEvent.class))
+                .containsExactly(WrongEvent.Forgotten.class);
+    }
+
+    private static String violations(ArchRule rule) {
+        return rule.allowEmptyShould(false).evaluate(HOUSE).getFailureReport().toString();
+    }
+}

@@ -1,0 +1,4 @@
+package auteur.infra.architecture.wrong.unmarked;
+
+/// Stands in a package without a package-info.
+record Unmarked() {}
