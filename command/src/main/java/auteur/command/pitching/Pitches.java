@@ -21,6 +21,9 @@ public final class Pitches {
     /// Sentences end here; the first one stands for the film in a treatment.
     private static final String SENTENCE_END = "(?<=[.!?。！？])\\s+";
 
+    /// A pull that would show as 0.0.
+    private static final double LEAST_PULL = 0.05;
+
     private static final int LONGEST_SUBJECT = 160;
 
     private Pitches() {}
@@ -89,25 +92,35 @@ public final class Pitches {
         }
         var pull = taste.weights().dot(director.traits());
         var earlier = taste.choices() == 1 ? "earlier choice" : taste.choices() + " earlier choices";
-        var verb = pull < 0 ? "takes" : "adds";
-        var effect = String.format(Locale.ROOT, "%.1f", Math.abs(pull)) + (pull < 0 ? " off" : "");
-        return "%s. Learning from your %s %s %s%s"
+        if (Math.abs(pull) < LEAST_PULL) {
+            return "%s. Your %s %s little.".formatted(picture, earlier, taste.choices() == 1 ? "changes" : "change");
+        }
+        var effect = pull < 0 ? "takes %.1f off" : "adds %.1f";
+        return "%s. Learning from your %s %s, as you lean to %s."
                 .formatted(
                         picture,
                         earlier,
-                        verb,
-                        effect,
-                        strongest(taste.weights(), director)
-                                .map(", as you lean to %s."::formatted)
-                                .orElse("."));
+                        String.format(Locale.ROOT, effect, Math.abs(pull)),
+                        leaning(taste.weights(), director, pull));
     }
 
-    private static Optional<String> strongest(Traits pull, Director director) {
+    /// The trait of the creator that speaks most for the director, or against when the pull is negative.
+    private static String leaning(Traits weights, Director director, double pull) {
+        var trait = Arrays.stream(Trait.values())
+                .max(Comparator.comparingDouble(candidate -> Math.signum(pull) * share(weights, director, candidate)))
+                .orElseThrow();
+        return trait.leaning(weights.of(trait));
+    }
+
+    private static Optional<String> strongest(Traits evidence, Director director) {
         return Arrays.stream(Trait.values())
-                .filter(trait -> pull.of(trait) * director.traits().of(trait) > 0)
-                .max(Comparator.comparingDouble(
-                        trait -> pull.of(trait) * director.traits().of(trait)))
-                .map(trait -> trait.leaning(pull.of(trait)));
+                .filter(trait -> share(evidence, director, trait) > 0)
+                .max(Comparator.comparingDouble(trait -> share(evidence, director, trait)))
+                .map(trait -> trait.leaning(evidence.of(trait)));
+    }
+
+    private static double share(Traits pull, Director director, Trait trait) {
+        return pull.of(trait) * director.traits().of(trait);
     }
 
     private static double spread(double value, double usual, double range) {

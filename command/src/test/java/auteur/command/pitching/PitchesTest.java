@@ -106,7 +106,10 @@ class PitchesTest {
         var twice = new Taste(new Traits(Map.of(Trait.WARMTH, -0.5)), 2);
         assertThat(Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), twice).getFirst().why())
                 .isEqualTo("Your picture scores 10.0 of 10, mostly for warm light."
-                        + " Learning from your 2 earlier choices takes 0.5 off.");
+                        + " Learning from your 2 earlier choices takes 0.5 off, as you lean to cool light.");
+        var hardly = new Taste(new Traits(Map.of(Trait.WARMTH, 0.04)), 2);
+        assertThat(Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), hardly).getFirst().why())
+                .endsWith(" Your 2 earlier choices change little.");
     }
 
     private static Brief brief(String prompt) {
