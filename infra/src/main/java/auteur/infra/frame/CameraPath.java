@@ -12,9 +12,6 @@ import java.util.Random;
 /// It follows from the director, the scene's number and its crop alone: a locked scene keeps it, another take has another.
 public final class CameraPath {
 
-    /// Parts of the whole picture from a wide shot to a close-up, in an order that makes neighbours differ.
-    private static final double[] SIZES = {0.94, 0.66, 0.46, 0.8, 0.4, 0.58};
-
     private static final double ZOOM = 0.78;
     private static final double TRAVEL = 0.24;
     private static final double BREATH = 0.97;
@@ -32,8 +29,7 @@ public final class CameraPath {
         var random = new Random(
                 31L * director.directorId().value().hashCode() + 1009L * scene.number() + 7919L * scene.crop());
         var widest = Math.min(width, height * film.aspectRatio());
-        var index = Math.floorMod(scene.number() - 1 + scene.crop() + random.nextInt(2), SIZES.length);
-        var size = SIZES[index] * (0.94 + 0.12 * random.nextDouble());
+        var size = ShotSize.of(scene.number()).part() * (0.92 + 0.16 * random.nextDouble());
         var frameWidth = widest * Math.min(size, isTravelling(scene.shot().camera()) ? 0.82 : 0.98);
         var frameHeight = frameWidth / film.aspectRatio();
         // The closer the shot, the nearer to the subject; a wide one may look anywhere.

@@ -7,6 +7,7 @@ import auteur.command.job.SceneId;
 import auteur.command.job.Shot;
 import auteur.command.picture.PictureAnalysis;
 import auteur.command.studio.Storyboarder;
+import auteur.infra.frame.ShotSize;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,6 @@ class BeatStoryboarder implements Storyboarder {
 
     /// Shots are up to this much longer or shorter than the director's usual, in tenths of a second.
     private static final int RHYTHM = 6;
-
-    private static final List<String> SIZES = List.of(
-            "Wide shot", "Medium shot", "Close-up", "Two-thirds shot", "Detail", "Over-the-shoulder shot");
 
     @Override
     public List<SceneDraft> draft(Production production, Director director) {
@@ -45,7 +43,7 @@ class BeatStoryboarder implements Storyboarder {
         var moves = director.cameraMoves();
         var move = moves.get(index % moves.size());
         var transitions = director.transitions();
-        var size = isNew ? SIZES.get(index % 3) : SIZES.get(3 + index % 3);
+        var size = ShotSize.of(index + 1).label() + (isNew ? "" : ", a moment later");
         var rhythm = (random.nextInt(2 * RHYTHM + 1) - RHYTHM) * 100;
         return new Shot(
                 limited("%s: %s".formatted(size, beat), Shot.LONGEST_DESCRIPTION),
