@@ -14,7 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/// Answers requests that may not be made with a problem detail.
+/// Answers requests that may not be made with a problem detail, and leads from the studio's page to the login.
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -27,6 +27,10 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (SecurityConfiguration.PAGES.contains(request.getRequestURI())) {
+            response.sendRedirect(SecurityConfiguration.LOGIN_PAGE);
+            return;
+        }
         // A browser that is challenged opens its own login box over the page that made the request.
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Auteur\", charset=\"UTF-8\"");

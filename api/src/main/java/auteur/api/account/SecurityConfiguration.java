@@ -2,6 +2,7 @@ package auteur.api.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,11 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 /// Form login with a session for the UI, Basic for scripts, bearer tokens when an issuer is configured.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    static final String LOGIN_PAGE = "/login.html";
+
+    /// What only makes sense to somebody who is logged in.
+    static final Set<String> PAGES = Set.of("/", "/index.html");
 
     private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:;"
             + " connect-src 'self'; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
@@ -48,13 +54,15 @@ class SecurityConfiguration {
                 .hasRole(Role.ADMIN.name())
                 .requestMatchers("/api/**")
                 .denyAll()
+                .requestMatchers(PAGES.toArray(String[]::new))
+                .authenticated()
                 .anyRequest()
                 .permitAll());
-        http.formLogin(login -> login.loginPage("/login.html")
+        http.formLogin(login -> login.loginPage(LOGIN_PAGE)
                 .loginProcessingUrl("/login")
-                .failureUrl("/login.html?error")
+                .failureUrl(LOGIN_PAGE + "?error")
                 .defaultSuccessUrl("/", true));
-        http.logout(logout -> logout.logoutSuccessUrl("/login.html?logout"));
+        http.logout(logout -> logout.logoutSuccessUrl(LOGIN_PAGE + "?logout"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
         tokens.ifAvailable(decoder -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                 .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles()))));
