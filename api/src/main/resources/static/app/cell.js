@@ -1,0 +1,26 @@
+import { useEffect, useState } from './ui.js';
+
+/** A value that components anywhere can watch. */
+export function cell(value) {
+  const watchers = new Set();
+  return {
+    get: () => value,
+    set(next) {
+      value = next;
+      watchers.forEach((watch) => watch(next));
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+}
+
+export function useCell(watched) {
+  const [value, setValue] = useState(watched.get());
+  useEffect(() => {
+    setValue(watched.get());
+    return watched.watch(setValue);
+  }, [watched]);
+  return value;
+}

@@ -1,0 +1,102 @@
+import { h, html, icon, useState } from '../app/ui.js';
+import { Confirm } from '../app/dialog.js';
+import { go, paths } from '../app/router.js';
+import { useShortcut } from '../app/shortcuts.js';
+import { History } from '../history/history.js';
+import { Pitches } from '../pitches/pitches.js';
+import { Film } from '../player/film.js';
+import { Render } from '../render/render.js';
+import { Board } from '../storyboard/board.js';
+import { commands, perform } from './commands.js';
+import { Rail } from './rail.js';
+import { StageMark } from './stage-mark.js';
+import { isAtRest } from './stages.js';
+import { useJob } from './use-job.js';
+
+const { a, button, div, h1, header, nav, p } = html;
+
+const bodies = {
+  PITCHING: Pitches,
+  STORYBOARDING: Drafting,
+  STORYBOARD_REVIEW: Board,
+  RENDERING: Render,
+  COMPLETED: Film,
+  FAILED: Stopped,
+  CANCELLED: Cancelled,
+};
+
+export function JobPage({ jobId, tab }) {
+  const { job, progress, failure, reload } = useJob(jobId);
+  useShortcut('h', 'History of the film', () => go(tab === 'history' ? paths.job(jobId) : paths.history(jobId)));
+
+  if (!job) {
+    return failure
+      ? div({ class: 'page nothing' },
+        p({ class: 'nothing-title', role: 'alert' }, failure.status === 404 ? 'This film is not here.' : failure.message),
+        a({ class: 'button', href: paths.wall }, 'To your films'))
+      : div({ class: 'page', 'aria-busy': true }, div({ class: 'waiting-block' }));
+  }
+  const act = (command, done) => perform(command, { reload, done });
+  return div({ class: 'page' },
+    h(Head, { job, tab, act }),
+    tab === 'history'
+      ? h(History, { job })
+      : h(bodies[job.stage], { job, progress, act, key: job.stage }));
+}
+
+function Head({ job, tab, act }) {
+  const tabLink = (name, path, label) => a({ href: path, 'aria-current': tab === name ? 'page' : undefined }, label);
+  return header({ class: 'job-head' },
+    div({ class: 'job-head-line' },
+      a({ class: 'icon-button', href: paths.wall, 'aria-label': 'To your films' }, icon('back')),
+      h1({ class: 'page-title' }, job.title),
+      h(StageMark, { stage: job.stage })),
+    h(Rail, { stage: job.stage }),
+    div({ class: 'job-head-end' },
+      nav({ class: 'tabs', 'aria-label': 'Film' },
+        tabLink('film', paths.job(job.jobId), 'Film'), tabLink('history', paths.history(job.jobId), 'History')),
+      h(Ending, { job, act })));
+}
+
+function Ending({ job, act }) {
+  const [asks, setAsks] = useState(false);
+  const rests = isAtRest(job);
+  const end = async () => {
+    setAsks(false);
+    if (!rests) {
+      await act(() => commands.cancel(job), 'The film is cancelled. Its history stays.');
+    } else if (await removed()) {
+      go(paths.wall);
+    }
+  };
+  const removed = () => perform(() => commands.remove(job), { reload: async () => {}, done: `“${job.title}” is deleted.` });
+  const question = rests
+    ? { title: 'Delete this film?', text: 'Its pictures, clips and films are erased. This cannot be undone.', action: 'Delete the film' }
+    : { title: 'Cancel this film?', text: 'Work on it stops for good. What was made so far can still be looked at.', action: 'Cancel the film' };
+  return [
+    button({ type: 'button', class: 'button is-quiet', onClick: () => setAsks(true) }, rests ? 'Delete…' : 'Cancel…'),
+    asks && h(Confirm, { ...question, tone: 'danger', onYes: end, onNo: () => setAsks(false) }),
+  ];
+}
+
+function Drafting({ job }) {
+  const director = job.directorPitches.find(({ directorId }) => directorId === job.selected_style_id);
+  return div({ class: 'drafting', role: 'status', 'aria-busy': true },
+    p(null, `${director?.name ?? 'The director'} drafts ${job.sceneCount} scenes from your picture and brief.`),
+    div({ class: 'board', 'aria-hidden': true },
+      Array.from({ length: Math.min(job.sceneCount, 6) }, (_, n) => div({ class: 'scene-card is-waiting', key: n }))));
+}
+
+function Stopped({ job, act }) {
+  return div({ class: 'stopped', role: 'alert' },
+    p({ class: 'stopped-title' }, 'Work on this film has stopped.'),
+    p(null, job.error_message),
+    p({ class: 'quiet' }, 'Everything made so far is kept; trying again goes on at the step that failed.'),
+    button({ type: 'button', class: 'button is-primary', onClick: () => act(() => commands.retry(job)) }, 'Try again'));
+}
+
+function Cancelled({ job }) {
+  return div({ class: 'stopped' },
+    p({ class: 'stopped-title' }, 'This film was cancelled.'),
+    job.source_image_url && html.img({ class: 'stopped-picture', src: job.source_image_url, alt: 'The picture it began with' }));
+}

@@ -1,0 +1,158 @@
+import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
+import { complain } from '../app/notices.js';
+import { go, paths } from '../app/router.js';
+import { upload } from '../http/upload.js';
+import { megabytes, percent } from './figures.js';
+import { ThinProgress } from './job-card.js';
+
+const { button, div, form, h1, img, input, label, option, output, p, select, span, textarea } = html;
+const LARGEST_BYTES = 20 * 1024 * 1024;
+const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+const MOST_SCENES = 20;
+
+export function NewJob() {
+  const [image, setImage] = useState(null);
+  const [trouble, setTrouble] = useState({});
+  const [sent, setSent] = useState(null);
+  const [scenes, setScenes] = useState(6);
+
+  const take = (file) => {
+    const refusal = refusalOf(file);
+    setTrouble({ ...trouble, image: refusal });
+    if (!refusal) {
+      setImage(file);
+    }
+  };
+  const start = async (event) => {
+    event.preventDefault();
+    const { title, prompt, language } = Object.fromEntries(new FormData(event.target));
+    const missing = missingIn({ title, prompt, image });
+    setTrouble(missing);
+    if (Object.keys(missing).length > 0) {
+      document.getElementById(Object.keys(missing)[0]).focus();
+      return;
+    }
+    setSent(0);
+    try {
+      const { id } = await upload({ title, prompt, language, sceneCount: scenes }, image, setSent);
+      go(paths.job(id));
+    } catch (failure) {
+      setSent(null);
+      setTrouble(failure.fields ?? {});
+      complain(failure);
+    }
+  };
+
+  const forgive = ({ target }) => trouble[target.name] && setTrouble({ ...trouble, [target.name]: undefined });
+
+  return form({ class: 'page new-job', onSubmit: start, onInput: forgive, noValidate: true },
+    h1({ class: 'page-title' }, 'New film'),
+    h(PictureField, { image, take, trouble: trouble.image }),
+    div({ class: 'new-job-brief' },
+      h(Field, { id: 'title', name: 'Title', trouble: trouble.title },
+        input({ id: 'title', name: 'title', maxlength: 200, autocomplete: 'off', placeholder: 'The last bus', ...described('title', trouble) })),
+      h(Field, { id: 'prompt', name: 'Brief', trouble: trouble.prompt },
+        textarea({
+          id: 'prompt', name: 'prompt', rows: 7, maxlength: 4000, ...described('prompt', trouble),
+          placeholder: 'What happens, one sentence a scene. A woman waits on the hill. The sun goes down…',
+        })),
+      div({ class: 'field-row' },
+        h(Field, { id: 'scenes', name: 'Scenes', trouble: trouble.sceneCount },
+          div({ class: 'range' },
+            input({
+              id: 'scenes', type: 'range', min: 1, max: MOST_SCENES, value: scenes,
+              onInput: (event) => setScenes(Number(event.target.value)),
+            }),
+            output({ for: 'scenes' }, scenes))),
+        h(Field, { id: 'language', name: 'Language', trouble: trouble.language },
+          select({ id: 'language', name: 'language' },
+            Object.entries(languages).map(([tag, name]) => option({ value: tag, key: tag }, name))))),
+      sent === null
+        ? button({ class: 'button is-primary is-large' }, 'Hear the directors')
+        : div({ class: 'sending', role: 'status' },
+          h(ThinProgress, { done: sent, label: 'Uploading the picture' }),
+          p(null, sent < 1 ? `Uploading, ${percent(sent)}` : 'The picture is checked…')),
+      p({ class: 'quiet' }, 'Directors look at your picture and pitch. Nothing is rendered before you approve a storyboard.')));
+}
+
+const languages = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', it: 'Italiano' };
+
+const described = (id, trouble) => (trouble[id] ? { 'aria-invalid': true, 'aria-describedby': `${id}-trouble` } : {});
+
+function Field({ id, name, trouble, children }) {
+  return div({ class: 'field' },
+    label({ for: id }, name), children,
+    trouble && p({ class: 'field-trouble', id: `${id}-trouble` }, sentence(name, trouble)));
+}
+
+const sentence = (name, trouble) => (/^(is|has|contains|must|does|cannot)\b/.test(trouble) ? `${name} ${trouble}.` : trouble);
+
+function PictureField({ image, take, trouble }) {
+  const [preview, setPreview] = useState(null);
+  const [isOver, setIsOver] = useState(false);
+  const field = useRef();
+
+  useEffect(() => {
+    if (!image) {
+      return undefined;
+    }
+    const url = URL.createObjectURL(image);
+    setPreview(url);
+    return () => URL.revokeObjectURL(url);
+  }, [image]);
+  useEffect(() => {
+    const paste = (event) => {
+      const [file] = event.clipboardData?.files ?? [];
+      if (file) {
+        take(file);
+      }
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  });
+
+  const drop = (event) => {
+    event.preventDefault();
+    setIsOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) {
+      take(file);
+    }
+  };
+  const hover = (event) => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  return div({ class: 'picture-field' },
+    label({
+      class: `drop${isOver ? ' is-over' : ''}${preview ? ' is-filled' : ''}`,
+      onDragOver: hover, onDragEnter: hover, onDragLeave: () => setIsOver(false), onDrop: drop,
+    },
+    input({
+      id: 'image', ref: field, class: 'unseen', type: 'file', accept: TYPES.join(','), 'aria-label': 'Picture',
+      'aria-describedby': trouble ? 'image-trouble' : 'image-facts',
+      onChange: (event) => event.target.files[0] && take(event.target.files[0]),
+    }),
+    preview && img({ src: preview, alt: 'Your picture' }),
+    span({ class: 'drop-words', id: 'image-facts' },
+      preview
+        ? `${image.name || 'Pasted picture'} · ${megabytes(image.size)} · choose another`
+        : [icon('picture'), span({ class: 'drop-title' }, 'Drop a photograph here'),
+          span({ class: 'quiet' }, 'or choose or paste one: JPEG, PNG or WebP, up to 20 MB')])),
+    trouble && p({ class: 'field-trouble', id: 'image-trouble', role: 'alert' }, trouble));
+}
+
+function refusalOf(file) {
+  if (!TYPES.includes(file.type)) {
+    return 'Only JPEG, PNG and WebP pictures can be used.';
+  }
+  return file.size > LARGEST_BYTES ? `The picture has ${megabytes(file.size)}; 20 MB is the most.` : undefined;
+}
+
+function missingIn({ title, prompt, image }) {
+  return {
+    ...(!image && { image: 'Choose a picture to begin with.' }),
+    ...(!title.trim() && { title: 'Give the film a title.' }),
+    ...(!prompt.trim() && { prompt: 'Say in a few sentences what happens.' }),
+  };
+}

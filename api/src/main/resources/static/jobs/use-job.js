@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from '../app/ui.js';
+import { get } from '../http/client.js';
+import { coalesced } from '../live/coalesced.js';
+import { live } from '../live/connection.js';
+
+const noProgress = { overall: 0, step: null, scenes: {} };
+
+const withReport = (progress, { step, sceneId, done, overall }) => ({
+  step,
+  overall: Math.max(progress.overall, overall),
+  scenes: sceneId ? { ...progress.scenes, [sceneId]: done } : progress.scenes,
+});
+
+/** The state of a job, kept up to date by its live frames: `{ job, progress, failure, reload }`. */
+export function useJob(jobId) {
+  const [job, setJob] = useState(null);
+  const [failure, setFailure] = useState(null);
+  const [progress, setProgress] = useState(noProgress);
+  const known = useRef();
+
+  const load = useCallback(async (atLeast) => {
+    try {
+      const loaded = await get(`/api/jobs/${jobId}`, { atLeast });
+      known.current = loaded.position;
+      setJob(loaded);
+      setFailure(null);
+    } catch (refusal) {
+      setFailure(refusal);
+    }
+  }, [jobId]);
+  const reload = useMemo(() => coalesced(load), [load]);
+
+  useEffect(() => {
+    setJob(null);
+    setProgress(noProgress);
+    known.current = undefined;
+    let stop = () => {};
+    let isGone = false;
+    load().then(() => {
+      if (isGone || known.current === undefined) {
+        return;
+      }
+      stop = live.follow(`/topic/jobs/${jobId}`, {
+        after: () => known.current,
+        onFrame(frame) {
+          if (frame.type === 'Progress') {
+            setProgress((before) => withReport(before, frame.data));
+          } else if (frame.type === 'Subscribed') {
+            if (!frame.resumed) {
+              reload();
+            }
+          } else {
+            reload(frame.position);
+          }
+        },
+      });
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [jobId]);
+
+  const stage = job?.stage;
+  useEffect(() => setProgress(noProgress), [stage, job?.cut]);
+
+  return { job, progress, failure, reload };
+}

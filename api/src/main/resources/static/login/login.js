@@ -1,0 +1,20 @@
+import { csrfToken } from '/http/csrf.js';
+
+const notices = {
+  error: 'This user name and password do not belong together.',
+  logout: 'You are logged out.',
+  expired: 'Your session has ended. Log in to go on.',
+};
+
+const asked = new URLSearchParams(location.search);
+const reason = Object.keys(notices).find((name) => asked.has(name));
+const notice = document.getElementById('notice');
+if (reason) {
+  notice.textContent = notices[reason];
+  notice.classList.toggle('is-calm', reason !== 'error');
+  notice.hidden = false;
+}
+
+document.querySelector('form').addEventListener('submit', () => {
+  document.getElementById('csrf').value = csrfToken();
+});

@@ -1,0 +1,82 @@
+import { h, html, useEffect, useState } from '../app/ui.js';
+import { useShortcut } from '../app/shortcuts.js';
+import { get } from '../http/client.js';
+import { commands } from '../jobs/commands.js';
+import { percent } from '../jobs/figures.js';
+import { TraitBars } from '../profile/trait-bars.js';
+
+const { button, details, div, figcaption, figure, h2, h3, img, li, meter, ol, p, section, span, strong, summary } = html;
+
+export function Pitches({ job, act }) {
+  const [personas, setPersonas] = useState({});
+  const [chosen, setChosen] = useState(null);
+  const pitches = job.directorPitches;
+
+  useEffect(() => {
+    get('/api/directors').then(
+      ({ directors }) => setPersonas(Object.fromEntries(directors.map((director) => [director.directorId, director]))),
+      () => {});
+  }, []);
+  const choose = async (directorId) => {
+    setChosen(directorId);
+    if (!(await act(() => commands.selectDirector(job, directorId)))) {
+      setChosen(null);
+    }
+  };
+  useShortcut(['1', '2', '3', '4', '5', '6', '7', '8', '9'], 'Go to a pitch', (key) => {
+    document.querySelectorAll('.pitch-choose')[Number(key) - 1]?.focus();
+  });
+
+  return div({ class: 'pitching' },
+    h(Picture, { job }),
+    pitches.length === 0
+      ? p({ class: 'pitching-wait', role: 'status', 'aria-busy': true }, 'The directors look at your picture…')
+      : section({ 'aria-label': 'Pitches' },
+        ol({ class: 'pitches' }, pitches.map((pitch, n) =>
+          h(Pitch, { pitch, n, persona: personas[pitch.directorId], chosen, choose, key: pitch.directorId })))));
+}
+
+function Picture({ job }) {
+  return figure({ class: 'pitching-picture' },
+    img({ src: job.remastered_image_url ?? job.source_image_url, alt: 'Your picture' }),
+    figcaption(null,
+      job.invariant_visual_summary && p(null, job.invariant_visual_summary),
+      job.quality_score !== null && p({ class: 'quiet' },
+        `Picture quality ${job.quality_score.toFixed(1)} of 10`,
+        job.is_remastered && ' · remastered: its levels were raised and it was sharpened')));
+}
+
+function Pitch({ pitch, n, persona, chosen, choose }) {
+  const isChosen = chosen === pitch.directorId;
+  return li({ class: 'pitch' },
+    persona && div({ class: 'palette', 'aria-hidden': true },
+      persona.palette.map((colour) => span({ key: colour, style: { backgroundColor: colour } }))),
+    div({ class: 'pitch-words' },
+      p({ class: 'pitch-director' }, span({ class: 'pitch-number', 'aria-hidden': true }, n + 1), pitch.name),
+      h2({ class: 'pitch-title' }, pitch.title),
+      p({ class: 'pitch-treatment' }, pitch.treatment),
+      h(Score, { pitch }),
+      persona && h(Persona, { persona })),
+    button({
+      type: 'button', class: `button pitch-choose${n === 0 ? ' is-primary' : ''}`, disabled: chosen !== null,
+      onClick: () => choose(pitch.directorId),
+    }, isChosen ? 'Hired…' : `Choose ${pitch.name}`));
+}
+
+function Score({ pitch }) {
+  return div({ class: 'pitch-score' },
+    div({ class: 'pitch-figures' },
+      strong({ title: 'Score with your taste' }, pitch.score.toFixed(1)),
+      meter({ min: 0, max: 10, value: pitch.score, 'aria-label': 'Score of 10' }),
+      span({ class: 'quiet' }, `${percent(pitch.probability)} likely yours`)),
+    p({ class: 'quiet' }, pitch.why));
+}
+
+function Persona({ persona }) {
+  return details({ class: 'persona' },
+    summary(null, 'Who is this?'),
+    p(null, persona.voice),
+    h3(null, 'Camera'), p(null, persona.camera),
+    h3(null, 'Pacing'), p(null, persona.pacing),
+    h(TraitBars, { traits: persona.traits, scale: 1 }));
+}
