@@ -1,5 +1,6 @@
 package auteur.command.picture;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /// What was measured in a picture.
@@ -31,6 +32,7 @@ public record PictureAnalysis(
         return (double) width / height;
     }
 
+    @JsonIgnore
     public boolean isPortrait() {
         return height > width;
     }
