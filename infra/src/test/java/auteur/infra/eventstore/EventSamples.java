@@ -1,0 +1,52 @@
+package auteur.infra.eventstore;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The frozen samples: `events/<type>/<revision>.json`, and `<revision>-<case>.json` where one is not enough.
+final class EventSamples {
+
+    private static final Path FOLDER = Path
+            .of(Objects.requireNonNull(EventSamples.class.getResource("/events")).getPath());
+
+    private EventSamples() {}
+
+    record Sample(String type, String name, String json) {
+
+        JsonNode tree() {
+            return JsonMapper.shared().readTree(json);
+        }
+    }
+
+    static Stream<Sample> all() {
+        return filesIn(FOLDER).stream()
+                .flatMap(folder -> filesIn(folder).stream().map(file -> read(folder.getFileName().toString(), file)));
+    }
+
+    static boolean exists(String type, int revision) {
+        return Files.exists(FOLDER.resolve(type).resolve(revision + ".json"));
+    }
+
+    private static Sample read(String type, Path file) {
+        try {
+            return new Sample(type, type + "/" + file.getFileName(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
