@@ -44,7 +44,7 @@ function Bar({ route, username, onKeys }) {
   const link = (name, label) =>
     a({ href: paths[name], class: 'bar-link', 'aria-current': route.name === name ? 'page' : undefined }, label);
   return header({ class: 'bar' },
-    a({ class: 'bar-mark', href: paths.wall }, img({ src: '/icon.svg', alt: '', width: 28, height: 28 }), span(null, 'Auteur')),
+    a({ class: 'bar-mark', href: paths.wall, 'aria-label': 'Auteur' }, img({ src: '/icon.svg', alt: '', width: 28, height: 28 }), span(null, 'Auteur')),
     nav({ class: 'bar-nav', 'aria-label': 'Studio' }, link('wall', 'Films'), link('profile', 'Taste')),
     div({ class: 'bar-end' },
       span({ class: 'bar-user' }, username),

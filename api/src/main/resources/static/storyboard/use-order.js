@@ -1,4 +1,4 @@
-import { useEffect, useState } from '../app/ui.js';
+import { useEffect, useLayoutEffect, useRef, useState } from '../app/ui.js';
 
 /**
  * The order of the scenes while they are moved, by key or by pointer, until the studio has it.
@@ -11,7 +11,18 @@ export function useOrder(job, list, commit) {
   const known = job.scenes.map(({ id }) => id);
   const current = ids ?? known;
 
+  const focused = useRef(null);
+
   useEffect(() => setIds(null), [known.join()]);
+  // A node that is put elsewhere loses the focus, and so does a button that is disabled at an end.
+  useLayoutEffect(() => {
+    const lost = focused.current;
+    focused.current = null;
+    lost?.focus();
+    if (lost?.disabled) {
+      lost.closest('[data-scene]').querySelector('.scene-open').focus();
+    }
+  }, [current.join()]);
 
   const moved = (id, to) => {
     const others = current.filter((other) => other !== id);
@@ -34,6 +45,7 @@ export function useOrder(job, list, commit) {
         return;
       }
       const next = moved(id, to);
+      focused.current = document.activeElement;
       setIds(next);
       setSaid(`Now scene ${to + 1} of ${current.length}.`);
       send(next);

@@ -24,6 +24,7 @@ class LiveJobs implements SmartLifecycle {
     private final JobAccess access;
     private final Pushing pushing;
     private final SimpMessageSendingOperations messages;
+    private final OwnQueue ownQueue;
     private volatile boolean isRunning;
 
     LiveJobs(
@@ -31,12 +32,14 @@ class LiveJobs implements SmartLifecycle {
             EventLog log,
             JobAccess access,
             Pushing pushing,
-            SimpMessageSendingOperations messages) {
+            SimpMessageSendingOperations messages,
+            OwnQueue ownQueue) {
         this.tail = tail;
         this.log = log;
         this.access = access;
         this.pushing = pushing;
         this.messages = messages;
+        this.ownQueue = ownQueue;
     }
 
     @Override
@@ -63,7 +66,7 @@ class LiveJobs implements SmartLifecycle {
         var frame = Frame.Event.of(recorded);
         pushing.push(recorded.position(), () -> {
             messages.convertAndSend(Destinations.ofJob(job), frame);
-            owner.ifPresent(user -> messages.convertAndSendToUser(user.toString(), Destinations.OWN_JOBS_QUEUE, frame));
+            owner.ifPresent(user -> ownQueue.send(user, frame));
         });
     }
 

@@ -22,12 +22,14 @@ class LiveProgress implements ProgressBoard {
 
     private final JobAccess access;
     private final SimpMessageSendingOperations messages;
+    private final OwnQueue ownQueue;
     private final Clock clock = Clock.systemUTC();
     private final Cache<String, Instant> sent = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    LiveProgress(JobAccess access, @Lazy SimpMessageSendingOperations messages) {
+    LiveProgress(JobAccess access, @Lazy SimpMessageSendingOperations messages, OwnQueue ownQueue) {
         this.access = access;
         this.messages = messages;
+        this.ownQueue = ownQueue;
     }
 
     @Override
@@ -50,9 +52,7 @@ class LiveProgress implements ProgressBoard {
 
     private void send(JobId job, Frame frame) {
         messages.convertAndSend(Destinations.ofJob(job), frame);
-        access.ownerOf(job)
-                .ifPresent(owner -> messages.convertAndSendToUser(
-                        owner.toString(), Destinations.OWN_JOBS_QUEUE, frame));
+        access.ownerOf(job).ifPresent(owner -> ownQueue.send(owner, frame));
     }
 
     private Frame frame(Report report) {

@@ -1,0 +1,61 @@
+package auteur.infra.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// The browser of this machine, driven by Playwright; nothing is downloaded.
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
+            "google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of("--autoplay-policy=no-user-gesture-required")));
+    }
+
+    /// Starts the browser; the tests that need it are skipped when the machine has none.
+    static Chromium start() {
+        var found = installed();
+        Assumptions.assumeTrue(found.isPresent(), "No Chromium is installed");
+        return new Chromium(found.orElseThrow());
+    }
+
+    /// A new window of a visitor whom the studio has never seen.
+    StudioPage visit(String address, int width, int height) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, height));
+        return new StudioPage(context.newPage());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

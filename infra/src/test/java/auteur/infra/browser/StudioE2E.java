@@ -1,0 +1,161 @@
+package auteur.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.infra.testing.Photographs;
+import auteur.infra.testing.StudioTest;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A film made in the browser, from the login to the player.
+@StudioTest
+class StudioE2E {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void makesAFilmFromAPhotograph() {
+        var studio = visit(1440, 900);
+        var page = studio.page();
+        page.navigate("/");
+        studio.look("01-login");
+        studio.logIn("creator");
+        studio.look("02-wall");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New film")).first().click();
+        studio.fillBrief("The red coat", photograph(), "dusk.jpg");
+        studio.look("03-new-film");
+        studio.button("Hear the directors").click();
+        assertThat(studio.button("Choose Mira Vale")).isVisible(StudioPage.patiently());
+        studio.look("04-pitches");
+
+        studio.button("Choose Mira Vale").click();
+        studio.awaitDrawn();
+        studio.look("05-storyboard");
+        cutTheStoryboard(studio);
+        studio.look("06-cut-storyboard");
+
+        studio.button("Approve and render").click();
+        assertThat(page.getByText("of 3 scenes are rendered")).isVisible(StudioPage.patiently());
+        studio.awaitTrue("parseInt(document.querySelector('.render-figures strong').textContent) > 5");
+        studio.look("07-render");
+        studio.awaitFilm();
+        play(studio);
+        studio.look("08-film");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History")).click();
+        assertThat(page.getByText("You chose Mira Vale.")).isVisible();
+        assertThat(page.getByText("Cut 1 of the film is finished.")).isVisible();
+        studio.look("09-history");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Taste")).click();
+        assertThat(page.getByText("Learned from")).isVisible();
+        studio.look("10-taste");
+        assertThat(studio.troubles()).isEmpty();
+    }
+
+    @Test
+    void makesAFilmByKeyboardAloneOnAPhone() {
+        var studio = visit(390, 844);
+        var page = studio.page();
+        studio.logIn("creator2");
+        studio.look("11-phone-wall");
+
+        page.keyboard().press("n");
+        assertThat(studio.heading("New film")).isVisible();
+        studio.fillBrief("By hand", photograph(), "dusk.jpg");
+        studio.look("12-phone-new-film");
+        page.getByLabel("Title").press("Enter");
+        assertThat(page.locator(".pitch").first()).isVisible(StudioPage.patiently());
+        studio.look("13-phone-pitches");
+
+        page.keyboard().press("2");
+        page.keyboard().press("Enter");
+        studio.awaitDrawn();
+        var drafted = studio.scenes();
+        page.keyboard().press("ArrowRight");
+        page.locator(".scene-open").first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(page.locator(".scene-description").last()).hasText(drafted.get(1));
+        page.keyboard().press("l");
+        assertThat(studio.button("Unlock the subject: scene 3")).isVisible();
+        page.keyboard().press("Enter");
+        page.getByLabel("What it shows").fill("The bus has gone");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".scene-description").last()).hasText("The bus has gone");
+        studio.look("14-phone-storyboard");
+
+        page.keyboard().press("Alt+Enter");
+        studio.awaitFilm();
+        page.keyboard().press(" ");
+        studio.awaitTrue("document.querySelector('video').currentTime > 0.5");
+        studio.look("15-phone-film");
+        assertThat(studio.troubles()).isEmpty();
+    }
+
+    private void cutTheStoryboard(StudioPage studio) {
+        var page = studio.page();
+        var drafted = studio.scenes();
+        studio.button("Edit scene 2").click();
+        page.getByLabel("What it shows").fill("Close on her hands, and the ticket");
+        page.getByLabel("Seconds").fill("2.5");
+        studio.look("05-storyboard-editing");
+        studio.button("Save and redraw").click();
+        assertThat(page.locator(".scene-description").nth(1)).hasText("Close on her hands, and the ticket");
+        studio.awaitDrawn();
+
+        var grip = page.locator(".scene-grip").first().boundingBox();
+        var place = page.locator(".scene-card").nth(2).boundingBox();
+        page.mouse().move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+        page.mouse().down();
+        page.mouse().move(place.x + place.width / 2, place.y + place.height / 3);
+        page.mouse().up();
+        assertThat(page.locator(".scene-description").last()).hasText(drafted.getFirst());
+
+        studio.button("Add a scene").click();
+        page.getByLabel("What it shows").fill("The empty road");
+        studio.button("Add the scene").click();
+        assertThat(page.locator(".scene-card")).hasCount(4);
+        studio.awaitDrawn();
+        studio.button("Remove: scene 2").click();
+        assertThat(page.locator(".scene-card")).hasCount(3);
+    }
+
+    private static void play(StudioPage studio) {
+        var page = studio.page();
+        page.keyboard().press(" ");
+        studio.awaitTrue("document.querySelector('video').currentTime > 1");
+        page.keyboard().press(" ");
+        assertThat(page.evaluate("document.querySelector('video').videoWidth")).isEqualTo(1280);
+        assertThat((Integer) page.evaluate("document.querySelector('video').textTracks[0].cues.length"))
+                .isPositive();
+    }
+
+    private StudioPage visit(int width, int height) {
+        return chromium.visit("http://127.0.0.1:" + port, width, height);
+    }
+
+    private static byte[] photograph() {
+        return Photographs.jpeg(Photographs.dusk(1600, 1067));
+    }
+}

@@ -1,0 +1,133 @@
+package auteur.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// A window of the studio, with the words of its users.
+final class StudioPage {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String AXE = "classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js";
+    private static final double PATIENCE_MILLIS = 90_000;
+
+    private static final String BARRIERS = """
+            async () => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false });
+              return violations
+                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+            }""";
+
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+    private boolean isProbed;
+
+    StudioPage(Page page) {
+        this.page = page;
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(this::note);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// What the browser complained about so far.
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    void logIn(String account) {
+        page.navigate("/");
+        page.getByLabel("User name").fill(account);
+        page.getByLabel("Password").fill(account);
+        page.keyboard().press("Enter");
+        assertThat(heading("Films")).isVisible();
+    }
+
+    void open(String job) {
+        page.navigate("/#/jobs/" + job);
+    }
+
+    void fillBrief(String title, byte[] picture, String fileName) {
+        page.getByLabel("Picture").setInputFiles(new FilePayload(fileName, "image/jpeg", picture));
+        page.getByLabel("Title").fill(title);
+        page.getByLabel("Brief")
+                .fill("A woman in a red coat waits on the hill. The sun goes down. She walks home along the trees.");
+        page.getByLabel("Scenes").fill("3");
+    }
+
+    void awaitDrawn() {
+        assertThat(page.getByText("Every scene is drawn.")).isVisible(patiently());
+    }
+
+    void awaitFilm() {
+        assertThat(page.locator("video")).isVisible(patiently());
+    }
+
+    /// Waits until an expression holds in the page.
+    void awaitTrue(String expression) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> page.evaluate(expression).equals(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    List<String> scenes() {
+        return page.locator(".scene-description").allTextContents();
+    }
+
+    /// Keeps a picture of the page, which has to fit its window and to be free of barriers.
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("pixels that %s is too wide", name)
+                .isEqualTo(0);
+        isProbed = true;
+        page.evaluate(axe());
+        assertThat((List<?>) page.evaluate(BARRIERS)).as("barriers of %s", name).isEmpty();
+        isProbed = false;
+    }
+
+    static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") && !isProbed) {
+            troubles.add(message.text());
+        }
+    }
+
+    private static String axe() {
+        try {
+            var scripts = new PathMatchingResourcePatternResolver().getResources(AXE);
+            return scripts[0].getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
