@@ -2,6 +2,7 @@ package auteur.infra.work;
 
 import auteur.command.automation.Crew;
 import auteur.command.automation.Step;
+import auteur.infra.postgres.EmbeddedPostgres;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @Configuration(proxyBeanMethods = false)
@@ -52,8 +54,8 @@ class WorkConfiguration {
     }
 
     @Bean
-    WorkLifecycle workLifecycle(Scheduler scheduler) {
-        return new WorkLifecycle(scheduler);
+    WorkLifecycle workLifecycle(Scheduler scheduler, JdbcClient jdbc, ObjectProvider<EmbeddedPostgres> embedded) {
+        return new WorkLifecycle(scheduler, jdbc, embedded.getIfAvailable() != null);
     }
 
     private static void perform(Crew crew, Step step) {
