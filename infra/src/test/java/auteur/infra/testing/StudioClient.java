@@ -127,6 +127,14 @@ public final class StudioClient {
         return await(job, StudioClient::isDrawn);
     }
 
+    /// Brings a job to the review of a storyboard of short scenes, for tests that have to wait for its film.
+    public void bringToShortReview(String job, String director, int sceneMillis) {
+        for (var scene : bringToReview(job, director).path("scenes")) {
+            var path = "/api/jobs/%s/scenes/%s".formatted(job, scene.path("id").asString());
+            done(job, patch(path, "{\"duration_ms\": %d}".formatted(sceneMillis)));
+        }
+    }
+
     /// Approves the storyboard and waits for the film.
     public JsonNode film(String job) {
         var approved = post("/api/jobs/%s/storyboard/approve".formatted(job), "");

@@ -1,0 +1,96 @@
+package auteur.infra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.infra.DataDirectory;
+import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/// A step that keeps failing stops the job in words for people; a retry goes on at that step.
+@StudioTest
+class FailingStepIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataDirectory data;
+
+    private StudioClient creator;
+
+    @BeforeEach
+    void logIn() {
+        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+    }
+
+    @Test
+    void rendersOnWhenTheLostPictureIsBack() throws IOException {
+        var job = creator.start(2);
+        creator.bringToShortReview(job, "dex-romero", 1000);
+        var picture = file(job, "reference_image");
+        var aside = Files.move(picture, picture.resolveSibling("aside"));
+
+        var failed = creator.film(job);
+
+        assertThat(failed.path("stage").asString()).isEqualTo("FAILED");
+        assertThat(failed.path("error_message").asString())
+                .isEqualTo("The picture of this job is no longer there.");
+        Files.move(aside, picture);
+        assertThat(retried(job).path("stage").asString()).isEqualTo("COMPLETED");
+        assertThat(eventsOf(job)).containsOnlyOnce("JobFailed", "JobRetried", "StoryboardApproved", "FilmAssembled");
+    }
+
+    @Test
+    void assemblesOnWhenASpoiltClipIsWholeAgain() throws IOException {
+        var job = creator.start(2);
+        creator.bringToShortReview(job, "dex-romero", 1000);
+        creator.film(job);
+        var clip = file(job, "scene_clip");
+        var whole = Files.readAllBytes(clip);
+        creator.done(job, creator.post("/api/jobs/%s/storyboard/reopen".formatted(job), ""));
+        Files.writeString(clip, "not a clip");
+
+        var failed = creator.film(job);
+
+        assertThat(failed.path("stage").asString()).isEqualTo("FAILED");
+        assertThat(failed.path("error_message").asString())
+                .isEqualTo("Assembling the film failed 4 times. This is a fault of the studio, not of your picture:"
+                        + " try again in a while.");
+        Files.write(clip, whole);
+        assertThat(retried(job).path("stage").asString()).isEqualTo("COMPLETED");
+        assertThat(eventsOf(job)).filteredOn("SceneRendered"::equals).as("nothing is rendered again").hasSize(2);
+    }
+
+    private JsonNode retried(String job) {
+        creator.done(job, creator.post("/api/jobs/%s/retry".formatted(job), ""));
+        return creator.await(job, state -> !state.path("stage").asString().equals("RENDERING"));
+    }
+
+    private Iterable<String> eventsOf(String job) {
+        return creator.get("/api/jobs/%s/events".formatted(job))
+                .json()
+                .path("events")
+                .valueStream()
+                .map(event -> event.path("type").asString())
+                .toList();
+    }
+
+    private Path file(String job, String assetType) {
+        var asset = creator.get("/api/jobs/%s/assets".formatted(job))
+                .json()
+                .path("assets")
+                .valueStream()
+                .filter(candidate -> candidate.path("asset_type").asString().equals(assetType))
+                .findFirst()
+                .orElseThrow();
+        return data.folder("media").resolve(job).resolve(asset.path("id").asString());
+    }
+}
