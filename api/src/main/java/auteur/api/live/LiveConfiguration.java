@@ -4,13 +4,12 @@ import auteur.api.account.Caller;
 import java.security.Principal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
@@ -32,10 +31,13 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private final Doorkeeper doorkeeper;
     private final SubscriptionOpener opener;
+    private final TaskScheduler heartbeats;
 
-    LiveConfiguration(Doorkeeper doorkeeper, SubscriptionOpener opener) {
+    LiveConfiguration(
+            Doorkeeper doorkeeper, SubscriptionOpener opener, @Lazy TaskScheduler messageBrokerTaskScheduler) {
         this.doorkeeper = doorkeeper;
         this.opener = opener;
+        this.heartbeats = messageBrokerTaskScheduler;
     }
 
     @Override
@@ -48,7 +50,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     public void configureMessageBroker(MessageBrokerRegistry registry) {
         registry.enableSimpleBroker("/topic", "/queue")
                 .setHeartbeatValue(new long[]{HEARTBEAT_MILLIS, HEARTBEAT_MILLIS})
-                .setTaskScheduler(liveHeartbeats());
+                .setTaskScheduler(heartbeats);
         registry.setPreservePublishOrder(true);
     }
 
@@ -64,14 +66,6 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
                 .setSendBufferSizeLimit(LARGEST_BACKLOG)
                 .setSendTimeLimit(LONGEST_SEND_MILLIS)
                 .setTimeToFirstMessage(FIRST_FRAME_MILLIS);
-    }
-
-    @Bean
-    TaskScheduler liveHeartbeats() {
-        var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(1);
-        scheduler.setThreadNamePrefix("live-heartbeat-");
-        return scheduler;
     }
 
     /// Names each session's user by the caller's id.
