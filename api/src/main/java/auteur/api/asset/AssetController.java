@@ -11,6 +11,11 @@ import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetQuery.FindAsset;
 import auteur.query.asset.AssetQuery.FindAssets;
 import auteur.query.asset.AssetView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 @RestController
+@Tag(name = "Media", description = "Pictures, stills, clips, films, subtitles")
 class AssetController {
 
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
@@ -49,6 +55,7 @@ class AssetController {
 
     record AssetList(List<AssetView> assets) {}
 
+    @Operation(operationId = "listAssets", summary = "The media of a job")
     @GetMapping("/api/jobs/{id}/assets")
     AssetList list(
             Caller caller,
@@ -63,6 +70,10 @@ class AssetController {
     }
 
     /// Ranges and conditions are Spring's: it answers 206 and 304 from the resource and the headers set here.
+    @Operation(operationId = "getContent", summary = "A media file, with ranges and a strong ETag")
+    @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "206", description = "The range that was asked for", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "The client has it", content = @Content)
     @GetMapping("/api/assets/{id}/content")
     @Nullable
     ResponseEntity<Resource> content(

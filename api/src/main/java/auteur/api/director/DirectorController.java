@@ -3,11 +3,14 @@ package auteur.api.director;
 import auteur.command.direction.Director;
 import auteur.command.direction.Directors;
 import auteur.command.direction.Traits;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Directors", description = "The personas who pitch")
 class DirectorController {
 
     private final Directors directors;
@@ -39,6 +42,7 @@ class DirectorController {
 
     record DirectorList(List<DirectorView> directors) {}
 
+    @Operation(operationId = "listDirectors", summary = "All directors")
     @GetMapping("/api/directors")
     DirectorList list() {
         return new DirectorList(directors.all().stream().map(DirectorView::of).toList());

@@ -11,6 +11,9 @@ import auteur.command.job.JobCommand.DeleteJob;
 import auteur.command.job.JobCommand.ReopenStoryboard;
 import auteur.command.job.JobCommand.RetryJob;
 import auteur.command.job.JobCommand.SelectDirector;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
+@Tag(name = "Jobs", description = "From a picture and a brief to a film")
 @RequestMapping("/api/jobs")
 class JobCommandController {
 
@@ -38,6 +42,8 @@ class JobCommandController {
         this.newJobs = newJobs;
     }
 
+    @Operation(operationId = "startJob", summary = "Start a job from a brief and a picture")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<CommandAnswer> start(
             Request request,
@@ -49,32 +55,41 @@ class JobCommandController {
                 .body(answer);
     }
 
+    @Operation(operationId = "selectDirector", summary = "Choose a director who has pitched")
+    @ApiResponse(responseCode = "202", description = "Accepted; the work goes on", useReturnTypeSchema = true)
     @PostMapping("/{id}/director")
     ResponseEntity<CommandAnswer> select(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody DirectorRequest body) {
         return accepted(request, new SelectDirector(new JobId(id), new DirectorId(body.directorId())));
     }
 
+    @Operation(operationId = "approveStoryboard", summary = "Approve the storyboard and render the film")
+    @ApiResponse(responseCode = "202", description = "Accepted; the work goes on", useReturnTypeSchema = true)
     @PostMapping("/{id}/storyboard/approve")
     ResponseEntity<CommandAnswer> approve(Request request, @PathVariable("id") UUID id) {
         return accepted(request, new ApproveStoryboard(new JobId(id)));
     }
 
+    @Operation(operationId = "reopenStoryboard", summary = "Begin the next cut of a finished film")
     @PostMapping("/{id}/storyboard/reopen")
     ResponseEntity<CommandAnswer> reopen(Request request, @PathVariable("id") UUID id) {
         return done(request, new ReopenStoryboard(new JobId(id)));
     }
 
+    @Operation(operationId = "retryJob", summary = "Resume a failed job at the step that failed")
+    @ApiResponse(responseCode = "202", description = "Accepted; the work goes on", useReturnTypeSchema = true)
     @PostMapping("/{id}/retry")
     ResponseEntity<CommandAnswer> retry(Request request, @PathVariable("id") UUID id) {
         return accepted(request, new RetryJob(new JobId(id)));
     }
 
+    @Operation(operationId = "cancelJob", summary = "Stop an unfinished job")
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandAnswer> cancel(Request request, @PathVariable("id") UUID id) {
         return done(request, new CancelJob(new JobId(id)));
     }
 
+    @Operation(operationId = "deleteJob", summary = "Delete a job at rest, with its media")
     @DeleteMapping("/{id}")
     ResponseEntity<CommandAnswer> delete(Request request, @PathVariable("id") UUID id) {
         return done(request, new DeleteJob(new JobId(id)));

@@ -14,6 +14,8 @@ import auteur.query.job.JobQuery.FindJobs;
 import auteur.query.job.JobQuery.Moment;
 import auteur.query.job.JobSummary;
 import auteur.query.job.JobView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Jobs")
 @RequestMapping("/api/jobs")
 class JobQueryController {
 
@@ -51,6 +54,7 @@ class JobQueryController {
 
     record History(List<HistoryEntry> events) {}
 
+    @Operation(operationId = "listJobs", summary = "The caller's jobs, newest first")
     @GetMapping
     JobPage list(
             Caller caller,
@@ -76,6 +80,7 @@ class JobQueryController {
         return new JobPage(jobs, jobs.size() == limit ? jobs.getLast().jobId() : null);
     }
 
+    @Operation(operationId = "getJob", summary = "A job: its stage, pitches, scenes and film")
     @GetMapping("/{id}")
     ResponseEntity<JobView> get(
             Caller caller,
@@ -94,6 +99,7 @@ class JobQueryController {
                 .orElseThrow(Problem::notFound);
     }
 
+    @Operation(operationId = "getHistory", summary = "What has happened to a job, in plain words and as data")
     @GetMapping("/{id}/events")
     History history(
             Caller caller,

@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param expectedVersion from `If-Match`
 /// @param name from `Idempotency-Key`
-record Request(Caller caller, Optional<Long> expectedVersion, Optional<String> name) {
+public record Request(Caller caller, Optional<Long> expectedVersion, Optional<String> name) {
 
     static Request of(Caller caller, Optional<Long> expectedVersion, Optional<String> key) {
         return new Request(caller, expectedVersion, key.map(k -> Idempotency.nameOf(caller, k)));

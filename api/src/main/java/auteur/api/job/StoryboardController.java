@@ -14,6 +14,9 @@ import auteur.command.job.JobCommand.RemoveScene;
 import auteur.command.job.JobCommand.ReorderScenes;
 import auteur.command.job.JobCommand.UnlockCharacter;
 import auteur.command.job.SceneId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Storyboard", description = "Edits of a storyboard under review")
 @RequestMapping("/api/jobs/{id}/scenes")
 class StoryboardController {
 
@@ -39,6 +43,8 @@ class StoryboardController {
         this.commands = commands;
     }
 
+    @Operation(operationId = "addScene", summary = "Add a scene")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<CommandAnswer> add(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody AddSceneRequest body) {
@@ -47,6 +53,7 @@ class StoryboardController {
         return JobCommandController.answer(HttpStatus.CREATED, commands.send(request, command));
     }
 
+    @Operation(operationId = "editScene", summary = "Change parts of a scene")
     @PatchMapping("/{sceneId}")
     ResponseEntity<CommandAnswer> edit(
             Request request,
@@ -58,6 +65,7 @@ class StoryboardController {
                 commands.send(request, new EditScene(new JobId(id), new SceneId(sceneId), body.changes())));
     }
 
+    @Operation(operationId = "removeScene", summary = "Remove a scene")
     @DeleteMapping("/{sceneId}")
     ResponseEntity<CommandAnswer> remove(
             Request request, @PathVariable("id") UUID id, @PathVariable("sceneId") UUID sceneId) {
@@ -65,6 +73,7 @@ class StoryboardController {
                 HttpStatus.OK, commands.send(request, new RemoveScene(new JobId(id), new SceneId(sceneId))));
     }
 
+    @Operation(operationId = "reorderScenes", summary = "Put the scenes in another order")
     @PutMapping("/order")
     ResponseEntity<CommandAnswer> reorder(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody OrderRequest body) {
@@ -73,6 +82,8 @@ class StoryboardController {
                 HttpStatus.OK, commands.send(request, new ReorderScenes(new JobId(id), order)));
     }
 
+    @Operation(operationId = "regenerateScene", summary = "Draw the still anew, from another prompt if one is given")
+    @ApiResponse(responseCode = "202", description = "Accepted; the work goes on", useReturnTypeSchema = true)
     @PostMapping("/{sceneId}/regenerate")
     ResponseEntity<CommandAnswer> regenerate(
             Request request,
@@ -85,6 +96,7 @@ class StoryboardController {
                 commands.send(request, new RegenerateScene(new JobId(id), new SceneId(sceneId), prompt)));
     }
 
+    @Operation(operationId = "lockCharacter", summary = "Keep the subject where it is through regeneration, or let it go")
     @PutMapping("/{sceneId}/character-lock")
     ResponseEntity<CommandAnswer> lock(
             Request request,

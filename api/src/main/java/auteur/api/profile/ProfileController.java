@@ -5,6 +5,8 @@ import auteur.api.freshness.Freshness;
 import auteur.query.profile.ProfileQuery;
 import auteur.query.profile.ProfileQuery.FindProfile;
 import auteur.query.profile.ProfileView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Profile", description = "What choices say of taste")
 class ProfileController {
 
     private final QueryGateway queries;
@@ -22,6 +25,7 @@ class ProfileController {
         this.freshness = freshness;
     }
 
+    @Operation(operationId = "getProfile", summary = "The caller's creative profile")
     @GetMapping("/api/profile")
     ProfileView profile(Caller caller, @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
         freshness.await(ProfileQuery.VIEW, atLeast);

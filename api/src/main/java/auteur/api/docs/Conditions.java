@@ -1,0 +1,53 @@
+package auteur.api.docs;
+
+import auteur.api.job.Request;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.method.HandlerMethod;
+
+/// The conditions that a request can name: headers of commands, parameters of queries.
+final class Conditions {
+
+    private static final String IF_MATCH = "If-Match";
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "atLeast", "Wait until the view has reached this position",
+            "asOf", "Answer as it was at this position, or at an instant such as `2026-11-21T12:00:00Z`",
+            "before", "The cursor of the page before this one",
+            "q", "Part of the title, whatever its case",
+            "download", "Present: as an attachment with a file name");
+
+    private Conditions() {}
+
+    static void addTo(Operation operation, HandlerMethod method) {
+        var parameters = Optional.ofNullable(operation.getParameters());
+        parameters.ifPresent(all -> all.stream()
+                .filter(parameter -> PARAMETERS.containsKey(parameter.getName()))
+                .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName()))));
+        var isCommand = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Request.class);
+        if (isCommand) {
+            operation.addParametersItem(header(
+                    IF_MATCH, "The job's version in double quotes; refused with 412 when the job has moved on"));
+            operation.addParametersItem(header(
+                    "Idempotency-Key",
+                    "Names the request, for a day: its repeat answers the same and changes nothing"));
+        }
+    }
+
+    /// Whether it takes `If-Match`, as all commands do.
+    static boolean isConditional(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .anyMatch(parameter -> parameter.getName().equals(IF_MATCH));
+    }
+
+    private static HeaderParameter header(String name, String description) {
+        var header = new HeaderParameter();
+        header.name(name).required(false).description(description).schema(new StringSchema());
+        return header;
+    }
+}

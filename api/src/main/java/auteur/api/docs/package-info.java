@@ -1,0 +1,5 @@
+/// The HTTP API as OpenAPI, browsable at `/docs`.
+@NullMarked
+package auteur.api.docs;
+
+import org.jspecify.annotations.NullMarked;
