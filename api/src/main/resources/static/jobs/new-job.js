@@ -19,9 +19,7 @@ export function NewJob() {
   const take = (file) => {
     const refusal = refusalOf(file);
     setTrouble({ ...trouble, image: refusal });
-    if (!refusal) {
-      setImage(file);
-    }
+    setImage(refusal ? null : file);
   };
   const start = async (event) => {
     event.preventDefault();
@@ -94,6 +92,7 @@ function PictureField({ image, take, trouble }) {
 
   useEffect(() => {
     if (!image) {
+      setPreview(null);
       return undefined;
     }
     const url = URL.createObjectURL(image);
@@ -111,6 +110,7 @@ function PictureField({ image, take, trouble }) {
     return () => removeEventListener('paste', paste);
   });
 
+  const shown = image && preview;
   const drop = (event) => {
     event.preventDefault();
     setIsOver(false);
@@ -125,7 +125,7 @@ function PictureField({ image, take, trouble }) {
   };
   return div({ class: 'picture-field' },
     label({
-      class: `drop${isOver ? ' is-over' : ''}${preview ? ' is-filled' : ''}`,
+      class: `drop${isOver ? ' is-over' : ''}${shown ? ' is-filled' : ''}`,
       onDragOver: hover, onDragEnter: hover, onDragLeave: () => setIsOver(false), onDrop: drop,
     },
     input({
@@ -133,9 +133,9 @@ function PictureField({ image, take, trouble }) {
       'aria-describedby': trouble ? 'image-trouble' : 'image-facts',
       onChange: (event) => event.target.files[0] && take(event.target.files[0]),
     }),
-    preview && img({ src: preview, alt: 'Your picture' }),
+    shown && img({ src: shown, alt: 'Your picture', onError: () => take(null) }),
     span({ class: 'drop-words', id: 'image-facts' },
-      preview
+      shown
         ? `${image.name || 'Pasted picture'} · ${megabytes(image.size)} · choose another`
         : [icon('picture'), span({ class: 'drop-title' }, 'Drop a photograph here'),
           span({ class: 'quiet' }, 'or choose or paste one: JPEG, PNG or WebP, up to 20 MB')])),
@@ -143,6 +143,9 @@ function PictureField({ image, take, trouble }) {
 }
 
 function refusalOf(file) {
+  if (file === null) {
+    return 'The file is not a picture.';
+  }
   if (!TYPES.includes(file.type)) {
     return 'Only JPEG, PNG and WebP pictures can be used.';
   }

@@ -2,12 +2,11 @@ import { h, html } from '../app/ui.js';
 import { commands } from '../jobs/commands.js';
 import { SceneForm } from './scene-form.js';
 
-const blank = { description: '', prompt: '', narration: '', camera: '', transition: '', duration_ms: 4000 };
-const defaults = { camera: 'push_in', transition: 'cut', duration_ms: blank.duration_ms };
+const blank = { description: '', prompt: '', narration: '', camera: 'push_in', transition: 'cut', duration_ms: 4000 };
 
 export function AddScene({ job, act, onEnd }) {
-  const add = async (shot) => {
-    const said = Object.fromEntries(Object.entries({ ...defaults, ...shot }).filter(([, value]) => value !== ''));
+  const add = async (changes) => {
+    const said = Object.fromEntries(Object.entries({ ...blank, ...changes }).filter(([, value]) => value !== ''));
     if (await act(() => commands.addScene(job, said))) {
       onEnd();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class StudioE2E {
         studio.logIn("creator");
         studio.look("02-wall");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New film")).first().click();
+        studio.link("New film").first().click();
         studio.fillBrief("The red coat", photograph(), "dusk.jpg");
         studio.look("03-new-film");
         studio.button("Hear the directors").click();
@@ -63,11 +62,11 @@ class StudioE2E {
         play(studio);
         studio.look("08-film");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History")).click();
+        studio.link("History").click();
         assertThat(page.getByText("You chose Mira Vale.")).isVisible();
         assertThat(page.getByText("Cut 1 of the film is finished.")).isVisible();
         studio.look("09-history");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Taste")).click();
+        studio.link("Taste").click();
         assertThat(page.getByText("Learned from")).isVisible();
         studio.look("10-taste");
         assertThat(studio.troubles()).isEmpty();

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
-import com.microsoft.playwright.WebSocketRoute;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @StudioTest
 class StudioTroubleE2E {
 
-    private static final String CALM = "The connection to the studio is lost.";
+    private static final String LOST = "The connection to the studio is lost.";
 
     private static Chromium chromium;
 
@@ -31,6 +25,7 @@ class StudioTroubleE2E {
 
     private StudioClient client;
     private StudioPage studio;
+    private LiveLine line;
 
     @BeforeAll
     static void startBrowser() {
@@ -49,30 +44,20 @@ class StudioTroubleE2E {
         var address = "http://127.0.0.1:" + port;
         client = new StudioClient(address, "creator");
         studio = chromium.visit(address, 1280, 800);
+        line = new LiveLine(studio.page());
     }
 
     @Test
     void catchesUpByItselfAfterALostConnection() {
         var page = studio.page();
-        var isCut = new AtomicBoolean();
-        List<WebSocketRoute> lines = new ArrayList<>();
-        page.routeWebSocket(Pattern.compile(".*/ws$"), line -> {
-            if (isCut.get()) {
-                line.close();
-            } else {
-                line.connectToServer();
-                lines.add(line);
-            }
-        });
         var job = client.start(2);
         var review = client.bringToReview(job, "dex-romero");
         studio.logIn("creator");
         studio.open(job);
         studio.awaitDrawn();
 
-        isCut.set(true);
-        lines.forEach(WebSocketRoute::close);
-        assertThat(page.getByText(CALM)).isVisible();
+        line.cut();
+        assertThat(page.getByText(LOST)).isVisible();
         studio.look("20-connection-lost");
         var scene = review.path("scenes").path(0).path("id").asString();
         client.done(
@@ -80,30 +65,49 @@ class StudioTroubleE2E {
                 client.patch(
                         "/api/jobs/%s/scenes/%s".formatted(job, scene),
                         "{\"description\": \"Said while nobody heard\"}"));
-        isCut.set(false);
+        line.mend();
 
         assertThat(page.getByText("Said while nobody heard")).isVisible(StudioPage.patiently());
-        assertThat(page.getByText(CALM)).isHidden();
+        assertThat(page.getByText(LOST)).isHidden();
+    }
+
+    @Test
+    void saysThatSomebodyElseWasQuicker() {
+        var job = client.start(1);
+        client.bringToReview(job, "dex-romero");
+        studio.logIn("creator");
+        studio.open(job);
+        studio.awaitDrawn();
+
+        line.cut();
+        client.done(job, client.post("/api/jobs/%s/storyboard/approve".formatted(job), ""));
+        studio.button("Approve and render").click();
+
+        assertThat(studio.page().getByText("The film changed while you were looking.")).isVisible();
+        assertThat(studio.page().getByText("scenes are rendered").or(studio.page().locator("video")))
+                .isVisible();
     }
 
     @Test
     void saysInPlainWordsThatAFileIsNoPicture() {
         studio.logIn("creator");
-        studio.page().keyboard().press("n");
+        studio.link("New film").first().click();
         studio.fillBrief("No picture", "Just words".getBytes(StandardCharsets.UTF_8), "photo.jpg");
-        studio.button("Hear the directors").click();
 
-        assertThat(studio.page().getByRole(AriaRole.ALERT).first())
-                .containsText("picture");
+        assertThat(studio.page().getByText("The file is not a picture.")).isVisible();
         studio.look("21-no-picture");
+        studio.button("Hear the directors").click();
+        assertThat(studio.page().getByText("Choose a picture to begin with.")).isVisible();
         assertThat(studio.page().getByLabel("Title")).hasValue("No picture");
     }
 
     @Test
     void leadsBackToTheLoginWhenTheSessionHasEnded() {
         studio.logIn("creator");
+        studio.link("Taste").click();
+        assertThat(studio.heading("Your taste")).isVisible();
         studio.page().context().clearCookies();
-        studio.page().getByLabel("Stage").selectOption("RENDERING");
+        studio.link("Films").click();
 
         assertThat(studio.page().getByText("Your session has ended.")).isVisible();
     }
