@@ -12,11 +12,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /// Answers requests that may not be made with a problem detail, and leads from the studio's page to the login.
 @Component
-class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final ProblemWriter problems;
 
@@ -46,5 +48,12 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
                 ? Problem.of(HttpStatus.FORBIDDEN, "csrf", "The request lacks its CSRF token. Reload the page.")
                 : Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Your account may not do this.");
         problems.write(response, problem);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+            throws IOException {
+        problems.write(
+                response, Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The address is not well formed."));
     }
 }

@@ -53,7 +53,7 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMIN.name())
                 .requestMatchers("/api/**")
-                .denyAll()
+                .authenticated()
                 .requestMatchers(PAGES.toArray(String[]::new))
                 .authenticated()
                 .anyRequest()
