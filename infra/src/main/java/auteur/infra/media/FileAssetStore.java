@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FileAssetStore implements AssetStore {
 
+    static final String DRAFTS = "drafts";
+
     private final Path media;
     private final Path drafts;
 
     FileAssetStore(DataDirectory data) throws IOException {
         media = data.folder("media");
-        drafts = data.folder("drafts");
+        drafts = data.folder(DRAFTS);
         try (var leftovers = Files.newDirectoryStream(drafts)) {
             for (var leftover : leftovers) {
                 Files.deleteIfExists(leftover);
