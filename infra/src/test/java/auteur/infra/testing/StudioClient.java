@@ -2,6 +2,7 @@ package auteur.infra.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,8 @@ public final class StudioClient {
             "language": "en", "sceneCount": %d}""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String BOUNDARY = "auteur-boundary";
+    private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -83,25 +86,30 @@ public final class StudioClient {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }
 
+    /// Sends a body of unknown length.
+    public Answer stream(String method, String path, String body, String... headers) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
+    }
+
     /// Uploads a brief with a picture.
     public Answer upload(String brief, byte[] image, String fileName, String... headers) {
-        var boundary = "auteur-boundary";
-        var body = new ByteArrayOutputStream();
-        try {
-            body.write(
-                    "--%s\r\nContent-Disposition: form-data; name=\"brief\"\r\nContent-Type: application/json\r\n\r\n%s\r\n"
-                            .formatted(boundary, brief).getBytes(StandardCharsets.UTF_8));
-            body.write(("--%s\r\nContent-Disposition: form-data; name=\"image\"; filename=\"%s\"\r\n"
-                    .formatted(boundary, fileName)
-                    + "Content-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            body.write(image);
-            body.write("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
-        return send("POST", "/api/jobs", BodyPublishers.ofByteArray(body.toByteArray()), all.toArray(String[]::new));
+        all.addAll(List.of("Content-Type", FORM));
+        return send(
+                "POST", "/api/jobs", BodyPublishers.ofByteArray(form(brief, image, fileName)),
+                all.toArray(String[]::new));
+    }
+
+    /// Uploads so many bytes without saying beforehand how many.
+    public Answer uploadOfUnknownLength(String brief, int size) {
+        var form = form(brief, new byte[size], "photo.jpg");
+        return send(
+                "POST",
+                "/api/jobs",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)),
+                "Content-Type",
+                FORM);
     }
 
     /// Starts a job and answers its id.
@@ -153,6 +161,19 @@ public final class StudioClient {
         return state.path("stage").asString().equals("STORYBOARD_REVIEW")
                 && state.path("scenes").valueStream()
                         .allMatch(scene -> scene.path("status").asString().equals("complete"));
+    }
+
+    private static byte[] form(String brief, byte[] image, String fileName) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"brief\"\r\nContent-Type: application/json\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, brief).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"image\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, fileName)
+                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(image);
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 
     private Answer sendJson(String method, String path, String json, String... headers) {

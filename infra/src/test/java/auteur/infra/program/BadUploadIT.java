@@ -1,0 +1,148 @@
+package auteur.infra.program;
+
+import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Photographs;
+import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioClient.Answer;
+import auteur.infra.testing.StudioTest;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Whatever is uploaded, it becomes a job or leaves nothing behind.
+@StudioTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadUploadIT {
+
+    private static final String BRIEF = StudioClient.BRIEF.formatted(1);
+    private static final byte[] PHOTOGRAPH = Photographs.jpeg(Photographs.dusk(320, 200));
+    private static final int HUNDRED_MB = 100 * 1024 * 1024;
+
+    private final StudioClient creator;
+    private final Backstage backstage;
+
+    @Autowired
+    BadUploadIT(JdbcClient jdbc, @LocalServerPort int port) {
+        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        backstage = new Backstage(jdbc);
+    }
+
+    @BeforeAll
+    void letTheOthersFinish() {
+        backstage.awaitQuiet();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"pictures", "briefs", "forms"})
+    void refuses(Refusal refusal) {
+        refusal.accept(backstage.unchangedBy(refusal.request()));
+    }
+
+    Stream<Refusal> pictures() {
+        return Stream.of(
+                Refusal.of("an empty file", 400, "empty_picture", picture(new byte[0], "photo.jpg")),
+                Refusal.of("text named .png", 415, "not_a_picture", picture(bytes("not a picture"), "photo.png")),
+                Refusal.of("an SVG", 415, "not_a_picture", picture(bytes(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"480\"/>"), "photo.svg")),
+                Refusal.of("a GIF", 415, "not_a_picture",
+                        picture(bytes("GIF89a\u0001\u0000\u0001\u0000"), "photo.gif")),
+                Refusal.of("50,000 x 50,000 pixels", 422, "too_many_pixels", picture(
+                        pngHeader(50_000, 50_000), "photo.png")),
+                Refusal.of("2,147,483,647 pixels wide", 422, "too_many_pixels", picture(
+                        pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE), "photo.png")),
+                Refusal.of("a PNG of no pixels", 422, "unreadable_picture", picture(pngHeader(0, 0), "photo.png")),
+                Refusal.of("a header without pixels", 422, "unreadable_picture", picture(
+                        pngHeader(640, 480), "photo.png")),
+                Refusal.of("the first bytes of a JPEG", 422, "unreadable_picture", picture(
+                        Arrays.copyOf(PHOTOGRAPH, 100), "photo.jpg")),
+                Refusal.of("a stamp", 422, "picture_too_small", picture(
+                        Photographs.jpeg(new BufferedImage(63, 640, BufferedImage.TYPE_INT_RGB)), "photo.jpg")),
+                Refusal.of("21 MB", 413, "picture_too_large", picture(
+                        Arrays.copyOf(PHOTOGRAPH, 21 * 1000 * 1000), "photo.jpg")),
+                Refusal.of("100 MB", 413, "picture_too_large", () -> creator.uploadOfUnknownLength(
+                        BRIEF, HUNDRED_MB)),
+                Refusal.of("100 MB announced", 413, "picture_too_large", picture(
+                        new byte[HUNDRED_MB], "photo.jpg")));
+    }
+
+    Stream<Refusal> briefs() {
+        return Stream.of(
+                invalid("an empty title", brief("\"title\": \"\"")),
+                invalid("no title", brief("\"language\": \"en\"")),
+                invalid("a title of 20 kB", brief("\"title\": \"%s\"".formatted("x".repeat(20_000)))),
+                invalid("a title of two lines", brief("\"title\": \"a\\nb\"")),
+                invalid("a title with U+0000", brief("\"title\": \"a\\u0000b\"")),
+                invalid("a title with half of a surrogate pair", brief("\"title\": \"a\\uD800b\"")),
+                invalid("a language that is none", brief("\"title\": \"a\", \"language\": \"../en\"")),
+                invalid("no scenes", brief("\"title\": \"a\", \"sceneCount\": 0")),
+                invalid("too many scenes", brief("\"title\": \"a\", \"sceneCount\": 21")),
+                invalid("a count with a fraction", brief("\"title\": \"a\", \"sceneCount\": 2.5")),
+                invalid("an unknown field", brief("\"title\": \"a\", \"budget\": 1")),
+                invalid("a title twice", brief("\"title\": \"a\", \"title\": \"b\"")),
+                invalid("a brief of 100 kB", brief("\"title\": \"%s\"".formatted("x".repeat(100_000)))),
+                invalid("somebody else's asset", brief(
+                        "\"title\": \"a\", \"referenceAssets\": [\"00000000-0000-0000-0000-000000000001\"]")),
+                invalid("nesting 10,000 deep", brief("\"title\": %s".formatted("[".repeat(10_000)))));
+    }
+
+    Stream<Refusal> forms() {
+        var form = "multipart/form-data; boundary=b";
+        var file = "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\nx\r\n--b--\r\n";
+        var address = file.replace("; filename=\"a.jpg\"", "").replace("x\r\n", "https://example.org/a.jpg\r\n");
+        var json = "--b\r\nContent-Disposition: form-data; name=\"brief\"\r\nContent-Type: application/json\r\n\r\n%s\r\n"
+                .formatted(BRIEF);
+        return Stream.of(
+                invalid("an address instead of a file", () -> creator.stream(
+                        "POST", "/api/jobs", json + address, "Content-Type", form)),
+                invalid("no brief", () -> creator.stream("POST", "/api/jobs", file, "Content-Type", form)),
+                invalid("no picture", () -> creator.stream(
+                        "POST", "/api/jobs", json + "--b--\r\n", "Content-Type", form)),
+                invalid("half a form", () -> creator.stream("POST", "/api/jobs", json, "Content-Type", form)),
+                invalid("a form without a boundary", () -> creator.stream(
+                        "POST", "/api/jobs", json + file, "Content-Type", "multipart/form-data")),
+                Refusal.of("a brief that is text", 415, "unsupported_media_type", () -> creator.stream(
+                        "POST", "/api/jobs", json.replace("application/json", "text/plain") + file, "Content-Type",
+                        form)),
+                Refusal.of("JSON alone", 415, "unsupported_media_type", () -> creator.post("/api/jobs", BRIEF)));
+    }
+
+    private Supplier<Answer> picture(byte[] image, String name) {
+        return () -> creator.upload(BRIEF, image, name);
+    }
+
+    private Supplier<Answer> brief(String fields) {
+        return () -> creator.upload("{\"prompt\": \"A bus comes.\", %s}".formatted(fields), PHOTOGRAPH, "photo.jpg");
+    }
+
+    private static Refusal invalid(String what, Supplier<Answer> request) {
+        return Refusal.of(what, 400, "invalid_request", request);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] pngHeader(int width, int height) {
+        var chunk = ByteBuffer.allocate(17).put(bytes("IHDR")).putInt(width).putInt(height)
+                .put(new byte[]{8, 2, 0, 0, 0});
+        var sum = new CRC32();
+        sum.update(chunk.array());
+        return ByteBuffer.allocate(33)
+                .put(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(chunk.array())
+                .putInt((int) sum.getValue())
+                .array();
+    }
+}

@@ -1,0 +1,79 @@
+package auteur.infra.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the program keeps: its log and its files.
+public final class Backstage {
+
+    private static final Path DATA = Path.of("target", "studio-test");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+
+    public Backstage(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How many events there are.
+    public long events() {
+        return count("SELECT count(*) FROM events.event");
+    }
+
+    /// Uploads and results that are not finished.
+    public List<Path> drafts() {
+        return filesBelow("drafts");
+    }
+
+    public List<Path> media() {
+        return filesBelow("media");
+    }
+
+    public List<Path> mediaOf(String job) {
+        return filesBelow("media/" + job);
+    }
+
+    /// Waits until no step is queued or performed.
+    public void awaitQuiet() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> count("SELECT count(*) FROM runtime.scheduled_tasks") == 0);
+    }
+
+    /// Makes a request that is to change nothing, and sees to it that it did not.
+    public <T> T unchangedBy(Supplier<T> request) {
+        var events = events();
+        var media = media();
+        var answer = request.get();
+        assertThat(events()).isEqualTo(events);
+        assertThat(media()).isEqualTo(media);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(drafts()).isEmpty());
+        return answer;
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private static List<Path> filesBelow(String folder) {
+        var root = DATA.resolve(folder);
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
