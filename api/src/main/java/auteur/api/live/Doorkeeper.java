@@ -1,16 +1,18 @@
 package auteur.api.live;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.MessageDeliveryException;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
@@ -21,26 +23,20 @@ class Doorkeeper implements ChannelInterceptor {
     private static final int MOST_SUBSCRIPTIONS = 64;
 
     private final Destinations destinations;
+    private final MessageChannel outbound;
     private final Map<String, AtomicInteger> subscriptions = new ConcurrentHashMap<>();
 
-    Doorkeeper(Destinations destinations) {
+    Doorkeeper(Destinations destinations, @Lazy MessageChannel clientOutboundChannel) {
         this.destinations = destinations;
+        this.outbound = clientOutboundChannel;
     }
 
     @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var frame = StompHeaderAccessor.wrap(message);
-        switch (frame.getCommand()) {
-            case CONNECT, STOMP -> {
-                if (!(frame.getUser() instanceof Listener)) {
-                    throw refusal(message, "Log in before you connect");
-                }
-            }
-            case SUBSCRIBE -> admit(message, frame);
-            case SEND, MESSAGE, BEGIN, COMMIT, ABORT -> throw refusal(message, "Clients of this broker only listen");
-            case null, default -> {}
-        }
-        return message;
+        var objection = objection(frame);
+        objection.ifPresent(words -> refuse(frame, words));
+        return objection.isEmpty() ? message : null;
     }
 
     @EventListener
@@ -48,25 +44,40 @@ class Doorkeeper implements ChannelInterceptor {
         subscriptions.remove(gone.getSessionId());
     }
 
-    private void admit(Message<?> message, SimpMessageHeaderAccessor frame) {
+    private Optional<String> objection(StompHeaderAccessor frame) {
+        return switch (frame.getCommand()) {
+            case CONNECT, STOMP ->
+                frame.getUser() instanceof Listener ? Optional.empty() : Optional.of("Log in before you connect");
+            case SUBSCRIBE -> objectionToSubscription(frame);
+            case SEND, MESSAGE, BEGIN, COMMIT, ABORT -> Optional.of("Clients of this broker only listen");
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> objectionToSubscription(StompHeaderAccessor frame) {
         var destination = frame.getDestination();
         if (!(frame.getUser() instanceof Listener(var caller))
                 || destination == null
                 || !destinations.mayHear(caller, destination)) {
-            throw refusal(message, "There is nothing here that you may subscribe to");
+            return Optional.of("There is nothing here that you may subscribe to");
         }
-        if (count(frame.getSessionId()) > MOST_SUBSCRIPTIONS) {
-            throw refusal(message, "A session has at most %d subscriptions".formatted(MOST_SUBSCRIPTIONS));
-        }
+        return count(frame.getSessionId()) > MOST_SUBSCRIPTIONS
+                ? Optional.of("A session has at most %d subscriptions".formatted(MOST_SUBSCRIPTIONS))
+                : Optional.empty();
+    }
+
+    /// An exception would not reach the client: the channel that keeps the order of what is received logs it and goes on.
+    private void refuse(StompHeaderAccessor frame, String words) {
+        var error = StompHeaderAccessor.create(StompCommand.ERROR);
+        error.setSessionId(frame.getSessionId());
+        error.setMessage(words);
+        Optional.ofNullable(frame.getReceipt()).ifPresent(error::setReceiptId);
+        outbound.send(MessageBuilder.createMessage(new byte[0], error.getMessageHeaders()));
     }
 
     private int count(@Nullable String session) {
         return subscriptions
                 .computeIfAbsent(String.valueOf(session), _ -> new AtomicInteger())
                 .incrementAndGet();
-    }
-
-    private static MessageDeliveryException refusal(Message<?> message, String words) {
-        return new MessageDeliveryException(message, words);
     }
 }
