@@ -3,6 +3,7 @@ package auteur.infra.postgres;
 import auteur.infra.SupervisedProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -137,11 +138,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.createDirectories(folder);
         var channel = FileChannel.open(
                 folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (!isLocked(channel)) {
             channel.close();
             throw new EmbeddedPostgresFailure("Another Auteur is running on " + folder
                     + ": stop it, or set auteur.data-directory to another folder");
         }
         return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
     }
 }

@@ -1,21 +1,18 @@
-package auteur.infra.program;
+package auteur.infra.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import auteur.infra.AuteurApplication;
-import auteur.infra.testing.StudioClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
-/// The program as a process of its own, as a user starts it.
-final class StudioProcess {
+/// The packaged program as a process of its own, as a user starts it.
+public final class StudioProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("Auteur is ready\\s+http://localhost:(\\d+)");
@@ -31,34 +28,36 @@ final class StudioProcess {
     }
 
     /// Starts the program on a data directory and waits until it answers.
-    static StudioProcess start(Path data) throws IOException {
+    ///
+    /// @throws IllegalStateException when the program ends instead; the message is its log
+    public static StudioProcess start(Path data) throws IOException {
         var log = Files.createTempFile(data, "program-", ".log");
         var process = new ProcessBuilder(command(data)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         patiently().until(() -> !process.isAlive() || READY.matcher(Files.readString(log)).find());
         var ready = READY.matcher(Files.readString(log));
         if (!ready.find()) {
-            throw new IllegalStateException("The program ended with code " + process.exitValue() + "; see " + log);
+            throw new IllegalStateException("The program ended: " + Files.readString(log));
         }
         return new StudioProcess(data, process, Integer.parseInt(ready.group(1)));
     }
 
-    StudioClient client() {
+    public StudioClient client() {
         return new StudioClient("http://127.0.0.1:" + port, "creator");
     }
 
     /// Whether one of its own processes was started with an argument.
-    boolean runs(String argument) {
+    public boolean runs(String argument) {
         return process.descendants()
                 .anyMatch(child -> child.info().commandLine().filter(line -> line.contains(argument)).isPresent());
     }
 
     /// Kills it as the system does, and waits until all that it had started is gone too.
-    void kill() {
+    public void kill() {
         end(process::destroyForcibly);
     }
 
     /// Asks it to stop, and waits until all that it had started is gone too.
-    void stop() {
+    public void stop() {
         end(process::destroy);
     }
 
@@ -80,20 +79,18 @@ final class StudioProcess {
     }
 
     private static List<String> command(Path data) throws IOException {
-        var arguments = Files.writeString(data.resolve("class-path"), "-cp \"%s\"".formatted(classPath()));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + arguments,
-                AuteurApplication.class.getName(),
+                "-jar",
+                program().toString(),
                 "--auteur.data-directory=" + data,
                 "--server.port=0");
     }
 
-    private static String classPath() {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(System.getProperty("path.separator")))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+    private static Path program() throws IOException {
+        try (var jars = Files.newDirectoryStream(Path.of("target"), "auteur-infra-*.jar")) {
+            return jars.iterator().next();
+        }
     }
 
     private static ConditionFactory patiently() {
