@@ -2,7 +2,9 @@ package auteur.infra.eventstore;
 
 import auteur.query.Recorded;
 import auteur.query.log.EventTail;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.DisposableBean;
 final class LogTail implements EventTail, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final EventStore store;
     private volatile boolean isStopped;
@@ -33,16 +37,25 @@ final class LogTail implements EventTail, DisposableBean {
         isStopped = true;
     }
 
+    /// A log that cannot be read for a while is followed on from where it was left.
     private void follow(Consumer<Recorded<?>> listener, TrackingToken start) {
-        try (var stream = store.openStream(start)) {
-            while (!isStopped) {
-                if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                    var message = stream.nextAvailable();
-                    hand(RecordedEvents.of(message), listener);
+        var seen = start;
+        while (!isStopped) {
+            try (var stream = store.openStream(seen)) {
+                while (!isStopped) {
+                    if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                        var message = stream.nextAvailable();
+                        seen = message.trackingToken();
+                        hand(RecordedEvents.of(message), listener);
+                    }
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The log cannot be read after {} and is tried again", seen, e);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

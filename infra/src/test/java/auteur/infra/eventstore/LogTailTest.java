@@ -1,0 +1,77 @@
+package auteur.infra.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import auteur.command.JobId;
+import auteur.command.job.JobEvent.JobCancelled;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogTailTest {
+
+    private final AtomicInteger failures = new AtomicInteger();
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new FailingEngine())
+            .fetchDelay(10)
+            .build();
+    private final LogTail tail = new LogTail(store);
+    private final ConcurrentLinkedQueue<Long> heard = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void stop() {
+        tail.destroy();
+        store.shutDown();
+    }
+
+    @Test
+    void hearsOnAfterTheLogCouldNotBeRead() {
+        failures.set(2);
+        tail.follow(recorded -> heard.add(recorded.version()));
+
+        publish(0);
+        publish(1);
+
+        await().until(() -> heard.size() >= 2);
+        assertThat(heard).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void hearsOnAfterAListenerFailed() {
+        tail.follow(recorded -> {
+            heard.add(recorded.version());
+            throw new IllegalStateException("One client is gone");
+        });
+
+        publish(0);
+        publish(1);
+
+        await().until(() -> heard.size() >= 2);
+        assertThat(heard).containsExactly(0L, 1L);
+    }
+
+    private void publish(long version) {
+        var job = new JobId(new UUID(1, 1));
+        store.publish(new GenericDomainEventMessage<>("job", job.toString(), version, new JobCancelled(job)));
+    }
+
+    private final class FailingEngine extends InMemoryEventStorageEngine {
+
+        @Override
+        public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken token, boolean mayBlock) {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("The database is away");
+            }
+            return super.readEvents(token, mayBlock);
+        }
+    }
+}
