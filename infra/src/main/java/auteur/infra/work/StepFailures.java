@@ -6,8 +6,13 @@ import auteur.command.media.UnworkableMedia;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +25,12 @@ final class StepFailures implements FailureHandler<Step> {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    private final Crew crew;
+    private final BiConsumer<Step, String> givingUp;
     private final RandomGenerator random;
 
-    StepFailures(Crew crew, RandomGenerator random) {
-        this.crew = crew;
+    /// @param givingUp takes a step that has failed for good, and the reason
+    StepFailures(BiConsumer<Step, String> givingUp, RandomGenerator random) {
+        this.givingUp = givingUp;
         this.random = random;
     }
 
@@ -38,16 +44,30 @@ final class StepFailures implements FailureHandler<Step> {
             operations.reschedule(completed, completed.getTimeDone().plus(LONGEST_WAIT));
             return;
         }
+        if (isInterrupted(cause)) {
+            LOG.info("Step {} was interrupted and begins anew when the program runs again", step.key());
+            operations.removeAndScheduleNew(SchedulableInstance.of(
+                    new TaskInstance<>(execution.getTaskName(), step.key(), step), completed.getTimeDone()));
+            return;
+        }
         var isHopeless = cause instanceof UnworkableMedia || tries >= MOST_TRIES;
         if (isHopeless && !Crew.mustSucceed(step)) {
             LOG.warn("Step {} failed for good after {} tries", step.key(), tries, cause);
-            crew.giveUp(step, cause instanceof UnworkableMedia ? reason(cause) : StepReasons.of(step, tries));
+            givingUp.accept(step, cause instanceof UnworkableMedia ? reason(cause) : StepReasons.of(step, tries));
             operations.remove();
         } else {
             var wait = wait(tries);
             LOG.warn("Step {} failed on try {} and is tried again in {}", step.key(), tries, wait, cause);
             operations.reschedule(completed, completed.getTimeDone().plus(wait));
         }
+    }
+
+    /// The program was told to stop: that is nobody's failure, so it does not count as a try.
+    private static boolean isInterrupted(@Nullable Throwable cause) {
+        return cause != null
+                && (cause instanceof InterruptedException
+                        || cause instanceof ClosedByInterruptException
+                        || isInterrupted(cause.getCause()));
     }
 
     private static String reason(Throwable cause) {

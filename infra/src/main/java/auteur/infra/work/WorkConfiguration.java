@@ -28,8 +28,9 @@ class WorkConfiguration {
     @Bean
     OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew) {
         return Tasks.oneTime("step", Step.class)
-                .onFailure((completed, operations) -> new StepFailures(crew.getObject(), RandomGenerator.getDefault())
-                        .onFailure(completed, operations))
+                .onFailure((completed,
+                        operations) -> new StepFailures(crew.getObject()::giveUp, RandomGenerator.getDefault())
+                                .onFailure(completed, operations))
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> perform(crew.getObject(), instance.getData()));
     }

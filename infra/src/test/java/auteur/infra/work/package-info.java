@@ -1,0 +1,5 @@
+/// The crew's queue, when steps fail.
+@NullMarked
+package auteur.infra.work;
+
+import org.jspecify.annotations.NullMarked;
