@@ -2,6 +2,7 @@ import { csrfToken } from '/http/csrf.js';
 
 const notices = {
   error: 'This user name and password do not belong together.',
+  throttled: 'Too many failed logins. Wait a minute, then try again.',
   logout: 'You are logged out.',
   expired: 'Your session has ended. Log in to go on.',
 };
@@ -11,7 +12,7 @@ const reason = Object.keys(notices).find((name) => asked.has(name));
 const notice = document.getElementById('notice');
 if (reason) {
   notice.textContent = notices[reason];
-  notice.classList.toggle('is-calm', reason !== 'error');
+  notice.classList.toggle('is-calm', !['error', 'throttled'].includes(reason));
   notice.hidden = false;
 }
 

@@ -33,6 +33,14 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             response.sendRedirect(SecurityConfiguration.LOGIN_PAGE);
             return;
         }
+        if (cause instanceof LoginThrottle.Paused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LoginThrottle.PAUSE.toSeconds()));
+            problems.write(
+                    response,
+                    Problem.of(
+                            HttpStatus.TOO_MANY_REQUESTS, "too_many_logins", "Too many failed logins. Wait a minute."));
+            return;
+        }
         // A browser that is challenged opens its own login box over the page that made the request.
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Auteur\", charset=\"UTF-8\"");

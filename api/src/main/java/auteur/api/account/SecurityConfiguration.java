@@ -1,5 +1,6 @@
 package auteur.api.account;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
@@ -7,10 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 
 /// Form login with a session for the UI, Basic for scripts, bearer tokens when an issuer is configured.
 @Configuration(proxyBeanMethods = false)
@@ -60,7 +63,8 @@ class SecurityConfiguration {
                 .permitAll());
         http.formLogin(login -> login.loginPage(LOGIN_PAGE)
                 .loginProcessingUrl("/login")
-                .failureUrl(LOGIN_PAGE + "?error")
+                .failureHandler((_, response, cause) -> response.sendRedirect(
+                        LOGIN_PAGE + (cause instanceof LoginThrottle.Paused ? "?throttled" : "?error")))
                 .defaultSuccessUrl("/", true));
         http.logout(logout -> logout.logoutSuccessUrl(LOGIN_PAGE + "?logout"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
@@ -76,17 +80,19 @@ class SecurityConfiguration {
                 .referrerPolicy(Customizer.withDefaults())
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .crossOriginOpenerPolicy(Customizer.withDefaults())
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> response.setHeader(
                         "Content-Security-Policy", isDocs(request) ? DOCS_POLICY : POLICY)));
         return http.build();
     }
 
     @Bean
-    UserDetailsService userDetailsService(Accounts accounts) {
-        return username -> accounts.named(username)
+    AuthenticationProvider passwords(Accounts accounts, PasswordEncoder encoder) {
+        var passwords = new DaoAuthenticationProvider(username -> accounts.named(username)
                 .map(AccountDetails::new)
-                .orElseThrow(() -> new UsernameNotFoundException("There is no such account"));
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such account")));
+        passwords.setPasswordEncoder(encoder);
+        return new ThrottledPasswords(passwords, new LoginThrottle(Ticker.systemTicker()));
     }
 
     @Bean
