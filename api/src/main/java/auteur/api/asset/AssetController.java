@@ -23,6 +23,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -31,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -80,6 +82,7 @@ class AssetController {
             Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "download", required = false) @Nullable String download,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
             WebRequest request) {
         var asset = freshness.find(AssetQuery.VIEW, () -> queries.query(
                 new FindAsset(new AssetId(id)), ResponseTypes.optionalInstanceOf(AssetView.class))
@@ -99,7 +102,11 @@ class AssetController {
             var disposition = ContentDisposition.attachment().filename(nameOf(asset)).build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         }
-        return answer.body(new FileSystemResource(file));
+        var whole = new FileSystemResource(file);
+        // Spring does not look at If-Range; of a stream it sends no ranges.
+        return ifRange == null || ifRange.equals(tag)
+                ? answer.body(whole)
+                : answer.contentLength(asset.fileSize()).body(new InputStreamResource(whole));
     }
 
     private static String nameOf(AssetView asset) {
