@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -50,6 +52,36 @@ public final class Backstage {
                 .until(() -> count("SELECT count(*) FROM runtime.scheduled_tasks") == 0);
     }
 
+    /// The tables of all views, each with its rows in a fixed order.
+    public Map<String, List<String>> views() {
+        var rows = new TreeMap<String, List<String>>();
+        for (var table : tables()) {
+            rows.put(table, texts("SELECT to_jsonb(t)::text FROM views.%s t ORDER BY 1".formatted(table)));
+        }
+        return rows;
+    }
+
+    /// The rows of views that name a job, by an id or in a text.
+    public List<String> rowsThatName(String job) {
+        return views().entrySet().stream()
+                .filter(table -> !table.getKey().equals("learning_erased_jobs"))
+                .flatMap(table -> table.getValue().stream())
+                .filter(row -> row.contains(job))
+                .toList();
+    }
+
+    /// Waits until every projection has read the whole log.
+    public void awaitCaughtUp() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> count("SELECT count(*) FROM runtime.projection, events.log_head"
+                        + " WHERE projection.position < log_head.position") == 0);
+    }
+
+    public List<String> projections() {
+        return texts("SELECT name FROM runtime.projection ORDER BY name");
+    }
+
     /// Makes a request that is to change nothing, and sees to it that it did not.
     public <T> T unchangedBy(Supplier<T> request) {
         var events = events();
@@ -59,6 +91,14 @@ public final class Backstage {
         assertThat(media()).isEqualTo(media);
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(drafts()).isEmpty());
         return answer;
+    }
+
+    private List<String> tables() {
+        return texts("SELECT tablename FROM pg_tables WHERE schemaname = 'views'");
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query((row, _) -> row.getString(1)).list();
     }
 
     private long count(String sql) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +38,21 @@ public final class StudioClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
-    private final String credentials;
+    private final Optional<String> credentials;
 
     public StudioClient(String address, String account) {
         this.address = address;
-        this.credentials = credentialsOf(account);
+        this.credentials = Optional.of(credentialsOf(account));
+    }
+
+    private StudioClient(String address) {
+        this.address = address;
+        this.credentials = Optional.empty();
+    }
+
+    /// Somebody who has not logged in.
+    public static StudioClient anonymous(String address) {
+        return new StudioClient(address);
     }
 
     /// The header of a demo account, whose password is its name.
@@ -185,8 +196,8 @@ public final class StudioClient {
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, body)
-                .header("Authorization", credentials);
+                .method(method, body);
+        credentials.ifPresent(login -> request.header("Authorization", login));
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -1,0 +1,50 @@
+package auteur.infra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioTest;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// How the content of assets is served.
+@StudioTest
+class AssetsIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void servesAPictureByRangeAndOnlyOnceToWhoHasIt() {
+        var creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        var job = creator.start(1);
+        var image = creator.await(job, state -> !state.path("directorPitches").isEmpty())
+                .path("source_image_url")
+                .asString();
+
+        var whole = creator.get(image);
+        var tag = whole.header("ETag");
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(whole.header("Cache-Control")).contains("private");
+        assertThat(tag).matches("\"[^\"]+\"");
+
+        assertThat(creator.get(image, "If-None-Match", tag).status()).isEqualTo(304);
+        assertThat(creator.get(image, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+        var part = creator.get(image, "Range", "bytes=2-5");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.response().body()).hasSize(4).isEqualTo(
+                Arrays.copyOfRange(whole.response().body(), 2, 6));
+        assertThat(part.header("ETag")).isEqualTo(tag);
+        var stale = creator.get(image, "Range", "bytes=2-5", "If-Range", "\"other\"");
+        assertThat(stale.status()).isEqualTo(200);
+        assertThat(stale.response().body()).isEqualTo(whole.response().body());
+        var beyond = creator.get(image, "Range", "bytes=999999999-");
+        assertThat(beyond.status()).isEqualTo(416);
+        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + whole.response().body().length);
+        assertThat(creator.get(image + "?download").header("Content-Disposition"))
+                .startsWith("attachment; filename=\"auteur-").endsWith(".jpg\"");
+    }
+}
