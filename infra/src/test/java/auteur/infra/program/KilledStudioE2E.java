@@ -71,7 +71,7 @@ class KilledStudioE2E {
     /// A film of short scenes, so that the test is short too.
     private static String approvedJob(StudioClient client) {
         var job = client.start(SCENES);
-        client.bringToShortReview(job, "mira-vale", 2000);
+        client.bringToShortReview(job, "mira-vale", 1000);
         client.done(job, client.post("/api/jobs/%s/storyboard/approve".formatted(job), ""));
         return job;
     }
