@@ -18,6 +18,9 @@ import org.awaitility.Awaitility;
 /// The packaged program, running as a process of its own.
 final class Program implements AutoCloseable {
 
+    /// As `mvn spring-boot:run` has it.
+    private static final String HEAP = "-Xmx512m";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Process process;
@@ -34,6 +37,7 @@ final class Program implements AutoCloseable {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var process = new ProcessBuilder(List.of(
                 java,
+                HEAP,
                 "-jar",
                 System.getProperty("auteur.jar"),
                 "--server.port=" + port,
