@@ -3,6 +3,7 @@ package auteur.infra.account;
 import auteur.api.account.Account;
 import auteur.api.account.Role;
 import auteur.command.UserId;
+import auteur.infra.StartFailure;
 import auteur.infra.account.AccountProperties.Configured;
 import auteur.infra.postgres.EmbeddedPostgres;
 import com.fasterxml.uuid.Generators;
@@ -51,7 +52,7 @@ public class AccountSetup implements InitializingBean {
         if (isPrivate) {
             DEMO.forEach(this::ensureDemo);
         } else if (accounts.hasDemoAccounts()) {
-            throw new IllegalStateException(
+            throw new StartFailure(
                     "The database has demo accounts, whose passwords everybody knows. They are for the embedded database on"
                             + " loopback only: delete them from runtime.account, or listen on 127.0.0.1 again.");
         }
@@ -74,7 +75,7 @@ public class AccountSetup implements InitializingBean {
 
     private void save(Configured configured) {
         if (!configured.passwordHash().matches("\\{[a-zA-Z0-9@.-]+}.{20,}")) {
-            throw new IllegalStateException("auteur.login.accounts: the password of %s is not a hash such as {bcrypt}…"
+            throw new StartFailure("auteur.login.accounts: the password of %s is not a hash such as {bcrypt}…"
                     .formatted(configured.username()));
         }
         accounts.save(

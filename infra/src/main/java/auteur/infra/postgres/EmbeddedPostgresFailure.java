@@ -1,7 +1,9 @@
 package auteur.infra.postgres;
 
-/// The embedded PostgreSQL cannot be started; the message says in one line why and what to do.
-final class EmbeddedPostgresFailure extends RuntimeException {
+import auteur.infra.StartFailure;
+
+/// The embedded PostgreSQL cannot be had.
+final class EmbeddedPostgresFailure extends StartFailure {
 
     private static final long serialVersionUID = 1L;
 
