@@ -29,7 +29,8 @@ class EndingsIT {
     @Test
     void erasesTheRowsAndTheMediaOfADeletedJob() {
         var job = creator.start(1);
-        creator.bringToReview(job, "dex-romero");
+        var scene = creator.bringToReview(job, "dex-romero").path("scenes").path(0).path("id").asString();
+        creator.patch("/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"duration_ms\": 1000}");
         assertThat(creator.film(job).path("stage").asString()).isEqualTo("COMPLETED");
         var assets = creator.get("/api/jobs/%s/assets".formatted(job)).json().path("assets").valueStream()
                 .map(asset -> asset.path("url").asString())

@@ -51,7 +51,7 @@ class ProjectionsRebuildIT {
         var scenes = creator.bringToReview(job, "mira-vale").path("scenes");
         var first = path(job, scenes.path(0));
         var second = path(job, scenes.path(1));
-        creator.patch(first, "{\"description\": \"She waits\", \"transition\": \"dissolve\"}");
+        creator.patch(first, "{\"description\": \"She waits\", \"duration_ms\": 1000, \"transition\": \"dissolve\"}");
         creator.put(first + "/character-lock", "{\"locked\": true}");
         creator.post(second + "/regenerate", "{\"prompt\": \"The bus in the rain\"}");
         creator.post("/api/jobs/%s/scenes".formatted(job), "{\"description\": \"Home\", \"duration_ms\": 1000}");
