@@ -62,6 +62,6 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
             throws IOException {
         problems.write(
-                response, Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The address is not well formed."));
+                response, Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The request is not well formed."));
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.web.ErrorResponseException;
 /// A refusal with a stable reason that programs can tell apart, and words for people.
 public final class Problem extends ErrorResponseException {
 
+    static final String REASON = "reason";
+    static final String TYPES = "/problems/";
+
     private static final long serialVersionUID = 1L;
 
     private Problem(HttpStatus status, ProblemDetail detail) {
@@ -25,8 +28,8 @@ public final class Problem extends ErrorResponseException {
     /// @param more further members of the problem detail
     public static Problem of(HttpStatus status, String reason, String detail, Map<String, ?> more) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("/problems/" + reason));
-        problem.setProperty("reason", reason);
+        problem.setType(URI.create(TYPES + reason));
+        problem.setProperty(REASON, reason);
         more.forEach(problem::setProperty);
         return new Problem(status, problem);
     }

@@ -6,6 +6,7 @@ import auteur.command.studio.PictureIntake.RefusedPicture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> failedQuery(CompletionException cause) {
+        return cause.getCause() instanceof DataAccessException away ? databaseAway(away) : fault(cause);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> fault(RuntimeException cause) {
         LOG.error("A request failed through a fault of ours", cause);
         return answer(
@@ -105,10 +111,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var answer = super.handleExceptionInternal(cause, body, headers, status, request);
-        if (answer != null
-                && answer.getBody() instanceof ProblemDetail problem
-                && (problem.getProperties() == null || !problem.getProperties().containsKey("reason"))) {
-            problem.setProperty("reason", reasonOf(status));
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            Reasons.complete(problem);
         }
         return answer;
     }
@@ -121,18 +125,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         errors.getFirst().field(), errors.getFirst().message());
         var problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", first, Map.of("errors", errors));
         return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
-    }
-
-    private static String reasonOf(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 404 -> "not_found";
-            case 405 -> "method_not_allowed";
-            case 406 -> "not_acceptable";
-            case 413 -> "request_too_large";
-            case 415 -> "unsupported_media_type";
-            case 503 -> "unavailable";
-            default -> status.is4xxClientError() ? "invalid_request" : "internal";
-        };
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem) {

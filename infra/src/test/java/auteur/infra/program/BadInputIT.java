@@ -154,6 +154,11 @@ class BadInputIT {
                 Refusal.of("an unknown path of a job", 404, "not_found", () -> creator.get(path("/wishes"))),
                 Refusal.of("an unknown page", 404, "not_found", () -> creator.get("/no-such-page.html")),
                 Refusal.of("a wrong method", 405, "method_not_allowed", () -> creator.put("/api/jobs", "{}")),
+                Refusal.of("the page of errors", 404, "not_found", () -> creator.get("/error")),
+                invalid("a path with U+0000", () -> creator.get("/api/jobs/%00")),
+                invalid("a path with half of its slashes hidden", () -> creator.get("/api/jobs/a%2fb")),
+                invalid("a header of 12 kB", () -> creator.get("/api/jobs", "X-Long", "x".repeat(12_000))),
+                invalid("a method that nobody knows", () -> creator.stream("FOO", "/api/jobs", "")),
                 invalid("a path with a semicolon", () -> creator.get("/api/jobs;v=1")),
                 invalid("a path that climbs", () -> creator.get("/api/jobs/%2e%2e/admin")));
     }
