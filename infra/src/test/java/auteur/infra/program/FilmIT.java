@@ -137,7 +137,8 @@ class FilmIT {
     }
 
     private JsonNode asset(String job, String type) {
-        return creator.get("/api/jobs/%s/assets".formatted(job))
+        var reached = creator.get("/api/jobs/" + job).json().path("position").asLong();
+        return creator.get("/api/jobs/%s/assets?atLeast=%d".formatted(job, reached))
                 .json()
                 .path("assets")
                 .valueStream()
