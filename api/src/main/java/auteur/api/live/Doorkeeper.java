@@ -2,8 +2,8 @@ package auteur.api.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -24,7 +24,7 @@ class Doorkeeper implements ChannelInterceptor {
 
     private final Destinations destinations;
     private final MessageChannel outbound;
-    private final Map<String, AtomicInteger> subscriptions = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> subscriptions = new ConcurrentHashMap<>();
 
     Doorkeeper(Destinations destinations, @Lazy MessageChannel clientOutboundChannel) {
         this.destinations = destinations;
@@ -34,6 +34,9 @@ class Doorkeeper implements ChannelInterceptor {
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var frame = StompHeaderAccessor.wrap(message);
+        if (frame.getCommand() == StompCommand.UNSUBSCRIBE) {
+            close(frame);
+        }
         var objection = objection(frame);
         objection.ifPresent(words -> refuse(frame, words));
         return objection.isEmpty() ? message : null;
@@ -61,9 +64,17 @@ class Doorkeeper implements ChannelInterceptor {
                 || !destinations.mayHear(caller, destination)) {
             return Optional.of("There is nothing here that you may subscribe to");
         }
-        return count(frame.getSessionId()) > MOST_SUBSCRIPTIONS
+        var open = subscriptions.computeIfAbsent(
+                String.valueOf(frame.getSessionId()), _ -> ConcurrentHashMap.newKeySet());
+        open.add(String.valueOf(frame.getSubscriptionId()));
+        return open.size() > MOST_SUBSCRIPTIONS
                 ? Optional.of("A session has at most %d subscriptions".formatted(MOST_SUBSCRIPTIONS))
                 : Optional.empty();
+    }
+
+    private void close(StompHeaderAccessor frame) {
+        Optional.ofNullable(subscriptions.get(String.valueOf(frame.getSessionId())))
+                .ifPresent(open -> open.remove(String.valueOf(frame.getSubscriptionId())));
     }
 
     /// An exception would not reach the client: the channel that keeps the order of what is received logs it and goes on.
@@ -73,11 +84,5 @@ class Doorkeeper implements ChannelInterceptor {
         error.setMessage(words);
         Optional.ofNullable(frame.getReceipt()).ifPresent(error::setReceiptId);
         outbound.send(MessageBuilder.createMessage(new byte[0], error.getMessageHeaders()));
-    }
-
-    private int count(@Nullable String session) {
-        return subscriptions
-                .computeIfAbsent(String.valueOf(session), _ -> new AtomicInteger())
-                .incrementAndGet();
     }
 }

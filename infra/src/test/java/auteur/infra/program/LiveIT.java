@@ -104,6 +104,25 @@ class LiveIT {
     }
 
     @Test
+    void boundsHowManySubscriptionsAreOpenAtOnce() {
+        try (var listener = StompListener.connect(port, "creator")) {
+            for (var i = 0; i < 100; i++) {
+                listener.subscribe("closed-" + i, "/user/queue/jobs");
+                listener.send("UNSUBSCRIBE", "id:closed-" + i);
+            }
+            for (var i = 0; i < 64; i++) {
+                listener.subscribe("open-" + i, "/user/queue/jobs");
+            }
+
+            listener.send("SUBSCRIBE", "id:one-more", "destination:/user/queue/jobs");
+
+            assertThat(listener.await(frame -> frame.command().equals("ERROR")).headers().get("message"))
+                    .contains("at most 64 subscriptions");
+            listener.awaitClose();
+        }
+    }
+
+    @Test
     void letsAnAdminSubscribeToProjections() {
         try (var listener = StompListener.connect(port, "admin")) {
             assertThat(listener.subscribe("1", "/topic/admin/projections").is("Subscribed")).isTrue();
