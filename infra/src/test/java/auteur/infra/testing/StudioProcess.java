@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
-/// The packaged program as a process of its own, as a user starts it.
+/// The packaged program as a process of its own, with the options that `mvn spring-boot:run` gives it.
 public final class StudioProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY = Pattern.compile("Auteur is ready\\s+http://localhost:(\\d+)");
 
     private final Path data;
@@ -81,6 +81,7 @@ public final class StudioProcess {
     private static List<String> command(Path data) throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 program().toString(),
                 "--auteur.data-directory=" + data,
