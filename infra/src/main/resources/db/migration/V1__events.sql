@@ -1,7 +1,8 @@
 CREATE TABLE events.log_head (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     position bigint NOT NULL,
-    epoch uuid NOT NULL
+    epoch uuid NOT NULL,
+    origin text
 );
 
 INSERT INTO events.log_head (position, epoch) VALUES (0, gen_random_uuid());
@@ -20,3 +21,11 @@ CREATE TABLE events.event (
 );
 
 CREATE INDEX event_request ON events.event ((metadata ->> 'request')) WHERE metadata ? 'request';
+
+CREATE TABLE events.snapshot (
+    stream text PRIMARY KEY,
+    version bigint NOT NULL,
+    shape text NOT NULL,
+    payload jsonb NOT NULL,
+    taken_at timestamptz NOT NULL
+);

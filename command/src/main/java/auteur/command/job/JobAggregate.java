@@ -19,7 +19,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// The shell around [JobDecider]: loads, delegates, applies. Each handler answers with the job's version.
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class JobAggregate {
 
     @AggregateIdentifier

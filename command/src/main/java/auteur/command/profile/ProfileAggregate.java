@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "profileSnapshotTrigger")
 class ProfileAggregate {
 
     @AggregateIdentifier
@@ -29,5 +29,11 @@ class ProfileAggregate {
     void on(ProfileEvent event) {
         id = new ProfileId(event.userId());
         profile = profile.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(ProfileSnapshot snapshot) {
+        id = new ProfileId(snapshot.userId());
+        profile = snapshot.profile();
     }
 }

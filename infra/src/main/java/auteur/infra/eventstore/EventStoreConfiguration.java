@@ -3,21 +3,23 @@ package auteur.infra.eventstore;
 import auteur.command.Metadata;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -32,25 +34,41 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    /// How often the log is read for events of other nodes; this node's own wake its readers at once.
-    private static final long FETCH_MILLIS = 250;
+    private static final int EVENTS_PER_SNAPSHOT = 50;
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc) {
-        return new EventTable(jdbc, new EventCodec());
+    EventCodec eventCodec() {
+        return new EventCodec(Upcasters.OF_THE_LOG);
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(EventTable events) {
-        return new PostgresEventStorageEngine(events);
+    EventTable eventTable(JdbcTemplate jdbc, EventCodec codec) {
+        return new EventTable(jdbc, codec);
+    }
+
+    @Bean
+    LogHead logHead() {
+        return new LogHead();
+    }
+
+    @Bean
+    HeadListener headListener(DataSource database, EventTable events, LogHead head) {
+        return new HeadListener(database, events, head);
+    }
+
+    @Bean
+    Appender appender(DataSource database, LogHead head) {
+        return new Appender(new AppendStatement(database), head);
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(EventTable events, EventCodec codec, Appender appender) {
+        return new PostgresEventStorageEngine(events, codec, appender);
     }
 
     @Bean(name = "eventBus")
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(FETCH_MILLIS)
-                .build();
+    LogEventStore eventStore(PostgresEventStorageEngine engine, EventTable events, LogHead head) {
+        return LogEventStore.of(engine, events, head);
     }
 
     @Bean
@@ -61,6 +79,16 @@ class EventStoreConfiguration {
     @Bean
     LogTail logTail(EventStore store) {
         return new LogTail(store);
+    }
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache();
+    }
+
+    @Bean
+    EventCountSnapshotTriggerDefinition profileSnapshotTrigger(EventStore store) {
+        return new EventCountSnapshotTriggerDefinition(ProfileSnapshots.of(store), EVENTS_PER_SNAPSHOT);
     }
 
     /// Writes tracking tokens, and nothing else.
@@ -100,19 +128,31 @@ class EventStoreConfiguration {
         return new SimpleCorrelationDataProvider(Metadata.BY, Metadata.REQUEST);
     }
 
-    /// A command that lost a race is decided again on what the winner has left.
+    /// Runs commands without a transaction: what a command writes is its events, and the log commits those by itself. So no
+    /// connection is held while a command is decided or waits for its commit.
+    @Bean
+    @Qualifier("localSegment")
+    DurableCommandBus commandBus(
+            org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates,
+            Appender appender,
+            AggregateCache cache) {
+        var builder = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .duplicateCommandHandlerResolver(duplicates)
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
+        var bus = new DurableCommandBus(builder, appender, cache);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
     @Bean
     CommandGateway commandGateway(CommandBus commandBus) {
-        var retries = ExponentialBackOffIntervalRetryScheduler.builder()
-                .retryExecutor(Executors.newScheduledThreadPool(
-                        1, Thread.ofPlatform().daemon().name("command-retry").factory()))
-                .nonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
-                .backoffFactor(10)
-                .maxRetryCount(5)
-                .build();
+        var clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("command-retry").factory());
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(retries)
+                .retryScheduler(new CommandRetries(clock))
                 .build();
     }
 }

@@ -19,23 +19,14 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 
-/// The tables of the log. Positions are dense and in commit order: an append holds the row of `log_head` until it commits, so
-/// a position is visible only when every lower one is, and a rollback leaves no hole.
+/// Reads the tables of the log. Positions are dense and in commit order: an append holds the row of `log_head` until it commits,
+/// so a position is visible only when every lower one is, and a rollback leaves no hole.
 final class EventTable {
 
-    private static final String APPEND = """
-            WITH head AS (
-                UPDATE events.log_head SET position = position + ? RETURNING position - ? AS base
-            )
-            INSERT INTO events.event
-                (position, stream, version, event_id, type, revision, payload, metadata, occurred_at)
-            SELECT head.base + e.place, e.stream, e.version, e.event_id::uuid, e.type, ?,
-                   e.payload::jsonb, e.metadata::jsonb, e.occurred_at
-            FROM head, unnest(?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                AS e (stream, version, event_id, type, payload, metadata, occurred_at, place)
-            """;
+    private static final String COLUMNS = "SELECT position, stream, version, event_id, type, revision, payload, metadata, occurred_at FROM events.event ";
 
-    private static final String COLUMNS = "SELECT position, stream, version, event_id, type, payload, metadata, occurred_at FROM events.event ";
+    /// Changes when the snapshot's record does; snapshots of another shape are not used and taken anew.
+    private static final String SNAPSHOT_SHAPE = "ProfileSnapshot/1";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
@@ -43,26 +34,6 @@ final class EventTable {
     EventTable(JdbcTemplate jdbc, EventCodec codec) {
         this.jdbc = jdbc;
         this.codec = codec;
-    }
-
-    void append(List<? extends DomainEventMessage<?>> events) {
-        jdbc.execute((ConnectionCallback<Integer>) connection -> {
-            try (var insert = connection.prepareStatement(APPEND)) {
-                insert.setInt(1, events.size());
-                insert.setInt(2, events.size());
-                insert.setInt(3, EventCodec.REVISION);
-                insert.setArray(4, texts(connection, events, DomainEventMessage::getAggregateIdentifier));
-                insert.setArray(5, array(connection, "bigint", events, DomainEventMessage::getSequenceNumber));
-                insert.setArray(6, texts(connection, events, DomainEventMessage::getIdentifier));
-                insert.setArray(7, texts(connection, events, event -> EventTypes.nameOf(event.getPayload())));
-                insert.setArray(8, texts(connection, events, event -> codec.encode(event.getPayload())));
-                insert.setArray(9, texts(connection, events, event -> codec.encode(event.getMetaData())));
-                insert.setArray(
-                        10,
-                        array(connection, "timestamptz", events, event -> Timestamp.from(event.getTimestamp())));
-                return insert.executeUpdate();
-            }
-        });
     }
 
     List<TrackedEventMessage<?>> after(long position, int limit) {
@@ -95,6 +66,35 @@ final class EventTable {
         return first("SELECT position FROM events.event WHERE stream = ? AND version = ?", stream, version);
     }
 
+    /// Keeps the newest snapshot of a stream.
+    void storeSnapshot(DomainEventMessage<?> snapshot) {
+        var sql = """
+                INSERT INTO events.snapshot (stream, version, shape, payload, taken_at) VALUES (?, ?, ?, ?::jsonb, now())
+                ON CONFLICT (stream) DO UPDATE
+                SET version = excluded.version, shape = excluded.shape, payload = excluded.payload, taken_at = now()
+                WHERE excluded.version > snapshot.version OR excluded.shape <> snapshot.shape
+                """;
+        jdbc.update(
+                sql,
+                snapshot.getAggregateIdentifier(),
+                snapshot.getSequenceNumber(),
+                SNAPSHOT_SHAPE,
+                codec.encode(snapshot.getPayload()));
+    }
+
+    /// The newest snapshot of a stream, unless it is of another shape than this program's.
+    Optional<DomainEventMessage<?>> snapshot(String stream) {
+        var sql = "SELECT version, payload FROM events.snapshot WHERE stream = ? AND shape = ?";
+        return jdbc.<DomainEventMessage<?>>query(sql, (row, _) -> snapshot(stream, row), stream, SNAPSHOT_SHAPE)
+                .stream()
+                .findFirst();
+    }
+
+    private DomainEventMessage<?> snapshot(String stream, ResultSet row) throws SQLException {
+        var payload = codec.decodeSnapshot(row.getString("payload"));
+        return new GenericDomainEventMessage<>("ProfileAggregate", stream, row.getLong("version"), payload);
+    }
+
     /// The last position before an instant.
     long positionAt(Instant instant) {
         var sql = "SELECT coalesce(min(position) - 1, (SELECT position FROM events.log_head)) FROM events.event"
@@ -104,6 +104,25 @@ final class EventTable {
 
     long head() {
         return number("SELECT position FROM events.log_head");
+    }
+
+    /// Begins a new epoch when the log has come to another database cluster or timeline since its own began, as after the
+    /// restore of a backup; answers whether it did.
+    boolean confirmEpoch() {
+        var sql = """
+                WITH here AS (
+                    SELECT system_identifier || '/' || timeline_id AS origin
+                    FROM pg_control_system(), pg_control_checkpoint()
+                ), before AS (
+                    SELECT origin FROM events.log_head
+                )
+                UPDATE events.log_head SET
+                    epoch = CASE WHEN before.origin <> here.origin THEN gen_random_uuid() ELSE epoch END,
+                    origin = here.origin
+                FROM here, before WHERE before.origin IS DISTINCT FROM here.origin
+                RETURNING before.origin IS NOT NULL
+                """;
+        return jdbc.query(sql, (row, _) -> row.getBoolean(1)).contains(true);
     }
 
     String epoch() {
@@ -126,7 +145,7 @@ final class EventTable {
     private TrackedEventMessage<?> message(ResultSet row) throws SQLException {
         var type = row.getString("type");
         var stream = row.getString("stream");
-        var payload = codec.decode(type, row.getString("payload"));
+        var payload = codec.decode(type, row.getInt("revision"), row.getString("payload"));
         var metadata = codec.decodeMetadata(row.getString("metadata"));
         var message = new GenericMessage<>(row.getString("event_id"), payload, metadata);
         var at = row.getTimestamp("occurred_at").toInstant();
@@ -134,22 +153,5 @@ final class EventTable {
                 new GlobalSequenceTrackingToken(row.getLong("position")),
                 new GenericDomainEventMessage<>(
                         payload.getClass().getSimpleName(), stream, row.getLong("version"), message, () -> at));
-    }
-
-    private static Array texts(
-            Connection connection,
-            List<? extends DomainEventMessage<?>> events,
-            Function<DomainEventMessage<?>, String> value)
-            throws SQLException {
-        return array(connection, "text", events, value);
-    }
-
-    private static Array array(
-            Connection connection,
-            String type,
-            List<? extends DomainEventMessage<?>> events,
-            Function<DomainEventMessage<?>, ?> value)
-            throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 }

@@ -7,6 +7,7 @@ import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.profile.ProfileEvent;
 import auteur.command.profile.ProfileId;
+import auteur.command.profile.ProfileSnapshot;
 import auteur.command.profile.Taste;
 import auteur.command.profile.Tastes;
 import auteur.query.JobRecords;
@@ -30,7 +31,7 @@ final class LogReader implements EventLog, Productions, Tastes {
 
     @Override
     public List<Recorded<JobEvent>> ofJob(JobId job) {
-        return stream(job.toString()).stream().map(LogReader::ofJob).toList();
+        return stream(job.toString(), 0).stream().map(LogReader::ofJob).toList();
     }
 
     @Override
@@ -67,18 +68,23 @@ final class LogReader implements EventLog, Productions, Tastes {
 
     @Override
     public Taste of(UserId user) {
-        var taste = Taste.UNKNOWN;
-        for (var message : stream(new ProfileId(user).toString())) {
+        var id = new ProfileId(user).toString();
+        var snapshot = events.snapshot(id);
+        var taste = snapshot
+                .map(message -> ((ProfileSnapshot) message.getPayload()).taste())
+                .orElse(Taste.UNKNOWN);
+        var next = snapshot.map(message -> message.getSequenceNumber() + 1).orElse(0L);
+        for (var message : stream(id, next)) {
             taste = taste.after((ProfileEvent) message.getPayload());
         }
         return taste;
     }
 
-    private List<TrackedEventMessage<?>> stream(String stream) {
+    private List<TrackedEventMessage<?>> stream(String stream, long firstVersion) {
         var all = new ArrayList<TrackedEventMessage<?>>();
         List<TrackedEventMessage<?>> page;
         do {
-            page = events.ofStream(stream, all.size(), PAGE);
+            page = events.ofStream(stream, firstVersion + all.size(), PAGE);
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;

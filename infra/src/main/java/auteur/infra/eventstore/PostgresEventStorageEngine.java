@@ -25,9 +25,13 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private static final int PAGE = 500;
 
     private final EventTable events;
+    private final EventCodec codec;
+    private final Appender appender;
 
-    PostgresEventStorageEngine(EventTable events) {
+    PostgresEventStorageEngine(EventTable events, EventCodec codec, Appender appender) {
         this.events = events;
+        this.codec = codec;
+        this.appender = appender;
     }
 
     @Override
@@ -35,22 +39,8 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         if (messages.isEmpty()) {
             return;
         }
-        var domainEvents = new ArrayList<DomainEventMessage<?>>();
-        for (var message : messages) {
-            if (!(message instanceof DomainEventMessage<?> domainEvent)) {
-                throw new UnstorableEvent("An event belongs to an aggregate: " + message.getPayloadType());
-            }
-            domainEvents.add(domainEvent);
-        }
-        try {
-            events.append(domainEvents);
-        } catch (DuplicateKeyException e) {
-            var first = domainEvents.getFirst();
-            throw new ConcurrencyException(
-                    "Version %d of stream %s was written by somebody else"
-                            .formatted(first.getSequenceNumber(), first.getAggregateIdentifier()),
-                    e);
-        }
+        var append = appender.submit(messages.stream().map(message -> entry(message, codec)).toList());
+        DurableCommandBus.submitted().ifPresentOrElse(later -> later.add(append), () -> appender.await(append));
     }
 
     @Override
@@ -80,12 +70,12 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("No aggregate is configured to have snapshots");
+        events.storeSnapshot(snapshot);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return Optional.empty();
+        return ProfileSnapshots.areTakenOf(stream) ? events.snapshot(stream) : Optional.empty();
     }
 
     @Override
@@ -103,7 +93,23 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(events.positionAt(instant));
     }
 
-    private static long positionOf(@Nullable TrackingToken token) {
+    static Append.Entry entry(EventMessage<?> message, EventCodec codec) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new UnstorableEvent("An event belongs to an aggregate: " + message.getPayloadType());
+        }
+        var type = EventTypes.nameOf(event.getPayload());
+        return new Append.Entry(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getIdentifier(),
+                type,
+                codec.revisionOf(type),
+                codec.encode(event.getPayload()),
+                codec.encode(event.getMetaData()),
+                event.getTimestamp());
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(0);
     }
 

@@ -6,13 +6,25 @@ final class StorableText {
     private StorableText() {}
 
     static String check(String json) {
-        if (json.contains("\\u0000") || json.indexOf('\0') >= 0) {
+        if (json.indexOf('\0') >= 0 || hasEscapedNull(json)) {
             throw new UnstorableEvent("An event holds the character U+0000");
         }
         if (hasLoneSurrogate(json)) {
             throw new UnstorableEvent("An event holds half of a surrogate pair");
         }
         return json;
+    }
+
+    private static boolean hasEscapedNull(String json) {
+        var escape = json.indexOf('\\');
+        while (escape >= 0) {
+            if (json.startsWith("u0000", escape + 1)) {
+                return true;
+            }
+            // What follows a backslash belongs to it, even when it is another one.
+            escape = json.indexOf('\\', escape + 2);
+        }
+        return false;
     }
 
     private static boolean hasLoneSurrogate(String text) {

@@ -10,4 +10,8 @@ final class UnstorableEvent extends AxonNonTransientException {
     UnstorableEvent(String message) {
         super(message);
     }
+
+    UnstorableEvent(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -3,14 +3,12 @@ package auteur.infra.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.JobCancelled;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,97 +16,124 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The log while many write to it at once.
 @TestInstance(Lifecycle.PER_CLASS)
 class EventLogIT {
 
     private static final int WRITERS = 64;
-    private static final int TRANSACTIONS = 12;
+    private static final int STALLERS = 4;
+    private static final int STREAMS = 8;
+    private static final int ROUNDS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LogDatabase database;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
-    private final EventTable table;
-    private final PostgresEventStorageEngine engine;
+    private final List<LogNode> nodes;
 
     EventLogIT() throws IOException {
-        database = new LogDatabase(WRITERS + 4);
-        jdbc = database.jdbc();
-        transaction = database.transaction();
-        table = new EventTable(jdbc, new EventCodec());
-        engine = new PostgresEventStorageEngine(table);
+        database = new LogDatabase(60);
+        nodes = List.of(new LogNode(database.pool()), new LogNode(database.pool()), new LogNode(database.pool()));
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() throws Exception {
+        for (var node : nodes) {
+            node.close();
+        }
         database.close();
     }
 
-    @BeforeEach
-    void empty() {
-        jdbc.execute("TRUNCATE events.event");
-        jdbc.execute("UPDATE events.log_head SET position = 0");
-    }
-
-    @Test
-    void aTailingReaderSeesEveryCommittedEventOnceAndInItsPlace() throws Exception {
-        var store = EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(5).build();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var tail = store.openStream(null)) {
-            var writing = IntStream.range(0, WRITERS).mapToObj(seed -> threads.submit(writer(seed))).toList();
-            var holes = threads.submit(() -> holesSeenUntil(writing));
-            var read = threads.submit(() -> {
-                var seen = new ArrayList<TrackedEventMessage<?>>();
-                while (!allDone(writing) || seen.size() < table.head()) {
-                    if (tail.hasNextAvailable(20, TimeUnit.MILLISECONDS)) {
-                        seen.add(tail.nextAvailable());
-                    }
-                }
-                return seen;
-            });
+    /// Three nodes, whose writers race on shared streams, among transactions that stall and are rolled back. One reader a
+    /// node follows from the start, another begins in the middle of it all.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyReaderSeesEveryCommittedEventOnceInOneOrder(int seed) throws Exception {
+        var start = nodes.getFirst().table().head();
+        var streams = IntStream.range(0, STREAMS).mapToObj(_ -> new JobId(UUID.randomUUID())).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = IntStream.range(0, WRITERS)
+                    .mapToObj(n -> threads.submit(new RandomWriter(
+                            nodes.get(n % nodes.size()), streams, new Random(31L * seed + n))))
+                    .toList();
+            var stalling = IntStream.range(0, STALLERS)
+                    .mapToObj(n -> threads.submit(new StallingWriter(database.pool(), new Random(seed - n))))
+                    .toList();
+            var all = Stream.concat(writing.stream(), stalling.stream()).toList();
+            var readers = nodes.stream()
+                    .flatMap(node -> Stream.of(
+                            threads.submit(() -> readUntil(node, start, all)),
+                            threads.submit(() -> readUntil(node, start, all))))
+                    .toList();
 
             var committed = new ArrayList<String>();
-            for (var writer : writing) {
+            for (var writer : all) {
                 committed.addAll(result(writer));
             }
-            var seen = result(read);
-
-            assertThat(committed).hasSizeGreaterThan(WRITERS);
-            assertThat(seen.stream().map(event -> event.getIdentifier()))
-                    .containsExactlyInAnyOrderElementsOf(committed);
-            assertThat(seen.stream().map(EventLogIT::positionOf)).containsExactlyElementsOf(upTo(committed.size()));
-            assertThat(result(holes)).as("holes that anybody could have seen").isZero();
-            assertThat(table.head()).isEqualTo(committed.size());
-        } finally {
-            store.shutDown();
+            for (var reader : readers) {
+                var seen = result(reader);
+                assertThat(seen.stream().map(EventMessage::getIdentifier))
+                        .containsExactlyInAnyOrderElementsOf(committed);
+                assertThat(seen.stream().map(LogWindow::positionOf))
+                        .containsExactlyElementsOf(from(start, committed.size()));
+            }
+            for (var stream : streams) {
+                var versions = nodes.getFirst()
+                        .engine()
+                        .readEvents(stream.toString(), 0)
+                        .asStream()
+                        .map(DomainEventMessage::getSequenceNumber)
+                        .toList();
+                assertThat(versions).containsExactlyElementsOf(from(-1, versions.size()));
+            }
         }
     }
 
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("auteur.log.seeds", 30));
+    }
+
+    private List<TrackedEventMessage<?>> readUntil(LogNode node, long start, List<? extends Future<?>> writing)
+            throws InterruptedException {
+        var seen = new ArrayList<TrackedEventMessage<?>>();
+        try (var stream = node.store().openStream(new GlobalSequenceTrackingToken(start))) {
+            while (!allDone(writing) || start + seen.size() < node.table().head()) {
+                if (stream.hasNextAvailable(20, TimeUnit.MILLISECONDS)) {
+                    seen.add(stream.nextAvailable());
+                }
+            }
+        }
+        return seen;
+    }
+
     @Test
-    void oneOfManyWritersWinsAVersionAndTheOthersHearOfIt() throws Exception {
+    void oneOfManyWritersWinsAVersionAndNeighboursAreUnharmed() throws Exception {
         var stream = new JobId(UUID.randomUUID());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var round = 0; round < TRANSACTIONS; round++) {
+            for (var round = 0; round < ROUNDS; round++) {
                 var version = round;
                 var go = new CountDownLatch(1);
                 var racing = IntStream.range(0, WRITERS)
-                        .mapToObj(_ -> threads.submit(() -> {
+                        .mapToObj(n -> threads.submit(() -> {
                             go.await();
-                            return wins(event(stream, version));
+                            return wins(nodes.get(n % nodes.size()), stream, version);
+                        }))
+                        .toList();
+                var neighbours = IntStream.range(0, WRITERS)
+                        .mapToObj(n -> threads.submit(() -> {
+                            go.await();
+                            return wins(nodes.get(n % nodes.size()), new JobId(UUID.randomUUID()), 0);
                         }))
                         .toList();
                 go.countDown();
@@ -118,65 +143,30 @@ class EventLogIT {
                     winners += result(racer) ? 1 : 0;
                 }
                 assertThat(winners).as("winners of version %d", version).isEqualTo(1);
-            }
-        }
-
-        var stored = engine.readEvents(stream.toString(), 0).asStream();
-        assertThat(stored.map(DomainEventMessage::getSequenceNumber))
-                .containsExactlyElementsOf(upTo(TRANSACTIONS).stream().map(n -> n - 1).toList());
-        assertThat(table.head()).isEqualTo(TRANSACTIONS);
-    }
-
-    /// Writes transactions of some events to a stream of its own, pausing before each end; one in three is rolled back.
-    ///
-    /// @return the identifiers of what was committed
-    private Callable<List<String>> writer(int seed) {
-        return () -> {
-            var random = new Random(seed);
-            var stream = new JobId(UUID.randomUUID());
-            var committed = new ArrayList<String>();
-            for (var i = 0; i < TRANSACTIONS; i++) {
-                var first = committed.size();
-                var events = IntStream.rangeClosed(0, random.nextInt(3))
-                        .mapToObj(n -> event(stream, first + n))
-                        .toList();
-                var isKept = random.nextInt(3) > 0;
-                transaction.executeWithoutResult(status -> {
-                    engine.appendEvents(events);
-                    jdbc.queryForList("SELECT pg_sleep(?)", random.nextDouble() / 500);
-                    if (!isKept) {
-                        status.setRollbackOnly();
-                    }
-                });
-                if (isKept) {
-                    events.forEach(event -> committed.add(event.getIdentifier()));
+                for (var neighbour : neighbours) {
+                    assertThat(result(neighbour)).isTrue();
                 }
             }
-            return committed;
-        };
-    }
-
-    private int holesSeenUntil(List<? extends Future<?>> writing) {
-        var holes = 0;
-        while (!allDone(writing)) {
-            var hasHole = jdbc.queryForObject(
-                    "SELECT count(*) <> coalesce(max(position), 0) FROM events.event", Boolean.class);
-            holes += Boolean.TRUE.equals(hasHole) ? 1 : 0;
         }
-        return holes;
+        var stored = nodes.getFirst().engine().readEvents(stream.toString(), 0).asStream();
+        assertThat(stored.map(DomainEventMessage::getSequenceNumber)).containsExactlyElementsOf(from(-1, ROUNDS));
     }
 
-    private boolean wins(DomainEventMessage<?> event) {
+    @Test
+    void aVersionThatLeavesAGapIsAConflict() {
+        var stream = new JobId(UUID.randomUUID());
+
+        assertThat(wins(nodes.getFirst(), stream, 1)).isFalse();
+        assertThat(wins(nodes.getFirst(), stream, 0)).isTrue();
+    }
+
+    private static boolean wins(LogNode node, JobId stream, long version) {
         try {
-            transaction.executeWithoutResult(_ -> engine.appendEvents(List.of(event)));
+            node.append(LogEvents.event(stream, version));
             return true;
         } catch (ConcurrencyException _) {
             return false;
         }
-    }
-
-    private static DomainEventMessage<?> event(JobId stream, long version) {
-        return new GenericDomainEventMessage<>("job", stream.toString(), version, new JobCancelled(stream));
     }
 
     private static boolean allDone(List<? extends Future<?>> writing) {
@@ -191,11 +181,7 @@ class EventLogIT {
         }
     }
 
-    private static long positionOf(TrackedEventMessage<?> event) {
-        return ((GlobalSequenceTrackingToken) event.trackingToken()).getGlobalIndex();
-    }
-
-    private static List<Long> upTo(int size) {
-        return LongStream.rangeClosed(1, size).boxed().toList();
+    private static List<Long> from(long before, long size) {
+        return LongStream.rangeClosed(before + 1, before + size).boxed().toList();
     }
 }

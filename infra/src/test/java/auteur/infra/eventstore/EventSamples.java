@@ -18,7 +18,8 @@ final class EventSamples {
 
     private EventSamples() {}
 
-    record Sample(String type, String name, String json) {
+    /// @param name the type and the file, which begins with the revision
+    record Sample(String type, int revision, String name, String json) {
 
         JsonNode tree() {
             return JsonMapper.shared().readTree(json);
@@ -36,7 +37,9 @@ final class EventSamples {
 
     private static Sample read(String type, Path file) {
         try {
-            return new Sample(type, type + "/" + file.getFileName(), Files.readString(file));
+            var name = file.getFileName().toString();
+            var revision = Integer.parseInt(name.split("[-.]", 2)[0]);
+            return new Sample(type, revision, type + "/" + name, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

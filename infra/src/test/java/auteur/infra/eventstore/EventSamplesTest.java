@@ -17,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// What was stored once can be read for ever.
 class EventSamplesTest {
 
-    private final EventCodec codec = new EventCodec();
+    private final EventCodec codec = new EventCodec(Upcasters.OF_THE_LOG);
 
     @TestFactory
     Stream<DynamicTest> everyTypeHasASampleOfEachRevision() {
         return EventTypes.all().keySet().stream()
-                .flatMap(type -> IntStream.rangeClosed(1, EventCodec.REVISION)
+                .flatMap(type -> IntStream.rangeClosed(1, codec.revisionOf(type))
                         .mapToObj(revision -> dynamicTest(
                                 type + " " + revision,
                                 () -> assertThat(EventSamples.exists(type, revision)).isTrue())));
@@ -31,10 +31,12 @@ class EventSamplesTest {
     @TestFactory
     Stream<DynamicTest> everySampleIsReadAndWrittenUnchanged() {
         return samples(sample -> {
-            var event = codec.decode(sample.type(), sample.json());
+            var event = codec.decode(sample.type(), sample.revision(), sample.json());
 
             assertThat(EventTypes.nameOf(event)).isEqualTo(sample.type());
-            assertThat(withoutLaterParts(written(event), sample.tree())).isEqualTo(sample.tree());
+            if (sample.revision() == codec.revisionOf(sample.type())) {
+                assertThat(withoutLaterParts(written(event), sample.tree())).isEqualTo(sample.tree());
+            }
         });
     }
 

@@ -1,0 +1,107 @@
+package auteur.infra.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/// Hears of what any node appends, over one connection, and asks now and then in case it missed a word.
+///
+/// A lost connection is made again, after a pause that grows and is half chance, so that the nodes do not all come at once.
+final class HeadListener implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
+
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final EventTable events;
+    private final LogHead head;
+    private volatile boolean isRunning;
+    private volatile Thread thread = Thread.currentThread();
+
+    HeadListener(DataSource database, EventTable events, LogHead head) {
+        this.database = database;
+        this.events = events;
+        this.head = head;
+    }
+
+    @Override
+    public void start() {
+        if (events.confirmEpoch()) {
+            LOG.warn("The log was restored or moved: a new epoch begins, and clients load what they show again");
+        }
+        head.refresh(events::head);
+        isRunning = true;
+        thread = Thread.ofPlatform().daemon().name("log-listener").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /// Before the processors, which read on from what is known.
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE / 2;
+    }
+
+    private void run() {
+        var failures = 0;
+        while (isRunning) {
+            try (var connection = database.getConnection()) {
+                listen(connection);
+                failures = 0;
+            } catch (SQLException | DataAccessException e) {
+                if (isRunning) {
+                    failures++;
+                    LOG.warn("The log's news are not heard, attempt {} to listen again follows: {}", failures,
+                            e.getMessage());
+                    pause(failures);
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("LISTEN " + AppendStatement.CHANNEL);
+            head.refresh(events::head);
+            while (isRunning) {
+                var news = connection.unwrap(PGConnection.class).getNotifications((int) POLL.toMillis());
+                if (news == null || news.length == 0) {
+                    head.refresh(events::head);
+                } else {
+                    head.reached(Long.parseLong(news[news.length - 1].getParameter()));
+                }
+            }
+        } finally {
+            // The pool must not hand out a connection that still listens.
+            connection.abort(Runnable::run);
+        }
+    }
+
+    private static void pause(int failures) {
+        var longest = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, 10));
+        try {
+            Thread.sleep(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

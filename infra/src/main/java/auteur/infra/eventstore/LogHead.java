@@ -1,0 +1,88 @@
+package auteur.infra.eventstore;
+
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The position that the log is known to have reached on this node. It wakes whoever waits for more.
+final class LogHead {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private volatile long position;
+    private volatile @Nullable LogRestored restored;
+
+    /// @throws LogRestored when the log was found to end before it
+    long position() {
+        var reason = restored;
+        if (reason != null) {
+            throw new LogRestored(reason);
+        }
+        return position;
+    }
+
+    /// Asks the database for the end of the log.
+    ///
+    /// @param end reads it
+    void refresh(LongSupplier end) {
+        var before = position;
+        var found = end.getAsLong();
+        if (found < before) {
+            restored = new LogRestored(before, found);
+            wake();
+        } else {
+            reached(found);
+        }
+    }
+
+    void reached(long newPosition) {
+        lock.lock();
+        try {
+            if (newPosition <= position) {
+                return;
+            }
+            position = newPosition;
+        } finally {
+            lock.unlock();
+        }
+        wake();
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Waits until the log has gone beyond a position, and tells whether it has.
+    boolean awaitBeyond(long known, long timeout, TimeUnit unit) throws InterruptedException {
+        var remaining = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (position() <= known && remaining > 0) {
+                remaining = advanced.awaitNanos(remaining);
+            }
+            return position() > known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @param listener is called on the thread of whoever brings the news, so it has to be quick
+    void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+}

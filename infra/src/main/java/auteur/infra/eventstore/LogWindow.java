@@ -1,0 +1,73 @@
+package auteur.infra.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/// Reads the log by position. What all readers of this node want at once, its newest events, is read and decoded once.
+final class LogWindow {
+
+    private static final int PAGE = 1000;
+    private static final int KEPT = 2048;
+
+    private final EventTable events;
+    private final LogHead head;
+    private final AtomicReferenceArray<TrackedEventMessage<?>> newest = new AtomicReferenceArray<>(KEPT);
+    private final ReentrantLock reading = new ReentrantLock();
+
+    LogWindow(EventTable events, LogHead head) {
+        this.events = events;
+        this.head = head;
+    }
+
+    /// The next events after a position, none when the log is not known to have more.
+    ///
+    /// @throws LogRestored when the log ends before that position
+    List<TrackedEventMessage<?>> after(long position) {
+        if (position >= head.position()) {
+            return List.of();
+        }
+        if (isLongWay(position)) {
+            return events.after(position, PAGE);
+        }
+        var kept = kept(position);
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        reading.lock();
+        try {
+            var meanwhile = kept(position);
+            return meanwhile.isEmpty() ? keep(events.after(position, PAGE)) : meanwhile;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /// Whether a position is further from the end than what is kept.
+    boolean isLongWay(long position) {
+        return head.position() - position > KEPT;
+    }
+
+    private List<TrackedEventMessage<?>> kept(long position) {
+        var found = new ArrayList<TrackedEventMessage<?>>();
+        for (var next = position + 1; found.size() < PAGE; next++) {
+            var event = newest.get((int) (next % KEPT));
+            if (event == null || positionOf(event) != next) {
+                break;
+            }
+            found.add(event);
+        }
+        return found;
+    }
+
+    private List<TrackedEventMessage<?>> keep(List<TrackedEventMessage<?>> page) {
+        page.forEach(event -> newest.set((int) (positionOf(event) % KEPT), event));
+        return page;
+    }
+
+    static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+}

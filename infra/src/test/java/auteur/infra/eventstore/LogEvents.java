@@ -1,0 +1,33 @@
+package auteur.infra.eventstore;
+
+import auteur.command.JobId;
+import auteur.command.job.JobEvent.JobCancelled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/// Events to write to the log.
+final class LogEvents {
+
+    private static final Duration LONG_AGO = Duration.ofDays(1);
+
+    private LogEvents() {}
+
+    static DomainEventMessage<?> event(JobId stream, long version) {
+        return new GenericDomainEventMessage<>("job", stream.toString(), version, new JobCancelled(stream));
+    }
+
+    /// An event whose message is a day old when it is written.
+    static DomainEventMessage<?> oldEvent(JobId stream, long version) {
+        var event = event(stream, version);
+        return new GenericDomainEventMessage<>("job", stream.toString(), version, event,
+                () -> Instant.now().minus(LONG_AGO));
+    }
+
+    static Append append(DomainEventMessage<?> event) {
+        var codec = new EventCodec(Upcasters.OF_THE_LOG);
+        return new Append(List.of(PostgresEventStorageEngine.entry(event, codec)));
+    }
+}
