@@ -1,5 +1,6 @@
 package auteur.infra;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ public class AuteurApplication {
 
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");
+        if (List.of(arguments).contains(CheckLog.COMMAND)) {
+            System.exit(CheckLog.run(arguments));
+        }
         SpringApplication.run(AuteurApplication.class, arguments);
     }
 }

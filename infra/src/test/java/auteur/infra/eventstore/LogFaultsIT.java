@@ -1,0 +1,164 @@
+package auteur.infra.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import auteur.command.JobId;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a sick database does to those who write and read: they are told, nothing is acknowledged falsely, and it heals.
+class LogFaultsIT {
+
+    private static final int CONNECTIONS = 5;
+
+    private LogDatabase database;
+    private LogNode node;
+
+    @BeforeEach
+    void start() throws IOException {
+        database = new LogDatabase(CONNECTIONS);
+        node = new LogNode(database.pool());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        node.close();
+        database.close();
+    }
+
+    @Test
+    void refusesWhileASessionHoldsTheHeadAndGoesOnAfterwards() throws SQLException {
+        var refused = newJob();
+        try (var idle = database.pool().getConnection()) {
+            idle.setAutoCommit(false);
+            idle.createStatement().execute("SELECT * FROM events.log_head FOR UPDATE");
+
+            assertIsRefused(refused);
+            idle.rollback();
+            idle.setAutoCommit(true);
+        }
+
+        assertIsTaken(refused);
+        assertThat(node.table().head()).isOne();
+    }
+
+    @Test
+    void refusesWhileThePoolIsExhaustedAndGoesOnAfterwards() throws SQLException {
+        var refused = newJob();
+        List<Connection> taken = new ArrayList<>();
+        for (var i = 0; i < CONNECTIONS - 1; i++) {
+            taken.add(database.pool().getConnection());
+        }
+
+        assertIsRefused(refused);
+        for (var connection : taken) {
+            connection.close();
+        }
+
+        assertIsTaken(refused);
+    }
+
+    @Test
+    void refusesWhileTheDatabaseIsReadOnlyAndGoesOnAfterwards() throws SQLException {
+        var refused = newJob();
+        database.jdbc().execute("ALTER SYSTEM SET default_transaction_read_only = on");
+        database.jdbc().execute("SELECT pg_reload_conf()");
+        Awaitility.await().until(this::isReadOnly);
+
+        assertIsRefused(refused);
+        try (var connection = database.pool().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = off");
+            statement.execute("ALTER SYSTEM RESET default_transaction_read_only");
+            statement.execute("RESET default_transaction_read_only");
+            statement.execute("SELECT pg_reload_conf()");
+        }
+        Awaitility.await().until(() -> !isReadOnly());
+
+        assertIsTaken(refused);
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedThroughManyCrashesOfTheDatabase() throws Exception {
+        var acknowledged = new ArrayList<String>();
+        for (var crash = 0; crash < 5; crash++) {
+            try (var load = new SteadyLoad(node)) {
+                Awaitility.await().until(() -> load.acknowledged().size() > 50);
+                database.crash();
+                acknowledged.addAll(load.acknowledged());
+            }
+            database.restart();
+            Awaitility.await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
+                node.append(LogEvents.event(newJob(), 0));
+                return true;
+            });
+        }
+
+        var stored = database.jdbc().queryForList("SELECT event_id::text FROM events.event", String.class);
+        assertThat(stored).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(LogCheck.of(database.jdbc()).isSound()).isTrue();
+    }
+
+    @Test
+    void hearsOtherNodesAgainAfterACrashOfTheDatabase() throws Exception {
+        database.crash();
+        database.restart();
+        try (var other = new LogNode(database.pool()); var reader = node.store().openStream(null)) {
+            Awaitility.await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
+                other.append(LogEvents.event(newJob(), 0));
+                return reader.hasNextAvailable(100, TimeUnit.MILLISECONDS);
+            });
+        }
+    }
+
+    @Test
+    void stopsReadersOfALogThatWasRestoredToAnOlderState() {
+        node.append(LogEvents.event(newJob(), 0));
+        database.jdbc().update("UPDATE events.log_head SET position = 0");
+        database.jdbc().update("DELETE FROM events.event");
+
+        assertThatExceptionOfType(LogRestored.class)
+                .isThrownBy(() -> node.store().openStream(new GlobalSequenceTrackingToken(1)))
+                .withMessageStartingWith("Position 1 was seen, but the log ends at 0");
+    }
+
+    @Test
+    void beginsANewEpochWhenTheLogHasMoved() {
+        var epoch = node.table().epoch();
+        assertThat(node.table().confirmEpoch()).isFalse();
+        database.jdbc().update("UPDATE events.log_head SET origin = 'another cluster/1'");
+
+        assertThat(node.table().confirmEpoch()).isTrue();
+
+        assertThat(node.table().epoch()).isNotEqualTo(epoch);
+        assertThat(node.table().confirmEpoch()).isFalse();
+    }
+
+    private boolean isReadOnly() {
+        return "on".equals(database.jdbc().queryForObject("SHOW default_transaction_read_only", String.class));
+    }
+
+    private void assertIsRefused(JobId job) {
+        assertThatExceptionOfType(LogUnavailable.class)
+                .isThrownBy(() -> node.append(LogEvents.event(job, 0)));
+    }
+
+    private void assertIsTaken(JobId job) {
+        assertThatCode(() -> node.append(LogEvents.event(job, 0))).doesNotThrowAnyException();
+    }
+
+    private static JobId newJob() {
+        return new JobId(UUID.randomUUID());
+    }
+}
