@@ -94,6 +94,9 @@ final class Append {
     }
 
     void wake() {
-        LockSupport.unpark(waiting);
+        var thread = waiting;
+        if (thread != Thread.currentThread()) {
+            LockSupport.unpark(thread);
+        }
     }
 }

@@ -19,11 +19,8 @@ import org.postgresql.util.PSQLState;
 /// The one statement that writes to the log.
 ///
 /// It is a transaction of its own. It chooses the chains whose streams have not moved on, advances the row of `log_head`, whose
-/// lock puts the appends of all nodes in their order, takes the positions from it, and wakes the other nodes at commit.
+/// lock puts the appends of all nodes in their order, and takes the positions from it.
 final class AppendStatement {
-
-    /// What the nodes listen to; the message is the position that the log has reached.
-    static final String CHANNEL = "auteur_log";
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -51,8 +48,7 @@ final class AppendStatement {
                        revision, payload::jsonb, metadata::jsonb, occurred_at
                 FROM head, accepted
             )
-            SELECT head.position, (SELECT array_agg(chain) FROM chosen), pg_notify('auteur_log', head.position::text)
-            FROM head
+            SELECT head.position, (SELECT array_agg(chain) FROM chosen) FROM head
             """;
 
     private final DataSource database;

@@ -34,13 +34,15 @@ final class Appender {
 
     private final AppendStatement statement;
     private final LogHead head;
+    private final HeadAnnouncer announcer;
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean isLed = new AtomicBoolean();
     private final AtomicLong refusals = new AtomicLong();
 
-    Appender(AppendStatement statement, LogHead head) {
+    Appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
         this.statement = statement;
         this.head = head;
+        this.announcer = announcer;
     }
 
     /// How many appends were refused so far, for whatever reason.
@@ -139,6 +141,7 @@ final class Appender {
             try {
                 var stored = statement.execute(chains);
                 head.reached(stored.position());
+                announcer.announce(stored.position());
                 settle(chains, stored);
                 return;
             } catch (SQLException e) {

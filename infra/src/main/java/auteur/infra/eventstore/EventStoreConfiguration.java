@@ -57,8 +57,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Appender appender(DataSource database, LogHead head) {
-        return new Appender(new AppendStatement(database), head);
+    HeadAnnouncer headAnnouncer(JdbcTemplate jdbc) {
+        return new HeadAnnouncer(jdbc);
+    }
+
+    @Bean
+    Appender appender(DataSource database, LogHead head, HeadAnnouncer announcer) {
+        return new Appender(new AppendStatement(database), head, announcer);
     }
 
     @Bean

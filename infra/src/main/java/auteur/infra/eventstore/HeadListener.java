@@ -18,6 +18,9 @@ final class HeadListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
 
+    /// What the nodes listen to; a message is a position that the log has reached.
+    static final String CHANNEL = "auteur_log";
+
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -80,7 +83,7 @@ final class HeadListener implements SmartLifecycle {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("LISTEN " + AppendStatement.CHANNEL);
+            statement.execute("LISTEN " + CHANNEL);
             head.refresh(events::head);
             while (isRunning) {
                 var news = connection.unwrap(PGConnection.class).getNotifications((int) POLL.toMillis());

@@ -11,6 +11,7 @@ final class LogNode implements AutoCloseable {
     private final EventTable table;
     private final LogHead head = new LogHead();
     private final HeadListener listener;
+    private final HeadAnnouncer announcer;
     private final Appender appender;
     private final PostgresEventStorageEngine engine;
     private final LogEventStore store;
@@ -19,7 +20,8 @@ final class LogNode implements AutoCloseable {
         var codec = new EventCodec(Upcasters.OF_THE_LOG);
         table = new EventTable(new JdbcTemplate(database), codec);
         listener = new HeadListener(database, table, head);
-        appender = new Appender(new AppendStatement(database), head);
+        announcer = new HeadAnnouncer(new JdbcTemplate(database));
+        appender = new Appender(new AppendStatement(database), head, announcer);
         engine = new PostgresEventStorageEngine(table, codec, appender);
         store = LogEventStore.of(engine, table, head);
         listener.start();
@@ -48,5 +50,6 @@ final class LogNode implements AutoCloseable {
     @Override
     public void close() {
         listener.stop();
+        announcer.destroy();
     }
 }

@@ -1,0 +1,70 @@
+package auteur.infra.eventstore;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Tells the other nodes how far the log has come: at once when it was quiet, and at most every five milliseconds. The driver
+/// hands notifications on only when none has come for a millisecond, so one a commit could keep a listener waiting for long.
+final class HeadAnnouncer implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadAnnouncer.class);
+
+    private static final Duration APART = Duration.ofMillis(5);
+
+    private final JdbcTemplate jdbc;
+    private final AtomicLong newest = new AtomicLong();
+    private final Thread thread;
+    private volatile boolean isStopped;
+
+    HeadAnnouncer(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        thread = Thread.ofPlatform().daemon().name("log-announcer").start(this::run);
+    }
+
+    void announce(long position) {
+        newest.accumulateAndGet(position, Math::max);
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void destroy() {
+        isStopped = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        var announced = 0L;
+        while (!isStopped) {
+            var position = newest.get();
+            if (position == announced) {
+                LockSupport.park(this);
+            } else {
+                announced = position;
+                tell(position);
+                pause();
+            }
+        }
+    }
+
+    /// A word that is lost is made up for by the listeners, who also ask.
+    private void tell(long position) {
+        try {
+            jdbc.queryForList("SELECT pg_notify(?, ?)", HeadListener.CHANNEL, String.valueOf(position));
+        } catch (DataAccessException e) {
+            LOG.debug("Position {} could not be announced", position, e);
+        }
+    }
+
+    private void pause() {
+        var end = System.nanoTime() + APART.toNanos();
+        for (var left = APART.toNanos(); left > 0 && !isStopped; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+    }
+}
