@@ -78,14 +78,17 @@ final class Append {
     }
 
     void accept() {
-        isSettled = true;
-        wake();
+        settle();
     }
 
     void refuse(RuntimeException reason) {
         refusal = reason;
+        settle();
+    }
+
+    private void settle() {
         isSettled = true;
-        wake();
+        var _ = wake();
     }
 
     /// Names the thread to wake when it is settled, or when it is to lead.
@@ -93,10 +96,12 @@ final class Append {
         waiting = thread;
     }
 
-    void wake() {
+    /// Answers whether there is such a thread.
+    boolean wake() {
         var thread = waiting;
         if (thread != Thread.currentThread()) {
             LockSupport.unpark(thread);
         }
+        return thread != null;
     }
 }

@@ -35,14 +35,20 @@ final class Appender {
     private final AppendStatement statement;
     private final LogHead head;
     private final HeadAnnouncer announcer;
+    private final Duration longestWait;
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean isLed = new AtomicBoolean();
     private final AtomicLong refusals = new AtomicLong();
 
     Appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
+        this(statement, head, announcer, LONGEST_WAIT);
+    }
+
+    Appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer, Duration longestWait) {
         this.statement = statement;
         this.head = head;
         this.announcer = announcer;
+        this.longestWait = longestWait;
     }
 
     /// How many appends were refused so far, for whatever reason.
@@ -68,23 +74,36 @@ final class Appender {
     /// @throws LogUnavailable when the database did not take them, or did not say so in time
     void await(Append append) {
         var isInterrupted = false;
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        var end = System.nanoTime() + longestWait.toNanos();
         append.awaitOn(Thread.currentThread());
-        while (!append.isSettled()) {
-            if (isLed.compareAndSet(false, true)) {
-                lead();
-            } else {
-                LockSupport.parkNanos(this, end - System.nanoTime());
-                isInterrupted |= Thread.interrupted();
-                if (System.nanoTime() > end && waiting.remove(append)) {
-                    refuse(append, new LogUnavailable("The log did not come to writing the events in time", null));
+        try {
+            while (!append.isSettled()) {
+                if (isLed.compareAndSet(false, true)) {
+                    lead();
+                } else {
+                    LockSupport.parkNanos(this, end - System.nanoTime());
+                    isInterrupted |= Thread.interrupted();
+                    if (System.nanoTime() > end) {
+                        giveUp(append);
+                    }
                 }
             }
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         append.check();
+    }
+
+    /// What is still in the queue is never written. What a leader has taken from it may be.
+    private void giveUp(Append append) {
+        if (waiting.remove(append)) {
+            refuse(append, new LogUnavailable("The log did not come to writing the events in time", null));
+            wakeNext();
+        } else if (!append.isSettled()) {
+            throw new LogUnavailable("The log did not say in time whether the events are stored", null);
+        }
     }
 
     private void lead() {
@@ -94,9 +113,15 @@ final class Appender {
             batch.stream().filter(Append::isEmpty).forEach(Append::accept);
         } finally {
             isLed.set(false);
-            var next = waiting.peek();
-            if (next != null) {
-                next.wake();
+            wakeNext();
+        }
+    }
+
+    /// Nobody may be waiting for the foremost yet, or any more.
+    private void wakeNext() {
+        for (var next : waiting) {
+            if (next.wake()) {
+                return;
             }
         }
     }
