@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,8 @@ final class Appender {
     private static final int LARGEST_BATCH = 500;
     private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
     private static final int MOST_RACES = 20;
+    private static final Duration FIRST_PAUSE = Duration.ofNanos(250_000);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     /// SQLSTATE classes of what is wrong with the data itself, not with the database.
@@ -38,6 +41,7 @@ final class Appender {
     private final Duration longestWait;
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean isLed = new AtomicBoolean();
+    private long leadEnds;
     private final AtomicLong refusals = new AtomicLong();
 
     Appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
@@ -99,7 +103,7 @@ final class Appender {
     /// What is still in the queue is never written. What a leader has taken from it may be.
     private void giveUp(Append append) {
         if (waiting.remove(append)) {
-            refuse(append, new LogUnavailable("The log did not come to writing the events in time", null));
+            refuse(append, tooLate());
             wakeNext();
         } else if (!append.isSettled()) {
             throw new LogUnavailable("The log did not say in time whether the events are stored", null);
@@ -108,6 +112,7 @@ final class Appender {
 
     private void lead() {
         try {
+            leadEnds = System.nanoTime() + longestWait.toNanos();
             var batch = batch();
             write(batch.stream().filter(append -> !append.isEmpty()).toList());
             batch.stream().filter(Append::isEmpty).forEach(Append::accept);
@@ -162,7 +167,7 @@ final class Appender {
     }
 
     private void writeDistinct(List<List<Append>> chains) {
-        for (var race = 1;; race++) {
+        for (var race = 1; System.nanoTime() < leadEnds; race++) {
             try {
                 var stored = statement.execute(chains);
                 head.reached(stored.position());
@@ -170,16 +175,23 @@ final class Appender {
                 settle(chains, stored);
                 return;
             } catch (SQLException e) {
-                if (AppendStatement.isLostRace(e) && race < MOST_RACES) {
-                    continue;
+                if (!AppendStatement.isLostRace(e) || race == MOST_RACES) {
+                    refuse(chains, e);
+                    return;
                 }
-                refuse(chains, e);
-                return;
+                letOthersPass(race);
             } catch (RuntimeException e) {
                 refuseAll(chains, e);
                 return;
             }
         }
+        refuseAll(chains, tooLate());
+    }
+
+    /// Waits a time that grows and is all chance, so that nodes that met do not meet again.
+    private static void letOthersPass(int race) {
+        var longest = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << race);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
     }
 
     private void settle(List<List<Append>> chains, AppendStatement.Stored stored) {
@@ -198,6 +210,8 @@ final class Appender {
         var isAboutData = cause.getSQLState() != null && DATA_STATES.contains(cause.getSQLState().substring(0, 2));
         if (isAboutData && chains.size() > 1) {
             chains.forEach(chain -> writeDistinct(List.of(chain)));
+        } else if (AppendStatement.isLostRace(cause)) {
+            chains.getFirst().forEach(append -> refuse(append, conflict(append)));
         } else if (isAboutData) {
             refuseAll(chains, new UnstorableEvent("PostgreSQL cannot store the event", cause));
         } else {
@@ -213,6 +227,10 @@ final class Appender {
     private void refuse(Append append, RuntimeException reason) {
         refusals.incrementAndGet();
         append.refuse(reason);
+    }
+
+    private static LogUnavailable tooLate() {
+        return new LogUnavailable("The log did not come to writing the events in time", null);
     }
 
     private static ConcurrencyException conflict(Append append) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,29 @@ class LogFaultsIT {
         Awaitility.await().until(() -> !isReadOnly());
 
         assertIsTaken(refused);
+    }
+
+    @Test
+    void aRaceThatIsLostAgainAndAgainIsAConflictAndNeighboursAreUnharmed() {
+        var raced = newJob();
+        database.jdbc().execute("""
+                CREATE SEQUENCE events.race;
+                CREATE FUNCTION events.lose() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM nextval('events.race');
+                    RAISE unique_violation;
+                END $$;
+                CREATE TRIGGER lose BEFORE INSERT ON events.event FOR EACH ROW WHEN (NEW.stream = '%s')
+                EXECUTE FUNCTION events.lose();
+                """.formatted(raced));
+        var lost = node.appender().submit(LogEvents.append(LogEvents.event(raced, 0)).entries());
+        var neighbour = node.appender().submit(LogEvents.append(LogEvents.event(newJob(), 0)).entries());
+
+        assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> node.appender().await(lost));
+        assertThatCode(() -> node.appender().await(neighbour)).doesNotThrowAnyException();
+
+        assertThat(database.jdbc().queryForObject("SELECT last_value FROM events.race", Long.class)).isEqualTo(40);
+        assertThat(node.table().head()).isOne();
     }
 
     @Test
