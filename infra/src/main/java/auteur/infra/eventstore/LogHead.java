@@ -7,9 +7,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The position that the log is known to have reached on this node. It wakes whoever waits for more.
 final class LogHead {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogHead.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -60,7 +64,16 @@ final class LogHead {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogHead::tell);
+    }
+
+    /// What a listener does wrong is not to fail those who write.
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A listener did not take the news of the log", e);
+        }
     }
 
     /// Waits until the log has gone beyond a position, and tells whether it has.
