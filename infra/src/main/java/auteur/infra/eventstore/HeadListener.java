@@ -1,15 +1,18 @@
 package auteur.infra.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /// Hears of what any node appends, over one connection, and asks now and then in case it missed a word.
 ///
@@ -29,7 +32,8 @@ final class HeadListener implements SmartLifecycle {
     private final EventTable events;
     private final LogHead head;
     private volatile boolean isRunning;
-    private volatile Thread thread = Thread.currentThread();
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Connection heardOver;
 
     HeadListener(DataSource database, EventTable events, LogHead head) {
         this.database = database;
@@ -50,7 +54,14 @@ final class HeadListener implements SmartLifecycle {
     @Override
     public void stop() {
         isRunning = false;
-        thread.interrupt();
+        var listening = thread;
+        if (listening != null) {
+            listening.interrupt();
+        }
+        var connection = heardOver;
+        if (connection != null) {
+            hangUp(connection);
+        }
     }
 
     @Override
@@ -68,9 +79,10 @@ final class HeadListener implements SmartLifecycle {
         var failures = 0;
         while (isRunning) {
             try (var connection = database.getConnection()) {
+                heardOver = connection;
                 listen(connection);
                 failures = 0;
-            } catch (SQLException | DataAccessException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (isRunning) {
                     failures++;
                     LOG.warn("The log's news are not heard, attempt {} to listen again follows: {}", failures,
@@ -90,12 +102,29 @@ final class HeadListener implements SmartLifecycle {
                 if (news == null || news.length == 0) {
                     head.refresh(events::head);
                 } else {
-                    head.reached(Long.parseLong(news[news.length - 1].getParameter()));
+                    // Nodes do not speak in the order of their positions.
+                    head.reached(Stream.of(news).mapToLong(HeadListener::position).max().getAsLong());
                 }
             }
         } finally {
-            // The pool must not hand out a connection that still listens.
+            heardOver = null;
+            hangUp(connection);
+        }
+    }
+
+    private static long position(PGNotification word) {
+        return Long.parseLong(word.getParameter());
+    }
+
+    /// Ends a read that waits for news. The pool must not hand out a connection that still listens.
+    private void hangUp(Connection connection) {
+        try {
+            if (database.isWrapperFor(HikariDataSource.class)) {
+                database.unwrap(HikariDataSource.class).evictConnection(connection);
+            }
             connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("The connection was over already", e);
         }
     }
 

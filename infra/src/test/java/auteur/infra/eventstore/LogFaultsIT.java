@@ -135,18 +135,6 @@ class LogFaultsIT {
     }
 
     @Test
-    void hearsOtherNodesAgainAfterACrashOfTheDatabase() throws Exception {
-        database.crash();
-        database.restart();
-        try (var other = new LogNode(database.pool()); var reader = node.store().openStream(null)) {
-            Awaitility.await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
-                other.append(LogEvents.event(newJob(), 0));
-                return reader.hasNextAvailable(100, TimeUnit.MILLISECONDS);
-            });
-        }
-    }
-
-    @Test
     void stopsReadersOfALogThatWasRestoredToAnOlderState() {
         node.append(LogEvents.event(newJob(), 0));
         database.jdbc().update("UPDATE events.log_head SET position = 0");

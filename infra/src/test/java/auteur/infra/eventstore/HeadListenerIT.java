@@ -1,0 +1,89 @@
+package auteur.infra.eventstore;
+
+import static org.awaitility.Awaitility.await;
+
+import auteur.command.JobId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a node hears of the others. It asks only every ten seconds, so what comes sooner was heard.
+class HeadListenerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private LogDatabase database;
+    private LogHead head;
+    private HeadListener listener;
+
+    @BeforeEach
+    void start() throws IOException {
+        database = new LogDatabase(5);
+        head = new LogHead();
+        listener = new HeadListener(database.pool(),
+                new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG)), head);
+        listener.start();
+        await().until(() -> listeners() == 1);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        listener.stop();
+        database.close();
+    }
+
+    @Test
+    void hearsOtherNodesAgainAfterACrashOfTheDatabase() throws Exception {
+        database.crash();
+        database.restart();
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> listeners() == 1);
+        try (var other = new LogNode(database.pool())) {
+            for (var i = 1; i <= 4; i++) {
+                var position = i;
+                other.append(LogEvents.event(new JobId(UUID.randomUUID()), 0));
+                await().atMost(SOON).until(() -> head.position() == position);
+            }
+        }
+    }
+
+    @Test
+    void hearsTheFarthestOfWordsThatComeTogetherInAnyOrder() {
+        database.jdbc().update("UPDATE events.log_head SET position = 12");
+
+        say("12", "10");
+
+        await().atMost(SOON).until(() -> head.position() == 12);
+    }
+
+    @Test
+    void hearsOnAfterAWordThatIsNone() {
+        say("hello");
+        database.jdbc().update("UPDATE events.log_head SET position = 1");
+
+        await().atMost(SOON).until(() -> {
+            say("1");
+            return head.position() == 1;
+        });
+    }
+
+    @Test
+    void stopsAtOnce() {
+        listener.stop();
+
+        await().atMost(SOON).until(() -> listeners() == 0 && Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("log-listener")));
+    }
+
+    private void say(String... words) {
+        database.jdbc().queryForList("SELECT pg_notify('auteur_log', word) FROM unnest(?) word", (Object) words);
+    }
+
+    private long listeners() {
+        var listening = database.jdbc()
+                .queryForList("SELECT pid FROM pg_stat_activity WHERE query LIKE 'LISTEN%'", Long.class);
+        return listening.size();
+    }
+}
