@@ -3,8 +3,12 @@ package auteur.infra.eventstore;
 import auteur.command.profile.ProfileSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +18,15 @@ final class EventCodec {
     /// The largest payload in characters.
     static final int LARGEST_PAYLOAD = 256 * 1024;
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    /// Its buffers belong to threads: those that read pages would meet at Jackson's usual pool twice an event.
+    private final JsonMapper mapper = JsonMapper
+            .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private final ObjectReader texts = mapper.readerForMapOf(Object.class);
+    private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private final Upcasters upcasters;
 
@@ -40,13 +49,13 @@ final class EventCodec {
 
     /// @throws RuntimeException when the type is unknown, or the JSON is not of its revision
     Object decode(String type, int revision, String json) {
-        var known = EventTypes.classOf(type);
+        var reader = readers.computeIfAbsent(type, name -> mapper.readerFor(EventTypes.classOf(name)));
         if (revision == upcasters.revisionOf(type)) {
-            return mapper.readValue(json, known);
+            return reader.readValue(json);
         }
         var event = mapper.readValue(json, ObjectNode.class);
         upcasters.upcast(type, revision, event);
-        return mapper.treeToValue(event, known);
+        return reader.readValue(event);
     }
 
     ProfileSnapshot decodeSnapshot(String json) {
@@ -60,11 +69,6 @@ final class EventCodec {
     }
 
     MetaData decodeMetadata(String json) {
-        Map<?, ?> texts = mapper.readValue(json, Map.class);
-        var metadata = MetaData.emptyInstance();
-        for (var entry : texts.entrySet()) {
-            metadata = metadata.and(String.valueOf(entry.getKey()), entry.getValue());
-        }
-        return metadata;
+        return MetaData.from(texts.readValue(json));
     }
 }

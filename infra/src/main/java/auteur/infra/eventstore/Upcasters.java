@@ -1,7 +1,9 @@
 package auteur.infra.eventstore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every change that the shape of a stored event has seen, in one place. Events are upcast when they are read; the log is never
@@ -14,30 +16,29 @@ final class Upcasters {
     private static final int FIRST = 1;
 
     private final List<Upcaster> all;
+    private final Map<String, Integer> newest;
 
     Upcasters(List<Upcaster> all) {
         this.all = List.copyOf(all);
+        newest = all.stream().collect(
+                Collectors.toUnmodifiableMap(Upcaster::type, upcaster -> upcaster.from() + 1, Math::max));
     }
 
     /// The revision that events of a type are written in.
     int revisionOf(String type) {
-        return all.stream()
-                .filter(upcaster -> upcaster.type().equals(type))
-                .mapToInt(upcaster -> upcaster.from() + 1)
-                .max()
-                .orElse(FIRST);
+        return newest.getOrDefault(type, FIRST);
     }
 
     /// Brings an event to the newest revision of its type.
     ///
     /// @throws IllegalStateException for a revision that no upcaster leads on from
     void upcast(String type, int revision, ObjectNode event) {
-        var newest = revisionOf(type);
-        if (revision < FIRST || revision > newest) {
+        var last = revisionOf(type);
+        if (revision < FIRST || revision > last) {
             throw new IllegalStateException(
-                    "Revision %d of %s is unknown, the newest is %d".formatted(revision, type, newest));
+                    "Revision %d of %s is unknown, the newest is %d".formatted(revision, type, last));
         }
-        for (var from = revision; from < newest; from++) {
+        for (var from = revision; from < last; from++) {
             next(type, from)
                     .orElseThrow(() -> new IllegalStateException("An upcaster of %s is missing".formatted(type)))
                     .step()
