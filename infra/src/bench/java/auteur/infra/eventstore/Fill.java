@@ -19,23 +19,18 @@ final class Fill {
     private Fill() {}
 
     static void both(LogDatabase database, int events) {
+        database.fill(events);
         var jdbc = database.jdbc();
-        jdbc.update("""
-                INSERT INTO events.event
-                SELECT n, j.id::text, 0, gen_random_uuid(), 'JobCancelled', 1,
-                       jsonb_build_object('jobId', j.id), '{}', now()
-                FROM generate_series(1, ?) n, LATERAL (SELECT gen_random_uuid() AS id WHERE n > 0) j
-                """, events);
-        jdbc.update("UPDATE events.log_head SET position = ?", events);
         jdbc.update("""
                 INSERT INTO domainevententry
                     (globalindex, aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
                      payloadrevision, payloadtype, timestamp)
-                SELECT position, stream, 0, 'BenchStream', event_id::text, '{}', payload::text::bytea, NULL,
+                SELECT position, stream, 0, 'BenchStream', event_id::text, metadata::text::bytea, payload::text::bytea, NULL,
                        'auteur.command.job.JobEvent$JobCancelled', to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
                 FROM events.event ORDER BY position
                 """);
-        jdbc.execute("ANALYZE");
+        jdbc.execute("VACUUM ANALYZE");
+        jdbc.execute("CHECKPOINT");
     }
 
     /// Events a second to a handler that does nothing.

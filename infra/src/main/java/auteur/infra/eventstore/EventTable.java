@@ -1,61 +1,59 @@
 package auteur.infra.eventstore;
 
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /// Reads the tables of the log. Positions are dense and in commit order: an append holds the row of `log_head` until it commits,
 /// so a position is visible only when every lower one is, and a rollback leaves no hole.
 final class EventTable {
-
-    private static final String COLUMNS = "SELECT position, stream, version, event_id, type, revision, payload, metadata, occurred_at FROM events.event ";
 
     /// Changes when the snapshot's record does; snapshots of another shape are not used and taken anew.
     private static final String SNAPSHOT_SHAPE = "ProfileSnapshot/1";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
+    private final EventRows rows;
 
     EventTable(JdbcTemplate jdbc, EventCodec codec) {
         this.jdbc = jdbc;
         this.codec = codec;
+        rows = new EventRows(codec);
     }
 
+    /// A page of the log. It ends early before an event that cannot be decoded, and when it has grown large.
+    ///
+    /// @throws RuntimeException when the first event of the page cannot be decoded
     List<TrackedEventMessage<?>> after(long position, int limit) {
-        return query(COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?", statement -> {
-            statement.setLong(1, position);
-            statement.setInt(2, limit);
+        var page = jdbc.execute((ConnectionCallback<List<TrackedEventMessage<?>>>) connection -> {
+            // Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.
+            var isOnItsOwn = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            var read = rows.page(connection, position, limit);
+            connection.setAutoCommit(isOnItsOwn);
+            return read;
         });
+        return page == null ? List.of() : page;
     }
 
     List<TrackedEventMessage<?>> ofStream(String stream, long firstVersion, int limit) {
-        return query(COLUMNS + "WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?", statement -> {
-            statement.setString(1, stream);
-            statement.setLong(2, firstVersion);
-            statement.setInt(3, limit);
-        });
+        return jdbc.query(EventRows.SELECT + "WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?", rows,
+                stream, firstVersion, limit);
     }
 
     Optional<TrackedEventMessage<?>> ofRequest(String request) {
         // The driver reads "??" as PostgreSQL's operator "?".
-        var sql = COLUMNS
+        var sql = EventRows.SELECT
                 + "WHERE metadata ?? 'request' AND metadata ->> 'request' = ? ORDER BY position DESC LIMIT 1";
-        return query(sql, statement -> statement.setString(1, request)).stream().findFirst();
+        return jdbc.query(sql, rows, request).stream().findFirst();
     }
 
     Optional<Long> lastVersion(String stream) {
@@ -136,22 +134,5 @@ final class EventTable {
     private long number(String sql, Object... arguments) {
         var number = jdbc.queryForObject(sql, Long.class, arguments);
         return number == null ? 0 : number;
-    }
-
-    private List<TrackedEventMessage<?>> query(String sql, PreparedStatementSetter arguments) {
-        return jdbc.query(sql, arguments, (row, _) -> message(row));
-    }
-
-    private TrackedEventMessage<?> message(ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        var stream = row.getString("stream");
-        var payload = codec.decode(type, row.getInt("revision"), row.getString("payload"));
-        var metadata = codec.decodeMetadata(row.getString("metadata"));
-        var message = new GenericMessage<>(row.getString("event_id"), payload, metadata);
-        var at = row.getTimestamp("occurred_at").toInstant();
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(row.getLong("position")),
-                new GenericDomainEventMessage<>(
-                        payload.getClass().getSimpleName(), stream, row.getLong("version"), message, () -> at));
     }
 }

@@ -12,13 +12,18 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /// The log from a position on, without an end. It asks the database only when there is something new.
+///
+/// On a long way the next pages are read and decoded while the reader works on one. As positions are dense, it is known where
+/// each of them begins before those before it were read.
 final class LogStream implements TrackingEventStream {
+
+    private static final int PAGES_AHEAD = 2;
 
     private final LogWindow window;
     private final LogHead head;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final Queue<FutureTask<List<TrackedEventMessage<?>>>> ahead = new ArrayDeque<>();
     private long position;
-    private @Nullable FutureTask<List<TrackedEventMessage<?>>> ahead;
     private @Nullable Runnable listener;
 
     LogStream(LogWindow window, LogHead head, long position) {
@@ -27,9 +32,9 @@ final class LogStream implements TrackingEventStream {
         this.position = position;
     }
 
+    /// Only what has been read already, so that it neither waits nor fails before what comes first is handled.
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        fill();
         return Optional.ofNullable(page.peek());
     }
 
@@ -65,35 +70,42 @@ final class LogStream implements TrackingEventStream {
         }
     }
 
-    private void fill() {
+    private void fill() throws InterruptedException {
         if (page.isEmpty()) {
-            var next = ahead == null ? window.after(position) : result(ahead);
-            ahead = null;
+            readAhead();
+            var isLongWay = !ahead.isEmpty();
+            var next = isLongWay ? firstAhead() : window.after(position);
+            if (next.size() < LogWindow.PAGE) {
+                ahead.clear();
+            }
             if (!next.isEmpty()) {
                 page.addAll(next);
                 position = LogWindow.positionOf(next.getLast());
-                readAhead(position);
+                if (isLongWay) {
+                    readAhead();
+                }
             }
         }
     }
 
-    /// While the reader works on one page of a long way, the next one is read and decoded.
-    private void readAhead(long from) {
-        if (window.isLongWay(from)) {
-            var reading = new FutureTask<>(() -> window.after(from));
-            ahead = reading;
+    private void readAhead() {
+        var from = position + (long) ahead.size() * LogWindow.PAGE;
+        while (ahead.size() < PAGES_AHEAD && window.isLongWay(from)) {
+            var begin = from;
+            var reading = new FutureTask<>(() -> window.after(begin));
+            ahead.add(reading);
             Thread.ofVirtual().name("log-read-ahead").start(reading);
+            from += LogWindow.PAGE;
         }
     }
 
-    private List<TrackedEventMessage<?>> result(FutureTask<List<TrackedEventMessage<?>>> reading) {
-        ahead = null;
+    private List<TrackedEventMessage<?>> firstAhead() throws InterruptedException {
         try {
-            return reading.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
+            var next = ahead.element().get();
+            ahead.remove();
+            return next;
         } catch (ExecutionException e) {
+            ahead.clear();
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
                     : new IllegalStateException("The log could not be read", e);

@@ -2,6 +2,7 @@ package auteur.infra.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -9,13 +10,18 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /// Reads the log by position. What all readers of this node want at once, its newest events, is read and decoded once.
 final class LogWindow {
 
-    private static final int PAGE = 1000;
+    static final int PAGE = 1000;
+
     private static final int KEPT = 2048;
+
+    /// How many readers that are far behind may use the database at once.
+    private static final int MOST_READS = 4;
 
     private final EventTable events;
     private final LogHead head;
     private final AtomicReferenceArray<TrackedEventMessage<?>> newest = new AtomicReferenceArray<>(KEPT);
     private final ReentrantLock reading = new ReentrantLock();
+    private final Semaphore reads = new Semaphore(MOST_READS);
 
     LogWindow(EventTable events, LogHead head) {
         this.events = events;
@@ -30,7 +36,7 @@ final class LogWindow {
             return List.of();
         }
         if (isLongWay(position)) {
-            return events.after(position, PAGE);
+            return old(position);
         }
         var kept = kept(position);
         if (!kept.isEmpty()) {
@@ -42,6 +48,15 @@ final class LogWindow {
             return meanwhile.isEmpty() ? keep(events.after(position, PAGE)) : meanwhile;
         } finally {
             reading.unlock();
+        }
+    }
+
+    private List<TrackedEventMessage<?>> old(long position) {
+        reads.acquireUninterruptibly();
+        try {
+            return events.after(position, PAGE);
+        } finally {
+            reads.release();
         }
     }
 

@@ -38,6 +38,17 @@ final class LogDatabase implements AutoCloseable {
         return new JdbcTemplate(pool);
     }
 
+    /// Fills the empty log with many streams of one event each.
+    void fill(int events) {
+        jdbc().update("""
+                INSERT INTO events.event
+                SELECT n, j.id::text, 0, gen_random_uuid(), 'JobCancelled', 1, jsonb_build_object('jobId', j.id),
+                       jsonb_build_object('by', gen_random_uuid(), 'request', gen_random_uuid()), now()
+                FROM generate_series(1, ?) n, LATERAL (SELECT gen_random_uuid() AS id WHERE n > 0) j
+                """, events);
+        jdbc().update("UPDATE events.log_head SET position = ?", events);
+    }
+
     /// Survives a restart of the server.
     DataSource pool() {
         return pool;

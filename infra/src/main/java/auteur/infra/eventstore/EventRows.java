@@ -1,0 +1,75 @@
+package auteur.infra.eventstore;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.springframework.jdbc.core.RowMapper;
+
+/// Turns the rows of the log into messages.
+final class EventRows implements RowMapper<TrackedEventMessage<?>> {
+
+    static final String SELECT = "SELECT position, stream, version, event_id, type, revision, payload, metadata, occurred_at"
+            + " FROM events.event ";
+
+    /// How many rows there are in memory before they are decoded, at most.
+    private static final int FETCHED = 125;
+
+    private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
+
+    private final EventCodec codec;
+
+    EventRows(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    List<TrackedEventMessage<?>> page(Connection log, long position, int limit) throws SQLException {
+        try (var query = log.prepareStatement(SELECT + "WHERE position > ? ORDER BY position LIMIT ?")) {
+            query.setFetchSize(FETCHED);
+            query.setLong(1, position);
+            query.setInt(2, limit);
+            try (var rows = query.executeQuery()) {
+                return page(rows);
+            }
+        }
+    }
+
+    @Override
+    public TrackedEventMessage<?> mapRow(ResultSet row, int number) throws SQLException {
+        return message(row, row.getString(7));
+    }
+
+    private List<TrackedEventMessage<?>> page(ResultSet rows) throws SQLException {
+        var page = new ArrayList<TrackedEventMessage<?>>();
+        var characters = 0L;
+        while (characters < MOST_CHARACTERS && rows.next()) {
+            var json = rows.getString(7);
+            characters += json.length();
+            try {
+                page.add(message(rows, json));
+            } catch (RuntimeException e) {
+                if (page.isEmpty()) {
+                    throw e;
+                }
+                break;
+            }
+        }
+        return page;
+    }
+
+    private TrackedEventMessage<?> message(ResultSet row, String json) throws SQLException {
+        var payload = codec.decode(row.getString(5), row.getInt(6), json);
+        var message = new GenericMessage<>(row.getString(4), payload, codec.decodeMetadata(row.getString(8)));
+        var at = row.getTimestamp(9).toInstant();
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(row.getLong(1)),
+                new GenericDomainEventMessage<>(
+                        payload.getClass().getSimpleName(), row.getString(2), row.getLong(3), message, () -> at));
+    }
+}
