@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.util.FileSystemUtils;
 
 /// A PostgreSQL of its own with an empty log and nobody who listens.
-final class LogDatabase implements AutoCloseable {
+public final class LogDatabase implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -26,7 +26,7 @@ final class LogDatabase implements AutoCloseable {
     private final DelegatingDataSource pool = new DelegatingDataSource();
     private EmbeddedPostgres postgres;
 
-    LogDatabase(int connections) throws IOException {
+    public LogDatabase(int connections) throws IOException {
         this.connections = connections;
         folder = Files.createTempDirectory(TARGET, "event-log-");
         postgres = startPostgres();
@@ -34,7 +34,7 @@ final class LogDatabase implements AutoCloseable {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__events.sql")).execute(pool);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return new JdbcTemplate(pool);
     }
 
@@ -50,11 +50,11 @@ final class LogDatabase implements AutoCloseable {
     }
 
     /// Survives a restart of the server.
-    DataSource pool() {
+    public DataSource pool() {
         return pool;
     }
 
-    String url() {
+    public String url() {
         return postgres.url();
     }
 
@@ -67,7 +67,7 @@ final class LogDatabase implements AutoCloseable {
     }
 
     /// Ends the server as a crash would: at once, with nothing written that was not yet.
-    void crash() throws IOException {
+    public void crash() throws IOException {
         try (var files = Files.walk(folder)) {
             var pidFile = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
             var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst())).orElseThrow();
@@ -77,7 +77,7 @@ final class LogDatabase implements AutoCloseable {
         }
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         closePool();
         postgres.close();
         postgres = startPostgres();
