@@ -44,9 +44,10 @@ class LiveJobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        pushing.reached(log.head());
-        tail.follow(recorded -> JobRecords.of(recorded)
-                .ifPresentOrElse(this::push, () -> pushing.reached(recorded.position())));
+        tail.follow(
+                pushing::reached,
+                recorded -> JobRecords.of(recorded)
+                        .ifPresentOrElse(this::push, () -> pushing.reached(recorded.position())));
         isRunning = true;
     }
 

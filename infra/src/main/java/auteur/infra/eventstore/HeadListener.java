@@ -13,6 +13,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 
 /// Hears of what any node appends, over one connection, and asks now and then in case it missed a word.
 ///
@@ -32,6 +33,7 @@ final class HeadListener implements SmartLifecycle {
     private final EventTable events;
     private final LogHead head;
     private volatile boolean isRunning;
+    private volatile boolean isEpochConfirmed;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection heardOver;
 
@@ -43,10 +45,11 @@ final class HeadListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (events.confirmEpoch()) {
-            LOG.warn("The log was restored or moved: a new epoch begins, and clients load what they show again");
+        try {
+            catchUp();
+        } catch (DataAccessException e) {
+            LOG.warn("The log cannot be read yet, and is tried again: {}", e.getMessage());
         }
-        head.refresh(events::head);
         isRunning = true;
         thread = Thread.ofPlatform().daemon().name("log-listener").start(this::run);
     }
@@ -75,6 +78,16 @@ final class HeadListener implements SmartLifecycle {
         return Integer.MIN_VALUE / 2;
     }
 
+    private void catchUp() {
+        if (!isEpochConfirmed) {
+            if (events.confirmEpoch()) {
+                LOG.warn("The log was restored or moved: a new epoch begins, and clients load what they show again");
+            }
+            isEpochConfirmed = true;
+        }
+        head.refresh(events::head);
+    }
+
     private void run() {
         var failures = 0;
         while (isRunning) {
@@ -96,7 +109,7 @@ final class HeadListener implements SmartLifecycle {
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + CHANNEL);
-            head.refresh(events::head);
+            catchUp();
             while (isRunning) {
                 var news = connection.unwrap(PGConnection.class).getNotifications((int) POLL.toMillis());
                 if (news == null || news.length == 0) {

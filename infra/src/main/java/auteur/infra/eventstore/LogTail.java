@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,6 +20,7 @@ final class LogTail implements EventTail, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EventStore store;
     private volatile boolean isStopped;
@@ -27,9 +30,12 @@ final class LogTail implements EventTail, DisposableBean {
     }
 
     @Override
-    public void follow(Consumer<Recorded<?>> listener) {
-        var end = store.createHeadToken();
-        Thread.ofVirtual().name("log-tail").start(() -> follow(listener, end));
+    public void follow(LongConsumer beginning, Consumer<Recorded<?>> listener) {
+        var end = endIfReadable();
+        if (end != null) {
+            beginning.accept(PostgresEventStorageEngine.positionOf(end));
+        }
+        Thread.ofVirtual().name("log-tail").start(() -> follow(end, beginning, listener));
     }
 
     @Override
@@ -37,16 +43,33 @@ final class LogTail implements EventTail, DisposableBean {
         isStopped = true;
     }
 
+    private @Nullable TrackingToken endIfReadable() {
+        try {
+            return store.createHeadToken();
+        } catch (RuntimeException e) {
+            LOG.warn("The end of the log cannot be read: {}", e.getMessage());
+            return null;
+        }
+    }
+
     /// A log that cannot be read for a while is followed on from where it was left.
-    private void follow(Consumer<Recorded<?>> listener, TrackingToken start) {
+    private void follow(@Nullable TrackingToken start, LongConsumer beginning, Consumer<Recorded<?>> listener) {
         var seen = start;
+        var failures = 0;
         while (!isStopped) {
-            try (var stream = store.openStream(seen)) {
-                while (!isStopped) {
-                    if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                        var message = stream.nextAvailable();
-                        seen = message.trackingToken();
-                        hand(RecordedEvents.of(message), listener);
+            try {
+                if (seen == null) {
+                    seen = store.createHeadToken();
+                    beginning.accept(PostgresEventStorageEngine.positionOf(seen));
+                }
+                try (var stream = store.openStream(seen)) {
+                    while (!isStopped) {
+                        if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                            var message = stream.nextAvailable();
+                            seen = message.trackingToken();
+                            hand(RecordedEvents.of(message), listener);
+                        }
+                        failures = 0;
                     }
                 }
             } catch (InterruptedException e) {
@@ -54,9 +77,13 @@ final class LogTail implements EventTail, DisposableBean {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("The log cannot be read after {} and is tried again", seen, e);
-                LockSupport.parkNanos(PAUSE.toNanos());
+                LockSupport.parkNanos(pause(failures++));
             }
         }
+    }
+
+    private static long pause(int failures) {
+        return Math.min(LONGEST_PAUSE.toNanos(), PAUSE.toNanos() << Math.min(failures, 10));
     }
 
     private static void hand(Recorded<?> recorded, Consumer<Recorded<?>> listener) {

@@ -8,8 +8,10 @@ import auteur.command.job.JobEvent.JobCancelled;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class LogTailTest {
 
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger unreadableEnds = new AtomicInteger();
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new FailingEngine())
             .fetchDelay(10)
@@ -36,7 +39,7 @@ class LogTailTest {
     @Test
     void hearsOnAfterTheLogCouldNotBeRead() {
         failures.set(2);
-        tail.follow(recorded -> heard.add(recorded.version()));
+        tail.follow(_ -> {}, recorded -> heard.add(recorded.version()));
 
         publish(0);
         publish(1);
@@ -46,8 +49,23 @@ class LogTailTest {
     }
 
     @Test
+    void beginsWhenTheLogCanBeReadAtLast() {
+        unreadableEnds.set(2);
+        var beginning = new AtomicLong(-1);
+        publish(0);
+        tail.follow(beginning::set, recorded -> heard.add(recorded.version()));
+        assertThat(beginning).hasValue(-1);
+
+        await().until(() -> beginning.get() >= 0);
+        publish(1);
+
+        await().until(() -> !heard.isEmpty());
+        assertThat(heard).containsExactly(1L);
+    }
+
+    @Test
     void hearsOnAfterAListenerFailed() {
-        tail.follow(recorded -> {
+        tail.follow(_ -> {}, recorded -> {
             heard.add(recorded.version());
             throw new IllegalStateException("One client is gone");
         });
@@ -68,10 +86,21 @@ class LogTailTest {
 
         @Override
         public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken token, boolean mayBlock) {
-            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            failIf(failures);
+            return super.readEvents(token, mayBlock);
+        }
+
+        @Override
+        public TrackingToken createHeadToken() {
+            failIf(unreadableEnds);
+            var head = super.createHeadToken();
+            return head == null ? new GlobalSequenceTrackingToken(-1) : head;
+        }
+
+        private static void failIf(AtomicInteger failuresLeft) {
+            if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("The database is away");
             }
-            return super.readEvents(token, mayBlock);
         }
     }
 }
