@@ -37,7 +37,8 @@ final class Refusals {
             new Refusal("415", "The body or the picture is of a type that is not taken.", Refusals::hasBody),
             new Refusal("422", "It is well-formed, but makes no sense for this job.", Conditions::isConditional),
             new Refusal("429", "Too many failed logins; wait as long as `Retry-After` says.", _ -> true),
-            new Refusal("503", "The view or the database is not ready; ask again after `Retry-After`.", _ -> true));
+            new Refusal("503", "The view, the log or the database is not ready; ask again after `Retry-After`.",
+                    _ -> true));
 
     private Refusals() {}
 

@@ -6,6 +6,7 @@ import auteur.command.Metadata;
 import auteur.command.job.JobCommand;
 import auteur.command.job.JobCommand.StartJob;
 import auteur.query.log.EventLog;
+import auteur.query.log.LogSoundness;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -23,12 +24,19 @@ class JobCommands {
 
     private final CommandGateway commands;
     private final EventLog log;
+    private final LogSoundness soundness;
     private final JobAccess access;
     private final Idempotency idempotency;
 
-    JobCommands(CommandGateway commands, EventLog log, JobAccess access, Idempotency idempotency) {
+    JobCommands(
+            CommandGateway commands,
+            EventLog log,
+            LogSoundness soundness,
+            JobAccess access,
+            Idempotency idempotency) {
         this.commands = commands;
         this.log = log;
+        this.soundness = soundness;
         this.access = access;
         this.idempotency = idempotency;
     }
@@ -51,6 +59,7 @@ class JobCommands {
     }
 
     private CommandAnswer once(Request request, String fingerprint, Supplier<CommandAnswer> act) {
+        soundness.require();
         return idempotency.once(
                 request.name(), fingerprint, CommandAnswer.class, () -> recorded(request.name()), act);
     }

@@ -3,6 +3,7 @@ package auteur.api.problem;
 import auteur.api.problem.Problem.FieldError;
 import auteur.command.job.JobRejection;
 import auteur.command.studio.PictureIntake.RefusedPicture;
+import auteur.query.log.LogDamaged;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +59,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseAway(Exception cause) {
         LOG.error("The database did not do what was asked", cause);
-        var problem = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The studio cannot reach its database just now.");
-        return ResponseEntity.status(problem.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(problem.getBody());
+        return later("unavailable", "The studio cannot reach its database just now.", 2);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(LogDamaged cause) {
+        return later(
+                "log_damaged",
+                "The studio changes nothing until its log is repaired (%s).".formatted(cause.getMessage()),
+                60);
     }
 
     @ExceptionHandler
@@ -125,6 +130,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         errors.getFirst().field(), errors.getFirst().message());
         var problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", first, Map.of("errors", errors));
         return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String reason, String detail, int seconds) {
+        var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, reason, detail);
+        return ResponseEntity.status(problem.getStatusCode())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(problem.getBody());
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem) {

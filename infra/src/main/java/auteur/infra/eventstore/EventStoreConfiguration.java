@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import auteur.command.Metadata;
+import auteur.infra.schema.LogGuard;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -141,12 +142,14 @@ class EventStoreConfiguration {
             org.axonframework.config.Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
             Appender appender,
-            AggregateCache cache) {
+            AggregateCache cache,
+            LogGuard guard) {
         var builder = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .duplicateCommandHandlerResolver(duplicates)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
         var bus = new DurableCommandBus(builder, appender, cache);
+        bus.registerHandlerInterceptor(guard);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

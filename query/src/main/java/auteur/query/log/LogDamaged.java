@@ -1,0 +1,16 @@
+package auteur.query.log;
+
+import java.util.List;
+
+/// The tables of the log are not what the program needs, so nothing is written to them.
+public final class LogDamaged extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// @param damages a sentence each, at least one
+    public LogDamaged(List<String> damages) {
+        super(damages.size() == 1
+                ? damages.getFirst()
+                : "%s, and %d more".formatted(damages.getFirst(), damages.size() - 1));
+    }
+}
