@@ -32,13 +32,33 @@ public final class StudioProcess {
     /// @throws IllegalStateException when the program ends instead; the message is its log
     public static StudioProcess start(Path data) throws IOException {
         var log = Files.createTempFile(data, "program-", ".log");
-        var process = new ProcessBuilder(command(data)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var process = new ProcessBuilder(command("--auteur.data-directory=" + data, "--server.port=0"))
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         patiently().until(() -> !process.isAlive() || READY.matcher(Files.readString(log)).find());
         var ready = READY.matcher(Files.readString(log));
         if (!ready.find()) {
             throw new IllegalStateException("The program ended: " + Files.readString(log));
         }
         return new StudioProcess(data, process, Integer.parseInt(ready.group(1)));
+    }
+
+    /// What a program that has ended left behind.
+    public record Ended(int exit, String output) {}
+
+    /// Runs the program with arguments that let it end by itself.
+    public static Ended run(String... arguments) throws IOException {
+        var log = Files.createTempFile(Path.of("target"), "program-", ".log");
+        var process = new ProcessBuilder(command(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            patiently().until(() -> !process.isAlive());
+            return new Ended(process.exitValue(), Files.readString(log));
+        } finally {
+            process.destroyForcibly();
+            Files.delete(log);
+        }
     }
 
     public StudioClient client() {
@@ -78,14 +98,13 @@ public final class StudioProcess {
         return handle.isAlive() && handle.info().command().isPresent();
     }
 
-    private static List<String> command(Path data) throws IOException {
-        return List.of(
+    private static List<String> command(String... arguments) throws IOException {
+        var java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                program().toString(),
-                "--auteur.data-directory=" + data,
-                "--server.port=0");
+                program().toString());
+        return Stream.concat(java.stream(), Stream.of(arguments)).toList();
     }
 
     private static Path program() throws IOException {
