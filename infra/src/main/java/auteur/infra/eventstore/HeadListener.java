@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ final class HeadListener implements SmartLifecycle {
     private final DataSource database;
     private final EventTable events;
     private final LogHead head;
+    private final AtomicReference<@Nullable Connection> heardOver = new AtomicReference<>();
     private volatile boolean isRunning;
     private volatile boolean isEpochConfirmed;
     private volatile @Nullable Thread thread;
-    private volatile @Nullable Connection heardOver;
+    private int failures;
 
     HeadListener(DataSource database, EventTable events, LogHead head) {
         this.database = database;
@@ -61,10 +63,7 @@ final class HeadListener implements SmartLifecycle {
         if (listening != null) {
             listening.interrupt();
         }
-        var connection = heardOver;
-        if (connection != null) {
-            hangUp(connection);
-        }
+        hangUp();
     }
 
     @Override
@@ -89,18 +88,16 @@ final class HeadListener implements SmartLifecycle {
     }
 
     private void run() {
-        var failures = 0;
         while (isRunning) {
             try (var connection = database.getConnection()) {
-                heardOver = connection;
+                heardOver.set(connection);
                 listen(connection);
-                failures = 0;
             } catch (SQLException | RuntimeException e) {
                 if (isRunning) {
                     failures++;
                     LOG.warn("The log's news are not heard, attempt {} to listen again follows: {}", failures,
                             e.getMessage());
-                    pause(failures);
+                    pause();
                 }
             }
         }
@@ -110,6 +107,7 @@ final class HeadListener implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + CHANNEL);
             catchUp();
+            failures = 0;
             while (isRunning) {
                 var news = connection.unwrap(PGConnection.class).getNotifications((int) POLL.toMillis());
                 if (news == null || news.length == 0) {
@@ -120,8 +118,7 @@ final class HeadListener implements SmartLifecycle {
                 }
             }
         } finally {
-            heardOver = null;
-            hangUp(connection);
+            hangUp();
         }
     }
 
@@ -130,7 +127,11 @@ final class HeadListener implements SmartLifecycle {
     }
 
     /// Ends a read that waits for news. The pool must not hand out a connection that still listens.
-    private void hangUp(Connection connection) {
+    private void hangUp() {
+        var connection = heardOver.getAndSet(null);
+        if (connection == null) {
+            return;
+        }
         try {
             if (database.isWrapperFor(HikariDataSource.class)) {
                 database.unwrap(HikariDataSource.class).evictConnection(connection);
@@ -141,7 +142,7 @@ final class HeadListener implements SmartLifecycle {
         }
     }
 
-    private static void pause(int failures) {
+    private void pause() {
         var longest = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures, 10));
         try {
             Thread.sleep(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));

@@ -37,14 +37,17 @@ class HeadListenerIT {
 
     @Test
     void hearsOtherNodesAgainAfterACrashOfTheDatabase() throws Exception {
-        database.crash();
-        database.restart();
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> listeners() == 1);
         try (var other = new LogNode(database.pool())) {
-            for (var i = 1; i <= 4; i++) {
-                var position = i;
+            await().until(() -> listeners() == 2);
+            database.crash();
+            database.restart();
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
                 other.append(LogEvents.event(new JobId(UUID.randomUUID()), 0));
-                await().atMost(SOON).until(() -> head.position() == position);
+                return listeners() == 2;
+            });
+            for (var i = 0; i < 3; i++) {
+                other.append(LogEvents.event(new JobId(UUID.randomUUID()), 0));
+                await().atMost(SOON).until(() -> head.position() == other.table().head());
             }
         }
     }
