@@ -1,11 +1,13 @@
 package auteur.infra.eventstore;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -18,12 +20,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 final class AxonsOwnLog implements AutoCloseable {
 
     private static final int BATCH = 500;
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final TransactionManager transactions;
     private final JdbcEventStorageEngine engine;
     private final EmbeddedEventStore store;
 
     AxonsOwnLog(DataSource database) {
+        this(database, POLL);
+    }
+
+    /// @param poll how long readers that have seen everything pause
+    AxonsOwnLog(DataSource database, Duration poll) {
         transactions = new SpringTransactionManager(new DataSourceTransactionManager(database));
         var serializer = Jackson3Serializer.builder().build();
         engine = JdbcEventStorageEngine.builder()
@@ -35,11 +43,15 @@ final class AxonsOwnLog implements AutoCloseable {
                 .batchSize(BATCH)
                 .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        store = EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(poll.toMillis()).build();
     }
 
     TransactionManager transactions() {
         return transactions;
+    }
+
+    EventStorageEngine engine() {
+        return engine;
     }
 
     EmbeddedEventStore store() {
@@ -53,12 +65,10 @@ final class AxonsOwnLog implements AutoCloseable {
 
     /// Appends in a transaction, which commits after the stall.
     void append(Runnable stall, EventMessage<?>... events) {
-        transactions.executeInTransaction(() -> {
-            var work = DefaultUnitOfWork.startAndGet(null);
+        transactions.executeInTransaction(() -> DefaultUnitOfWork.startAndGet(null).execute(() -> {
             engine.appendEvents(List.of(events));
             stall.run();
-            work.commit();
-        });
+        }));
     }
 
     @Override
