@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 public final class LogDatabase implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
+    private static final Path PROGRAMS = TARGET.resolve("studio-test/programs");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path folder;
@@ -27,9 +31,15 @@ public final class LogDatabase implements AutoCloseable {
     private EmbeddedPostgres postgres;
 
     public LogDatabase(int connections) throws IOException {
+        this(connections, TARGET);
+    }
+
+    /// @param disk where it keeps all that it has
+    LogDatabase(int connections, Path disk) throws IOException {
         this.connections = connections;
-        folder = Files.createTempDirectory(TARGET, "event-log-");
+        folder = Files.createTempDirectory(disk, "event-log-");
         postgres = startPostgres();
+        openPool();
         jdbc().execute("CREATE SCHEMA events");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__events.sql")).execute(pool);
     }
@@ -68,19 +78,61 @@ public final class LogDatabase implements AutoCloseable {
 
     /// Ends the server as a crash would: at once, with nothing written that was not yet.
     public void crash() throws IOException {
-        try (var files = Files.walk(folder)) {
-            var pidFile = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
-            var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst())).orElseThrow();
-            var all = Stream.concat(Stream.of(server), server.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(process -> process.onExit().join());
+        var server = server().orElseThrow();
+        var all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /// Ends the server as somebody does who cannot wait.
+    void stopImmediately() throws IOException {
+        var stop = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            stop.addAll(List.of("unshare", "--user"));
+        }
+        try (var found = Files.newDirectoryStream(PROGRAMS, "postgres-*")) {
+            var programs = found.iterator().next();
+            stop.addAll(List.of(programs.resolve("bin/pg_ctl").toString(), "stop", "-m", "immediate", "-D"));
+        }
+        stop.add(cluster().toString());
+        var stopping = new ProcessBuilder(stop).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        if (stopping.onExit().join().exitValue() != 0) {
+            throw new IOException("pg_ctl could not stop the server");
         }
     }
 
+    /// Starts the server again, for those who use the pool to find it.
     public void restart() throws IOException {
-        closePool();
+        var before = postgres.url();
         postgres.close();
         postgres = startPostgres();
+        if (!postgres.url().equals(before)) {
+            closePool();
+            openPool();
+        }
+    }
+
+    boolean isRunning() throws IOException {
+        return server().isPresent();
+    }
+
+    /// What the server said since it was started.
+    String log() throws IOException {
+        return Files.readString(folder.resolve("postgres.log"));
+    }
+
+    /// Moves what the server writes ahead of its tables.
+    void moveWrittenAheadTo(Path disk) throws IOException {
+        closePool();
+        postgres.close();
+        var inCluster = cluster().resolve("pg_wal");
+        var onDisk = disk.resolve("pg_wal").toAbsolutePath();
+        FileSystemUtils.copyRecursively(inCluster, onDisk);
+        Files.setPosixFilePermissions(onDisk, Files.getPosixFilePermissions(inCluster));
+        FileSystemUtils.deleteRecursively(inCluster);
+        Files.createSymbolicLink(inCluster, onDisk);
+        postgres = startPostgres();
+        openPool();
     }
 
     @Override
@@ -90,16 +142,29 @@ public final class LogDatabase implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    private Path cluster() {
+        return folder.resolve("cluster");
+    }
+
+    private Optional<ProcessHandle> server() throws IOException {
+        var pidFile = cluster().resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst()))
+                : Optional.empty();
+    }
+
     private EmbeddedPostgres startPostgres() throws IOException {
-        var server = EmbeddedPostgres.start(folder, Files.createDirectories(TARGET.resolve("studio-test/programs")));
+        return EmbeddedPostgres.start(folder, Files.createDirectories(PROGRAMS));
+    }
+
+    private void openPool() {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.url());
-        config.setUsername(server.username());
-        config.setPassword(server.password());
+        config.setJdbcUrl(postgres.url());
+        config.setUsername(postgres.username());
+        config.setPassword(postgres.password());
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(PATIENCE.toMillis());
         pool.setTargetDataSource(new HikariDataSource(config));
-        return server;
     }
 
     private void closePool() {

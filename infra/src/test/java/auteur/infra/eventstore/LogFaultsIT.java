@@ -11,18 +11,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What a sick database does to those who write and read: they are told, nothing is acknowledged falsely, and it heals.
 class LogFaultsIT {
 
     private static final int CONNECTIONS = 5;
+    private static final int FAULTS = 5;
 
     private LogDatabase database;
     private LogNode node;
@@ -114,24 +115,50 @@ class LogFaultsIT {
     }
 
     @Test
-    void keepsWhatItAcknowledgedThroughManyCrashesOfTheDatabase() throws Exception {
-        var acknowledged = new ArrayList<String>();
-        for (var crash = 0; crash < 5; crash++) {
-            try (var load = new SteadyLoad(node)) {
-                Awaitility.await().until(() -> load.acknowledged().size() > 50);
-                database.crash();
-                acknowledged.addAll(load.acknowledged());
-            }
-            database.restart();
-            Awaitility.await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
-                node.append(LogEvents.event(newJob(), 0));
-                return true;
-            });
-        }
+    void refusesWhatTakesLongerThanTheServerAllowsAndGoesOnAfterwards() throws SQLException {
+        var hurried = new DriverManagerDataSource(
+                database.url() + "?options=-c%20statement_timeout=300", database.username(), database.password());
+        try (var impatient = new LogNode(hurried)) {
+            var refused = LogEvents.event(newJob(), 0);
+            try (var idle = database.pool().getConnection()) {
+                idle.setAutoCommit(false);
+                idle.createStatement().execute("SELECT * FROM events.log_head FOR UPDATE");
 
-        var stored = database.jdbc().queryForList("SELECT event_id::text FROM events.event", String.class);
-        assertThat(stored).doesNotHaveDuplicates().containsAll(acknowledged);
-        assertThat(LogCheck.of(database.jdbc()).isSound()).isTrue();
+                assertThatExceptionOfType(LogUnavailable.class)
+                        .isThrownBy(() -> impatient.append(refused))
+                        .havingCause()
+                        .withMessageContaining("statement timeout");
+                idle.rollback();
+                idle.setAutoCommit(true);
+            }
+
+            assertThatCode(() -> impatient.append(refused)).doesNotThrowAnyException();
+            assertThat(impatient.table().head()).isOne();
+        }
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedThroughManyCrashesOfTheDatabase() throws Exception {
+        keepsWhatItAcknowledgedThrough(database::crash);
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedThroughManyImmediateStopsOfTheDatabase() throws Exception {
+        keepsWhatItAcknowledgedThrough(database::stopImmediately);
+    }
+
+    private void keepsWhatItAcknowledgedThrough(SteadyLoad.Deed fault) throws Exception {
+        try (var load = new SteadyLoad(node)) {
+            for (var i = 0; i < FAULTS; i++) {
+                load.awaitMoreAcknowledged();
+                fault.happen();
+                load.awaitMoreRefused();
+                database.restart();
+            }
+            load.awaitMoreAcknowledged();
+            load.stop();
+            load.assertKeptIn(database.jdbc());
+        }
     }
 
     @Test
