@@ -11,6 +11,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +78,12 @@ record Contender(String name, EventStore store, CommandGateway commands, Configu
                     .registerEventHandler(_ -> heard)
                     .byDefaultAssignTo(PROCESSOR)
                     .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
-                    .registerPooledStreamingEventProcessor(
+                    .registerTrackingEventProcessor(
                             PROCESSOR,
                             Configuration::eventStore,
-                            (_, builder) -> builder.initialSegmentCount(1)
-                                    .batchSize(BATCH)
-                                    .initialToken(StreamableMessageSource::createHeadToken)));
+                            _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                    .andBatchSize(BATCH)
+                                    .andInitialTrackingToken(StreamableMessageSource::createHeadToken)));
         }
         var axon = configurer.start();
         var clock = java.util.concurrent.Executors.newSingleThreadScheduledExecutor(
