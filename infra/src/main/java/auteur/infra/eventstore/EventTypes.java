@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import auteur.command.job.JobEvent;
+import auteur.command.operations.OperationEvent;
 import auteur.command.profile.ProfileEvent;
 import java.util.Collections;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class EventTypes {
 
     private static SortedMap<String, Class<?>> classes() {
         var classes = new TreeMap<String, Class<?>>();
-        Stream.of(JobEvent.class, ProfileEvent.class)
+        Stream.of(JobEvent.class, OperationEvent.class, ProfileEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .forEach(type -> classes.put(type.getSimpleName(), type));
         return Collections.unmodifiableSortedMap(classes);

@@ -3,6 +3,7 @@ package auteur.infra.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.job.JobEvent;
+import auteur.command.operations.OperationEvent;
 import auteur.command.profile.ProfileEvent;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -74,6 +75,9 @@ class ArchitectureTest {
     @Test
     void aggregatesAreRebuiltFromEveryEvent() throws ClassNotFoundException {
         assertThat(SourcedEvents.ignoredBy(Class.forName("auteur.command.job.JobAggregate"), JobEvent.class))
+                .isEmpty();
+        assertThat(SourcedEvents.ignoredBy(
+                Class.forName("auteur.command.operations.OperationAggregate"), OperationEvent.class))
                 .isEmpty();
         assertThat(SourcedEvents.ignoredBy(
                 Class.forName("auteur.command.profile.ProfileAggregate"), ProfileEvent.class))

@@ -1,0 +1,54 @@
+package auteur.command.operations;
+
+import auteur.command.operations.OperationCommand.RequestOperation;
+import auteur.command.operations.OperationEvent.OperationRequested;
+import auteur.command.operations.OperationRejection.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides whether what an admin asks for can be recorded. Whether it can be done is seen when it is carried out.
+final class OperationDecider {
+
+    private OperationDecider() {}
+
+    /// @param before what was requested under this id
+    /// @throws OperationRejection when it is not well-formed, or something else was requested under this id
+    static List<OperationEvent> decide(OperationCommand command, Optional<OperationRequested> before) {
+        return switch (command) {
+            case RequestOperation request -> {
+                var requested = requested(request);
+                if (before.isEmpty()) {
+                    yield List.of(requested);
+                }
+                if (!before.get().equals(requested)) {
+                    throw new OperationRejection(Reason.REQUESTED_DIFFERENTLY, "operationId");
+                }
+                yield List.of();
+            }
+        };
+    }
+
+    private static OperationRequested requested(RequestOperation request) {
+        var target = request.target();
+        if (target.isBlank() || target.length() > OperationCommand.LONGEST_TARGET || !isPlain(target)) {
+            throw new OperationRejection(Reason.TARGET_NOT_VALID, "target");
+        }
+        if (!isReason(request.reason())) {
+            throw new OperationRejection(Reason.REASON_NOT_VALID, "reason");
+        }
+        ArgumentRules.check(request);
+        return new OperationRequested(
+                request.operationId(), request.kind(), target, request.arguments(), request.reason());
+    }
+
+    private static boolean isReason(String reason) {
+        return !reason.isBlank()
+                && reason.codePointCount(0, reason.length()) <= OperationCommand.LONGEST_REASON
+                && isPlain(reason);
+    }
+
+    static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(character -> Character.isISOControl(character)
+                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE));
+    }
+}

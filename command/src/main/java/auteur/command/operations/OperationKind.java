@@ -1,0 +1,6 @@
+package auteur.command.operations;
+
+/// What an admin can ask for. What is meant by the target: a processor, a projection, a job, a user, or [OperationArguments#ALL].
+public enum OperationKind {
+    STOP_PROCESSOR, START_PROCESSOR, SPLIT_SEGMENT, MERGE_SEGMENTS, RESET_PROCESSOR, REBUILD_PROJECTION, REBUILD_JOB, REBUILD_USER, THROTTLE, CANCEL_REBUILD, ACCEPT_BUILD, SWITCH_BACK, PRUNE_BUILD, RETRY_DEAD_LETTERS, DISCARD_DEAD_LETTER, CHECK_SCHEMA
+}
