@@ -1,23 +1,28 @@
 package auteur.query;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/// Keeps one view up to date. The same code serves live events and a rebuild.
+/// Keeps one view up to date, as a fold over the log. The same code serves live events and a rebuild.
 ///
-/// Its tables stand in `tables.sql` beside the class, in the schema `views`. A change of shape is a change of that file:
-/// the tables are then dropped, created anew and filled from the log.
+/// Its tables stand in `tables.sql` beside the class, without naming a schema: each version is built in a schema of its own, and readers
+/// find the tables of the version in service under their names in the schema `views`. Every table has one `uuid` column as its primary
+/// key.
 public interface Projection {
 
-    /// Its name, as its main table's; never changes.
+    /// Its name; never changes, and is the name of its main table.
     String name();
 
-    /// Raised when the handling changes while the tables do not.
+    /// Raised when its tables or its handling change; the new version is then built beside the old one.
     int version();
 
-    /// The tables it owns, each after those that refer to it.
-    List<String> tables();
+    /// The column that each of its tables has and whose value says which rows change together: a job's or a user's id.
+    String keyColumn();
 
-    /// Writes what an event changes, in the caller's transaction. Events come in the order of the log, each once; an event
-    /// that the view does not show is passed over.
-    void apply(Recorded<?> recorded);
+    /// Whose rows an event changes; empty when the view does not show it.
+    Optional<UUID> keyOf(Recorded<?> recorded);
+
+    /// Changes the rows of the event's key. It knows nothing but the event and the rows: no clock, no database, no other view. The events of
+    /// a key come in the order of the log, each once.
+    void apply(Recorded<?> recorded, Rows rows);
 }

@@ -79,12 +79,14 @@ public final class Story {
     public static final FilmAssembled ASSEMBLED = new FilmAssembled(JOB, 1, FILM);
     public static final JobFailed FAILED = new JobFailed(JOB, JobStep.RENDER, "No power.");
 
-    private final List<Recorded<JobEvent>> records = new ArrayList<>();
+    private final List<Recorded<JobEvent>> records;
 
-    private Story() {}
+    private Story(List<Recorded<JobEvent>> records) {
+        this.records = List.copyOf(records);
+    }
 
     public static Story started() {
-        return new Story().then(JobStage.PITCHING, STARTED);
+        return new Story(List.of()).then(JobStage.PITCHING, STARTED);
     }
 
     public static Story inReview() {
@@ -102,11 +104,14 @@ public final class Story {
         return rendering().then(JobStage.RENDERING, FIRST_CLIP, LAST_CLIP).then(JobStage.COMPLETED, ASSEMBLED);
     }
 
-    /// @param stage the one that the job is in after each of the events
+    /// The story with more events.
+    ///
+    /// @param stage the one that the job is in after each of them
     public Story then(JobStage stage, JobEvent... events) {
+        var more = new ArrayList<>(records);
         for (var event : events) {
-            var version = records.size();
-            records.add(new Recorded<>(
+            var version = more.size();
+            more.add(new Recorded<>(
                     101 + version,
                     JOB.toString(),
                     version,
@@ -116,11 +121,11 @@ public final class Story {
                     Optional.of(stage),
                     event));
         }
-        return this;
+        return new Story(more);
     }
 
     public List<Recorded<JobEvent>> records() {
-        return List.copyOf(records);
+        return records;
     }
 
     public List<JobEvent> events() {

@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import auteur.command.profile.ProfileSnapshot;
+import auteur.query.log.Undecodable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,23 @@ final class EventCodec {
                     .formatted(json.length(), LARGEST_PAYLOAD));
         }
         return json;
+    }
+
+    /// The event, or what stands in its place when it cannot be read.
+    Object read(String type, int revision, String json) {
+        try {
+            return decode(type, revision, json);
+        } catch (RuntimeException e) {
+            var isTypeKnown = EventTypes.all().containsKey(type);
+            var reason = isTypeKnown
+                    ? "%s: %s".formatted(e.getClass().getSimpleName(), firstLineOf(e))
+                    : "Unknown type";
+            return new Undecodable(type, revision, isTypeKnown, reason);
+        }
+    }
+
+    private static String firstLineOf(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /// @throws RuntimeException when the type is unknown, or the JSON is not of its revision

@@ -51,20 +51,13 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
         while (characters < MOST_CHARACTERS && rows.next()) {
             var json = rows.getString(7);
             characters += json.length();
-            try {
-                page.add(message(rows, json));
-            } catch (RuntimeException e) {
-                if (page.isEmpty()) {
-                    throw e;
-                }
-                break;
-            }
+            page.add(message(rows, json));
         }
         return page;
     }
 
     private TrackedEventMessage<?> message(ResultSet row, String json) throws SQLException {
-        var payload = codec.decode(row.getString(5), row.getInt(6), json);
+        var payload = codec.read(row.getString(5), row.getInt(6), json);
         var message = new GenericMessage<>(row.getString(4), payload, codec.decodeMetadata(row.getString(8)));
         var at = row.getTimestamp(9).toInstant();
         return new GenericTrackedDomainEventMessage<>(

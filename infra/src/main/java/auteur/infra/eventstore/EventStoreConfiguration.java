@@ -83,6 +83,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    LogExtracts logExtracts(EventTable events) {
+        return new LogExtracts(events);
+    }
+
+    @Bean
     LogTail logTail(EventStore store) {
         return new LogTail(store);
     }
@@ -97,36 +102,10 @@ class EventStoreConfiguration {
         return new EventCountSnapshotTriggerDefinition(ProfileSnapshots.of(store), EVENTS_PER_SNAPSHOT);
     }
 
-    /// Writes tracking tokens, and nothing else.
-    @Bean
-    @Primary
-    Serializer serializer() {
-        var tokens = BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .build();
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(tokens))
-                .build();
-    }
-
     /// Axon's own configuration of this does not see the data source of this Spring Boot.
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    TokenStore tokenStore(DataSource database, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(
-                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database)))
-                .serializer(serializer)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("runtime.token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
     }
 
     @Bean

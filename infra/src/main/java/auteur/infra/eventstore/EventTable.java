@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -31,7 +32,6 @@ final class EventTable {
 
     /// A page of the log. It ends early before an event that cannot be decoded, and when it has grown large.
     ///
-    /// @throws RuntimeException when the first event of the page cannot be decoded
     List<TrackedEventMessage<?>> after(long position, int limit) {
         var page = jdbc.execute((ConnectionCallback<List<TrackedEventMessage<?>>>) connection -> {
             // Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.
@@ -47,6 +47,23 @@ final class EventTable {
     List<TrackedEventMessage<?>> ofStream(String stream, long firstVersion, int limit) {
         return jdbc.query(EventRows.SELECT + "WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?", rows,
                 stream, firstVersion, limit);
+    }
+
+    /// All events of some streams up to a position, in the order of the log.
+    List<TrackedEventMessage<?>> ofStreams(List<String> streams, long upTo) {
+        return jdbc.query(
+                EventRows.SELECT + "WHERE stream = ANY (?) AND position <= ? ORDER BY position",
+                rows,
+                streams.toArray(String[]::new),
+                upTo);
+    }
+
+    /// The streams of the jobs that a user has started.
+    List<String> jobsOf(UUID user) {
+        return jdbc.query(
+                "SELECT stream FROM events.event WHERE type = 'JobStarted' AND payload ->> 'owner' = ?",
+                (row, _) -> row.getString(1),
+                user.toString());
     }
 
     Optional<TrackedEventMessage<?>> ofRequest(String request) {

@@ -2,7 +2,7 @@ package auteur.infra.eventstore;
 
 /// The log ends before a position that somebody has already seen, so it was restored to an older state. Reading on would skip
 /// what is written to those positions from now on: who has seen too much has to begin again.
-final class LogRestored extends IllegalStateException {
+public final class LogRestored extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package auteur.infra.eventstore;
 
+import auteur.query.log.Undecodable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,19 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         do {
             page = events.ofStream(stream, next, PAGE);
             for (var message : page) {
-                found.add((DomainEventMessage<?>) message);
+                found.add(readable((DomainEventMessage<?>) message));
             }
             next += page.size();
         } while (page.size() == PAGE);
         return DomainEventStream.of(found);
+    }
+
+    private static DomainEventMessage<?> readable(DomainEventMessage<?> message) {
+        if (message.getPayload() instanceof Undecodable event) {
+            throw new IllegalStateException("Event %d of %s cannot be read: %s"
+                    .formatted(message.getSequenceNumber(), message.getAggregateIdentifier(), event.reason()));
+        }
+        return message;
     }
 
     @Override

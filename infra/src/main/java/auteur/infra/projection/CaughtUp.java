@@ -7,25 +7,34 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/// How far each view has come: told at once by this node's processors, read from the database for those that run elsewhere.
+/// How far each view has come: told at once by the followers of this node, read from the database for those that run elsewhere.
 final class CaughtUp implements ViewPositions {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final ProjectionTables tables;
-    private final Map<String, Long> announced = new HashMap<>();
+    private static final String POSITION = """
+            SELECT min(s.position) FROM runtime.build b
+            JOIN runtime.processor p ON p.build = b.id
+            JOIN runtime.segment s ON s.processor = p.name
+            WHERE b.projection = ? AND b.state = 'ACTIVE'
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, Long> advances = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    CaughtUp(ProjectionTables tables) {
-        this.tables = tables;
+    CaughtUp(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
-    void announce(String projection, long position) {
+    /// Some build of the projection has committed on this node.
+    void advanced(String projection) {
         lock.lock();
         try {
-            announced.put(projection, position);
+            advances.merge(projection, 1L, Long::sum);
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -34,38 +43,41 @@ final class CaughtUp implements ViewPositions {
 
     @Override
     public long of(String projection) {
-        return tables.position(projection);
+        var position = jdbc.queryForObject(POSITION, Long.class, projection);
+        return position == null ? 0 : position;
     }
 
     @Override
     public boolean await(String projection, long position, Duration limit) throws InterruptedException {
         var end = System.nanoTime() + limit.toNanos();
-        while (!isAnnounced(projection, position) && tables.position(projection) < position) {
+        var seen = advancesOf(projection);
+        while (of(projection) < position) {
             var left = end - System.nanoTime();
             if (left <= 0) {
                 return false;
             }
-            awaitMove(projection, position, Math.min(left, POLL_NANOS));
+            seen = awaitAdvance(projection, seen, Math.min(left, POLL_NANOS));
         }
         return true;
     }
 
-    private boolean isAnnounced(String projection, long position) {
+    private long advancesOf(String projection) {
         lock.lock();
         try {
-            return announced.getOrDefault(projection, 0L) >= position;
+            return advances.getOrDefault(projection, 0L);
         } finally {
             lock.unlock();
         }
     }
 
-    private void awaitMove(String projection, long position, long nanos) throws InterruptedException {
+    private long awaitAdvance(String projection, long seen, long nanos) throws InterruptedException {
+        var left = nanos;
         lock.lock();
         try {
-            var left = nanos;
-            while (left > 0 && announced.getOrDefault(projection, 0L) < position) {
+            while (left > 0 && advances.getOrDefault(projection, 0L) == seen) {
                 left = moved.awaitNanos(left);
             }
+            return advances.getOrDefault(projection, 0L);
         } finally {
             lock.unlock();
         }

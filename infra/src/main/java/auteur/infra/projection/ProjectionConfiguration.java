@@ -1,80 +1,105 @@
 package auteur.infra.projection;
 
 import auteur.command.automation.Reactions;
+import auteur.infra.eventstore.LogExtracts;
 import auteur.query.Projection;
-import java.time.Duration;
+import auteur.query.log.EventLog;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One processor for each projection, from the beginning of the log, and one for all reactions, from where the log ended when
-/// they first ran: a reaction never sees an event twice, and never one from before its time.
+/// Each build of a projection follows the log from its beginning; the reactions follow it, all in one processor, from where it ended when
+/// they first ran.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionProperties.class)
 class ProjectionConfiguration {
 
-    private static final int BATCH = 500;
-
-    /// How often a processor that has nothing to do says that it is there.
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_STOP = Duration.ofMillis(500);
-
     @Bean
-    ProjectionTables projectionTables(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new ProjectionTables(jdbc, new TransactionTemplate(transactions));
+    CaughtUp caughtUp(JdbcTemplate jdbc) {
+        return new CaughtUp(jdbc);
     }
 
     @Bean
-    CaughtUp caughtUp(ProjectionTables tables) {
-        return new CaughtUp(tables);
+    ConfigurerModule reacting() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerEventProcessor(Reactions.GROUP, (name, _, invoker) -> new Reacting(name, invoker));
     }
 
     @Bean
-    ConfigurerModule processors(List<Projection> projections, ProjectionTables tables, CaughtUp caughtUp) {
-        return configurer -> {
-            var processing = configurer.eventProcessing();
-            processing
-                    .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-                    .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
-            for (var projection : projections) {
-                tables.prepare(projection);
-                run(processing, new ProjectionHandler(projection, tables, caughtUp));
-            }
-            processing.registerPooledStreamingEventProcessor(
-                    Reactions.GROUP,
-                    org.axonframework.config.Configuration::eventStore,
-                    (_, builder) -> builder.initialSegmentCount(1)
-                            .batchSize(BATCH)
-                            .enableCoordinatorClaimExtension()
-                            .initialToken(StreamableMessageSource::createHeadToken));
-        };
+    Conductor conductor(
+            List<Projection> projections,
+            JdbcTemplate jdbc,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            EventStore store,
+            EventLog log,
+            LogExtracts extracts,
+            CaughtUp caughtUp,
+            ObjectProvider<EventProcessingConfiguration> processing,
+            ProjectionProperties properties) {
+        var transaction = new TransactionTemplate(transactions);
+        var codes = new Codes(projections);
+        var builds = new Builds(jdbc);
+        var segments = new Segments(jdbc);
+        var letters = new DeadLetters(jdbc);
+        var keyRebuilds = new KeyRebuilds(jdbc);
+        var nodes = new Nodes(jdbc);
+        var schema = new SchemaWatch();
+        var common = new CommonPosition(jdbc, transaction);
+        var service = new Service(
+                transaction, builds, segments, common, new PublishedViews(jdbc), properties.keepPrevious());
+        var starter = new BuildStarter(jdbc, transaction, codes, log);
+        starter.prepare();
+        var deliveries = new Deliveries(
+                Map.of(
+                        Reactions.GROUP, new ReactionIntake(() -> reactions(processing)),
+                        OperationIntake.PROCESSOR, new OperationIntake(jdbc)),
+                builds,
+                codes,
+                jdbc,
+                new BatchTransaction(transaction, jdbc),
+                caughtUp);
+        var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts));
+        var builder = new BuildDriver(
+                builds, segments, log, service, new Snapshots(database, common), schema::isDamaged);
+        var processors = new Processors(jdbc);
+        var operations = new Operations(jdbc);
+        var operator = new OperationDriver(
+                operations,
+                nodes,
+                processors,
+                new Rebuilding(transaction, codes, builds, starter, service, processors, keyRebuilds, extracts),
+                keyRebuilds,
+                new SegmentLayout(jdbc, transaction, common),
+                letters,
+                schema);
+        var acknowledging = new Acknowledging(operations, crew::isFollowing);
+        return new Conductor(nodes, Map.of(
+                "segments", crew::attend,
+                "builds", builder::drive,
+                "operations", operator::drive,
+                "acknowledgements", acknowledging::drive), crew::stop);
     }
 
-    private static void run(EventProcessingConfigurer processing, ProjectionHandler handler) {
-        var name = handler.projection().name();
-        processing
-                .registerEventHandler(_ -> handler)
-                .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
-                .registerTrackingEventProcessor(
-                        name, org.axonframework.config.Configuration::eventStore, _ -> fromTheBeginning());
-    }
-
-    /// On one thread of its own: a pooled processor pauses for a tenth of a second whenever its reader is 1,024 events ahead of
-    /// its worker, which a rebuild often is.
-    private static TrackingEventProcessorConfiguration fromTheBeginning() {
-        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(BATCH)
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                .andEventAvailabilityTimeout(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                .andWorkerTerminationTimeout(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
+    private static EventHandlerInvoker reactions(ObjectProvider<EventProcessingConfiguration> processing) {
+        return processing
+                .getObject()
+                .eventProcessor(Reactions.GROUP, Reacting.class)
+                .orElseThrow(() -> new IllegalStateException("There are no reactions"))
+                .invoker();
     }
 }

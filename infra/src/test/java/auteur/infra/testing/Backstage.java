@@ -74,12 +74,12 @@ public final class Backstage {
     public void awaitCaughtUp() {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> count("SELECT count(*) FROM runtime.projection, events.log_head"
-                        + " WHERE projection.position < log_head.position") == 0);
+                .until(() -> count("SELECT count(*) FROM runtime.segment, events.log_head"
+                        + " WHERE segment.position < log_head.position") == 0);
     }
 
     public List<String> projections() {
-        return texts("SELECT name FROM runtime.projection ORDER BY name");
+        return texts("SELECT projection FROM runtime.build WHERE state = 'ACTIVE' ORDER BY projection");
     }
 
     /// Makes a request that is to change nothing, and sees to it that it did not.
@@ -94,7 +94,7 @@ public final class Backstage {
     }
 
     private List<String> tables() {
-        return texts("SELECT tablename FROM pg_tables WHERE schemaname = 'views'");
+        return texts("SELECT viewname FROM pg_views WHERE schemaname = 'views'");
     }
 
     private List<String> texts(String sql) {

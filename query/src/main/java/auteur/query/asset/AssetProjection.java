@@ -4,31 +4,14 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.media.Media;
 import auteur.query.AssetUrls;
-import auteur.query.JobRecords;
-import auteur.query.Projection;
+import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
-import auteur.query.SqlTime;
-import auteur.query.ViewJson;
-import java.util.List;
+import auteur.query.Rows;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class AssetProjection implements Projection {
-
-    private static final String INSERT = """
-            INSERT INTO views.video_assets
-                (id, job_id, asset_type, url, file_size, mime_type, duration, metadata, created_at, position)
-            VALUES (:id, :job, :type, :url, :size, :mime, :duration, :metadata::jsonb, :at, :position)
-            ON CONFLICT (id) DO NOTHING
-            """;
-
-    private final JdbcClient jdbc;
-
-    AssetProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+class AssetProjection implements ProjectionOfJobs {
 
     @Override
     public String name() {
@@ -37,56 +20,51 @@ class AssetProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
-    public List<String> tables() {
-        return List.of(AssetQuery.VIEW);
+    public String keyColumn() {
+        return "job_id";
     }
 
     @Override
-    public void apply(Recorded<?> recorded) {
-        JobRecords.of(recorded).ifPresent(this::applyJob);
-    }
-
-    private void applyJob(Recorded<JobEvent> recorded) {
+    public void applyJob(Recorded<JobEvent> recorded, Rows rows) {
         switch (recorded.event()) {
-            case JobStarted e -> insert(e.source(), AssetDetails.of(e.source()), recorded);
+            case JobStarted e -> add(e.source(), AssetDetails.of(e.source()), recorded, rows);
             case DirectorsPitched e ->
-                e.remastered().ifPresent(media -> insert(media, AssetDetails.of(media), recorded));
+                e.remastered().ifPresent(media -> add(media, AssetDetails.of(media), recorded, rows));
             case SceneFrameGenerated e ->
-                insert(
+                add(
                         e.frame(),
                         AssetDetails.of(e.frame()).showing(e.sceneId()).inTake(e.take()),
-                        recorded);
-            case AlternateKept e -> insert(e.media(), AssetDetails.of(e.media()).showing(e.sceneId()), recorded);
+                        recorded, rows);
+            case AlternateKept e -> add(e.media(), AssetDetails.of(e.media()).showing(e.sceneId()), recorded, rows);
             case SceneRendered e ->
-                insert(e.clip(), AssetDetails.of(e.clip()).showing(e.sceneId()).inCut(e.cut()), recorded);
+                add(e.clip(), AssetDetails.of(e.clip()).showing(e.sceneId()).inCut(e.cut()), recorded, rows);
             case FilmAssembled e ->
                 Stream.of(e.film().video(), e.film().subtitles(), e.film().thumbnail())
-                        .forEach(media -> insert(media, AssetDetails.of(media).inCut(e.cut()), recorded));
-            case JobDeleted e ->
-                jdbc.sql("DELETE FROM views.video_assets WHERE job_id = :job")
-                        .param("job", e.jobId().value())
-                        .update();
+                        .forEach(media -> add(media, AssetDetails.of(media).inCut(e.cut()), recorded, rows));
+            case JobDeleted _ -> rows.clear();
             case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,StoryboardApproved _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
                 {}
         }
     }
 
-    private void insert(Media media, AssetDetails details, Recorded<JobEvent> recorded) {
-        jdbc.sql(INSERT)
-                .param("id", media.assetId().value())
-                .param("job", recorded.event().jobId().value())
-                .param("type", AssetTypes.nameOf(media.assetType()))
-                .param("url", AssetUrls.of(media))
-                .param("size", media.fileSize())
-                .param("mime", media.mimeType())
-                .param("duration", media.playingMillis().map(millis -> millis / 1000.0).orElse(null))
-                .param("metadata", ViewJson.write(details))
-                .param("at", SqlTime.of(recorded.at()))
-                .param("position", recorded.position())
-                .update();
+    /// The clip of a scene that is made to look again as it once did is the same asset.
+    private static void add(Media media, AssetDetails details, Recorded<JobEvent> recorded, Rows rows) {
+        var id = media.assetId().value();
+        if (rows.find(AssetQuery.VIEW, id).isPresent()) {
+            return;
+        }
+        rows.add(AssetQuery.VIEW, id)
+                .set("asset_type", AssetTypes.nameOf(media.assetType()))
+                .set("url", AssetUrls.of(media))
+                .set("file_size", media.fileSize())
+                .set("mime_type", media.mimeType())
+                .set("duration", media.playingMillis().map(millis -> millis / 1000.0).orElse(null))
+                .set("metadata", details)
+                .set("created_at", recorded.at())
+                .set("position", recorded.position());
     }
 }

@@ -15,7 +15,7 @@ final class ScenePlan {
 
     private ScenePlan() {}
 
-    /// The plan after an event; the same event twice gives the same plan.
+    /// The plan after an event.
     static List<SceneDraft> after(List<SceneDraft> plan, JobEvent event) {
         return switch (event) {
             case StoryboardDrafted drafted -> drafted.scenes();
@@ -36,9 +36,6 @@ final class ScenePlan {
     }
 
     private static List<SceneDraft> adding(List<SceneDraft> plan, SceneAdded added) {
-        if (find(plan, added.scene().sceneId()).isPresent()) {
-            return plan;
-        }
         var more = new ArrayList<>(plan);
         more.add(added.index(), added.scene());
         return more;

@@ -4,41 +4,18 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.JobDeleted;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.JobStage;
-import auteur.query.JobRecords;
-import auteur.query.Projection;
+import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
-import auteur.query.SqlTime;
-import auteur.query.ViewJson;
-import java.util.List;
+import auteur.query.Row;
+import auteur.query.Rows;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/// The column `state` holds the whole [JobView]; the others are parts of it to select by.
 @Component
-class JobProjection implements Projection {
+class JobProjection implements ProjectionOfJobs {
 
-    private static final String INSERT = """
-            INSERT INTO views.director_jobs (id, user_id, stage, status, title, scenes_data, production_engine,
-                cost_estimate, created_at, version, position, state)
-            VALUES (:id, :user, :stage, :status, :title, '[]', :engine, 0, :at, :version, :position, :state::jsonb)
-            ON CONFLICT (id) DO NOTHING
-            """;
-
-    private static final String UPDATE = """
-            UPDATE views.director_jobs SET stage = :stage, status = :status, scenes_data = :scenes::jsonb,
-                quality_score = :quality, remastered_image_url = :remastered, selected_director_id = :director,
-                cost_estimate = :cost, error_message = :error, completed_at = :completed,
-                version = :version, position = :position, state = :state::jsonb
-            WHERE id = :id AND position < :position
-            """;
-
-    private final JdbcClient jdbc;
-
-    JobProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final String STATE = "state";
 
     @Override
     public String name() {
@@ -47,71 +24,48 @@ class JobProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
-    public List<String> tables() {
-        return List.of(JobQuery.VIEW);
+    public String keyColumn() {
+        return "id";
     }
 
     @Override
-    public void apply(Recorded<?> recorded) {
-        JobRecords.of(recorded).ifPresent(this::applyJob);
-    }
-
-    private void applyJob(Recorded<JobEvent> recorded) {
+    public void applyJob(Recorded<JobEvent> recorded, Rows rows) {
         switch (recorded.event()) {
-            case JobStarted started -> insert(started, recorded);
-            case JobDeleted deleted ->
-                jdbc.sql("DELETE FROM views.director_jobs WHERE id = :id")
-                        .param("id", deleted.jobId().value())
-                        .update();
+            case JobStarted started -> start(started, recorded, rows);
+            case JobDeleted _ -> rows.clear();
             case JobEvent event ->
-                find(event.jobId().value()).ifPresent(view -> update(JobFold.after(view, recorded)));
+                rows.find(JobQuery.VIEW, event.jobId().value())
+                        .ifPresent(row -> show(JobFold.after(row.get(STATE, JobView.class), recorded), row));
         }
     }
 
-    private void insert(JobStarted started, Recorded<JobEvent> recorded) {
+    private static void start(JobStarted started, Recorded<JobEvent> recorded, Rows rows) {
         var view = JobFold.started(started, recorded);
-        jdbc.sql(INSERT)
-                .param("id", view.jobId())
-                .param("user", started.owner().value())
-                .param("stage", view.stage().name())
-                .param("status", statusOf(view.stage()))
-                .param("title", view.title())
-                .param("engine", Tariff.ENGINE)
-                .param("at", SqlTime.of(view.createdAt()))
-                .param("version", view.version())
-                .param("position", view.position())
-                .param("state", ViewJson.write(view))
-                .update();
+        var row = rows.add(JobQuery.VIEW, view.jobId())
+                .set("user_id", started.owner().value())
+                .set("title", view.title())
+                .set("production_engine", Tariff.ENGINE)
+                .set("created_at", view.createdAt());
+        show(view, row);
     }
 
-    private void update(JobView view) {
-        jdbc.sql(UPDATE)
-                .param("id", view.jobId())
-                .param("stage", view.stage().name())
-                .param("status", statusOf(view.stage()))
-                .param("scenes", ViewJson.write(view.scenes()))
-                .param("quality", view.qualityScore())
-                .param("remastered", view.remasteredImageUrl())
-                .param("director", view.selectedStyleId())
-                .param("cost", view.costEstimate())
-                .param("error", view.errorMessage())
-                .param("completed", Optional.ofNullable(view.completedAt()).map(SqlTime::of).orElse(null))
-                .param("version", view.version())
-                .param("position", view.position())
-                .param("state", ViewJson.write(view))
-                .update();
-    }
-
-    private Optional<JobView> find(UUID id) {
-        return jdbc.sql("SELECT state FROM views.director_jobs WHERE id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(state -> ViewJson.read(state, JobView.class));
+    private static void show(JobView view, Row row) {
+        row.set("stage", view.stage().name())
+                .set("status", statusOf(view.stage()))
+                .set("scenes_data", view.scenes())
+                .set("quality_score", view.qualityScore())
+                .set("remastered_image_url", view.remasteredImageUrl())
+                .set("selected_director_id", view.selectedStyleId())
+                .set("cost_estimate", view.costEstimate())
+                .set("error_message", view.errorMessage())
+                .set("completed_at", view.completedAt())
+                .set("version", view.version())
+                .set("position", view.position())
+                .set(STATE, view);
     }
 
     /// The short form that older clients of the table know.

@@ -4,13 +4,13 @@ import auteur.command.JobId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
-import auteur.query.SqlTime;
 import auteur.query.ViewJson;
 import auteur.query.job.JobQuery.FindJob;
 import auteur.query.job.JobQuery.FindJobAsOf;
 import auteur.query.job.JobQuery.FindJobs;
 import auteur.query.job.JobQuery.Moment;
 import auteur.query.log.EventLog;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -66,7 +66,7 @@ class JobViews {
                 .param("stage", query.stage().map(Enum::name).orElse(null))
                 .param("text", query.text().map(JobViews::containing).orElse(null))
                 .param("before", query.before().map(JobId::value).orElse(null))
-                .param("started", started.map(SqlTime::of).orElse(null))
+                .param("started", started.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("limit", query.limit())
                 .query((row, _) -> JobSummary.of(read(row.getString("state"))))
                 .list();

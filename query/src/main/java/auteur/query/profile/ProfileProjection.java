@@ -1,32 +1,17 @@
 package auteur.query.profile;
 
-import auteur.command.UserId;
 import auteur.command.profile.ProfileEvent;
 import auteur.query.Projection;
 import auteur.query.Recorded;
-import auteur.query.SqlTime;
-import auteur.query.ViewJson;
-import java.util.List;
+import auteur.query.Rows;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
 class ProfileProjection implements Projection {
 
-    private static final String UPSERT = """
-            INSERT INTO views.creative_profile AS known (user_id, creative_profile, version, updated_at)
-            VALUES (:user, :profile::jsonb, :version, :at)
-            ON CONFLICT (user_id) DO UPDATE SET creative_profile = excluded.creative_profile,
-                version = excluded.version, updated_at = excluded.updated_at
-            WHERE known.version < excluded.version
-            """;
-
-    private final JdbcClient jdbc;
-
-    ProfileProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final String PROFILE = "creative_profile";
 
     @Override
     public String name() {
@@ -35,32 +20,30 @@ class ProfileProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
-    public List<String> tables() {
-        return List.of(ProfileQuery.VIEW);
+    public String keyColumn() {
+        return "user_id";
     }
 
     @Override
-    public void apply(Recorded<?> recorded) {
+    public Optional<UUID> keyOf(Recorded<?> recorded) {
+        return recorded.event() instanceof ProfileEvent event
+                ? Optional.of(event.userId().value())
+                : Optional.empty();
+    }
+
+    @Override
+    public void apply(Recorded<?> recorded, Rows rows) {
         if (recorded.event() instanceof ProfileEvent event) {
-            var profile = find(event.userId()).orElse(CreativeProfile.EMPTY).after(event);
-            jdbc.sql(UPSERT)
-                    .param("user", event.userId().value())
-                    .param("profile", ViewJson.write(profile))
-                    .param("version", recorded.version())
-                    .param("at", SqlTime.of(recorded.at()))
-                    .update();
+            var user = event.userId().value();
+            var row = rows.find(ProfileQuery.VIEW, user)
+                    .orElseGet(() -> rows.add(ProfileQuery.VIEW, user).set(PROFILE, CreativeProfile.EMPTY));
+            row.set(PROFILE, row.get(PROFILE, CreativeProfile.class).after(event))
+                    .set("version", recorded.version())
+                    .set("updated_at", recorded.at());
         }
-    }
-
-    private Optional<CreativeProfile> find(UserId user) {
-        return jdbc.sql("SELECT creative_profile FROM views.creative_profile WHERE user_id = :user")
-                .param("user", user.value())
-                .query(String.class)
-                .optional()
-                .map(profile -> ViewJson.read(profile, CreativeProfile.class));
     }
 }

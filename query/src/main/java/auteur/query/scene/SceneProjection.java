@@ -2,28 +2,22 @@ package auteur.query.scene;
 
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
+import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
-import auteur.query.JobRecords;
-import auteur.query.Projection;
+import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
+import auteur.query.Rows;
+import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /// Scene indexes are dense, from 0, in the order of the film.
 @Component
-class SceneProjection implements Projection {
+class SceneProjection implements ProjectionOfJobs {
 
     private static final String NAME = "video_scenes";
-
-    private final JdbcClient jdbc;
-    private final SceneRows rows;
-
-    SceneProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.rows = new SceneRows(jdbc);
-    }
 
     @Override
     public String name() {
@@ -32,78 +26,73 @@ class SceneProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
-    public List<String> tables() {
-        return List.of(NAME);
+    public String keyColumn() {
+        return "job_id";
     }
 
     @Override
-    public void apply(Recorded<?> recorded) {
-        JobRecords.of(recorded).ifPresent(this::applyJob);
-    }
-
-    private void applyJob(Recorded<JobEvent> recorded) {
+    public void applyJob(Recorded<JobEvent> recorded, Rows rows) {
         var at = recorded.at();
         switch (recorded.event()) {
             case StoryboardDrafted drafted -> {
                 for (var i = 0; i < drafted.scenes().size(); i++) {
-                    rows.insert(drafted.jobId(), drafted.scenes().get(i), i, at);
+                    add(drafted.scenes().get(i), i, at, rows);
                 }
             }
-            case SceneAdded added -> add(added, recorded);
-            case SceneRemoved removed -> remove(removed);
-            case ScenesReordered reordered -> reorder(reordered.sceneIds());
-            case SceneEdited e -> rows.describe(e.sceneId(), e.shot(), at);
-            case CharacterLocked e -> rows.lock(e.sceneId(), true, at);
-            case CharacterUnlocked e -> rows.lock(e.sceneId(), false, at);
-            case SceneRegenerationRequested e -> rows.retake(e.sceneId(), e.take(), e.prompt(), at);
+            case SceneAdded added -> {
+                shift(rows, added.index(), 1);
+                add(added.scene(), added.index(), at, rows);
+            }
+            case SceneRemoved removed -> remove(removed.sceneId(), rows);
+            case ScenesReordered reordered -> reorder(reordered.sceneIds(), rows);
+            case SceneEdited e -> change(e.sceneId(), at, rows, scene -> scene.describe(e.shot()));
+            case CharacterLocked e -> change(e.sceneId(), at, rows, scene -> scene.lock(true));
+            case CharacterUnlocked e -> change(e.sceneId(), at, rows, scene -> scene.lock(false));
+            case SceneRegenerationRequested e ->
+                change(e.sceneId(), at, rows, scene -> scene.retake(e.take(), e.prompt()));
             case SceneFrameGenerated e ->
-                rows.draw(e.sceneId(), e.take(), AssetUrls.of(e.frame()), at);
-            case SceneGenerationFailed e -> rows.fail(e.sceneId(), e.take(), e.reason(), at);
-            case JobDeleted deleted ->
-                jdbc.sql("DELETE FROM views.video_scenes WHERE job_id = :job")
-                        .param("job", deleted.jobId().value())
-                        .update();
+                change(e.sceneId(), at, rows, scene -> scene.draw(AssetUrls.of(e.frame())));
+            case SceneGenerationFailed e -> change(e.sceneId(), at, rows, scene -> scene.fail(e.reason()));
+            case JobDeleted _ -> rows.clear();
             case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
                 {}
         }
     }
 
-    private void add(SceneAdded added, Recorded<JobEvent> recorded) {
-        jdbc.sql(
-                """
-                        UPDATE views.video_scenes SET scene_index = scene_index + 1
-                        WHERE job_id = :job AND scene_index >= :index
-                          AND NOT EXISTS (SELECT FROM views.video_scenes WHERE id = :scene)
-                        """)
-                .param("job", added.jobId().value())
-                .param("index", added.index())
-                .param("scene", added.scene().sceneId().value())
-                .update();
-        rows.insert(added.jobId(), added.scene(), added.index(), recorded.at());
+    private static void add(SceneDraft scene, int index, Instant at, Rows rows) {
+        var row = rows.add(NAME, scene.sceneId().value());
+        new SceneRow(row, at).draft(scene, index);
     }
 
-    private void remove(SceneRemoved removed) {
-        jdbc.sql(
-                """
-                        WITH gone AS (DELETE FROM views.video_scenes WHERE id = :scene RETURNING scene_index)
-                        UPDATE views.video_scenes SET scene_index = scene_index - 1
-                        WHERE job_id = :job AND scene_index > (SELECT scene_index FROM gone)
-                        """)
-                .param("scene", removed.sceneId().value())
-                .param("job", removed.jobId().value())
-                .update();
+    private static void change(SceneId scene, Instant at, Rows rows, Consumer<SceneRow> change) {
+        rows.find(NAME, scene.value()).ifPresent(row -> change.accept(new SceneRow(row, at)));
     }
 
-    private void reorder(List<SceneId> order) {
+    private static void remove(SceneId scene, Rows rows) {
+        rows.find(NAME, scene.value()).ifPresent(row -> {
+            rows.remove(NAME, row.id());
+            shift(rows, row.get(SceneRow.INDEX, Integer.class), -1);
+        });
+    }
+
+    private static void reorder(List<SceneId> order, Rows rows) {
         for (var i = 0; i < order.size(); i++) {
-            jdbc.sql("UPDATE views.video_scenes SET scene_index = :index WHERE id = :scene")
-                    .param("index", i)
-                    .param("scene", order.get(i).value())
-                    .update();
+            var index = i;
+            rows.find(NAME, order.get(i).value()).ifPresent(row -> row.set(SceneRow.INDEX, index));
+        }
+    }
+
+    /// Moves the scenes from a place on.
+    private static void shift(Rows rows, int from, int by) {
+        for (var row : rows.of(NAME)) {
+            var index = row.get(SceneRow.INDEX, Integer.class);
+            if (index >= from) {
+                row.set(SceneRow.INDEX, index + by);
+            }
         }
     }
 }

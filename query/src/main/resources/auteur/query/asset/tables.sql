@@ -1,4 +1,4 @@
-CREATE TABLE views.video_assets (
+CREATE TABLE video_assets (
     id uuid PRIMARY KEY,
     job_id uuid NOT NULL,
     asset_type text NOT NULL,
@@ -11,5 +11,5 @@ CREATE TABLE views.video_assets (
     position bigint NOT NULL
 );
 
-CREATE INDEX video_assets_job_id ON views.video_assets (job_id);
-CREATE INDEX video_assets_asset_type ON views.video_assets (asset_type);
+CREATE INDEX video_assets_job_id ON video_assets (job_id);
+CREATE INDEX video_assets_asset_type ON video_assets (asset_type);

@@ -1,4 +1,4 @@
-CREATE TABLE views.video_generation_jobs (
+CREATE TABLE video_generation_jobs (
     id uuid PRIMARY KEY,
     user_id uuid NOT NULL,
     status text NOT NULL,
@@ -15,5 +15,5 @@ CREATE TABLE views.video_generation_jobs (
     completed_at timestamptz
 );
 
-CREATE INDEX video_generation_jobs_user_id ON views.video_generation_jobs (user_id);
-CREATE INDEX video_generation_jobs_status ON views.video_generation_jobs (status);
+CREATE INDEX video_generation_jobs_user_id ON video_generation_jobs (user_id);
+CREATE INDEX video_generation_jobs_status ON video_generation_jobs (status);

@@ -1,4 +1,4 @@
-CREATE TABLE views.director_jobs (
+CREATE TABLE director_jobs (
     id uuid PRIMARY KEY,
     user_id uuid NOT NULL,
     stage text NOT NULL,
@@ -18,5 +18,5 @@ CREATE TABLE views.director_jobs (
     state jsonb NOT NULL
 );
 
-CREATE INDEX director_jobs_of_user ON views.director_jobs (user_id, created_at DESC, id DESC);
-CREATE INDEX director_jobs_of_user_in_stage ON views.director_jobs (user_id, stage, created_at DESC, id DESC);
+CREATE INDEX director_jobs_of_user ON director_jobs (user_id, created_at DESC, id DESC);
+CREATE INDEX director_jobs_of_user_in_stage ON director_jobs (user_id, stage, created_at DESC, id DESC);

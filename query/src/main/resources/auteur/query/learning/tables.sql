@@ -1,4 +1,4 @@
-CREATE TABLE views.learning_events (
+CREATE TABLE learning_events (
     id uuid PRIMARY KEY,
     user_id uuid NOT NULL,
     job_id uuid NOT NULL,
@@ -9,11 +9,11 @@ CREATE TABLE views.learning_events (
     created_at timestamptz NOT NULL
 );
 
-CREATE INDEX learning_events_user_id ON views.learning_events (user_id);
-CREATE INDEX learning_events_job_id ON views.learning_events (job_id);
-CREATE INDEX learning_events_selected_director_id ON views.learning_events (selected_director_id);
-CREATE INDEX learning_events_created_at ON views.learning_events (created_at);
+CREATE INDEX learning_events_user_id ON learning_events (user_id);
+CREATE INDEX learning_events_job_id ON learning_events (job_id);
+CREATE INDEX learning_events_selected_director_id ON learning_events (selected_director_id);
+CREATE INDEX learning_events_created_at ON learning_events (created_at);
 
-CREATE TABLE views.learning_erased_jobs (
+CREATE TABLE learning_erased_jobs (
     job_id uuid PRIMARY KEY
 );

@@ -1,4 +1,4 @@
-CREATE TABLE views.creative_profile (
+CREATE TABLE creative_profile (
     user_id uuid PRIMARY KEY,
     creative_profile jsonb NOT NULL,
     version bigint NOT NULL,

@@ -1,4 +1,4 @@
-CREATE TABLE views.video_scenes (
+CREATE TABLE video_scenes (
     id uuid PRIMARY KEY,
     job_id uuid NOT NULL,
     scene_index int NOT NULL,
@@ -15,6 +15,6 @@ CREATE TABLE views.video_scenes (
     updated_at timestamptz NOT NULL
 );
 
-CREATE INDEX video_scenes_job_id ON views.video_scenes (job_id);
-CREATE INDEX video_scenes_scene_index ON views.video_scenes (scene_index);
-CREATE INDEX video_scenes_status ON views.video_scenes (status);
+CREATE INDEX video_scenes_job_id ON video_scenes (job_id);
+CREATE INDEX video_scenes_scene_index ON video_scenes (scene_index);
+CREATE INDEX video_scenes_status ON video_scenes (status);

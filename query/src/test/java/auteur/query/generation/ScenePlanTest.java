@@ -45,13 +45,6 @@ class ScenePlanTest {
     }
 
     @Test
-    void isTheSameWhenAnEventComesTwice() {
-        var added = new SceneAdded(JOB, THIRD, 1);
-        var removed = new SceneRemoved(JOB, ONE);
-        assertThat(planAfter(DRAFTED, added, added, removed, removed)).containsExactly(THIRD, SECOND);
-    }
-
-    @Test
     void doesNotChangeWithWhatIsDrawnOrRendered() {
         assertThat(planAfter(DRAFTED, new SceneFrameGenerated(JOB, ONE, 0, STILL), APPROVED, FIRST_CLIP, ASSEMBLED))
                 .containsExactly(FIRST, SECOND);

@@ -168,21 +168,22 @@ class JobViewTest {
         void countsASceneAsRenderedWhileItLooksTheSame() {
             var silent = new Shot("A boat", "boat, dawn", CameraMove.PUSH_IN, 4000, "", Transition.CUT);
             var longer = new Shot("A boat", "boat, dawn", CameraMove.PUSH_IN, 5000, "", Transition.CUT);
-            reopened.then(JobStage.STORYBOARD_REVIEW, new SceneEdited(JOB, ONE, silent),
+            var edited = reopened.then(JobStage.STORYBOARD_REVIEW, new SceneEdited(JOB, ONE, silent),
                     new SceneEdited(JOB, TWO, longer));
-            assertThat(view(reopened).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
+            assertThat(view(edited).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
         }
 
         @Test
         void countsARegeneratedSceneAsNotRendered() {
-            reopened.then(JobStage.STORYBOARD_REVIEW, new SceneRegenerationRequested(JOB, ONE, 1, SHOT.prompt()));
-            assertThat(view(reopened).scenes()).extracting(SceneView::isRendered).containsExactly(false, true);
+            var asked = reopened
+                    .then(JobStage.STORYBOARD_REVIEW, new SceneRegenerationRequested(JOB, ONE, 1, SHOT.prompt()));
+            assertThat(view(asked).scenes()).extracting(SceneView::isRendered).containsExactly(false, true);
         }
 
         @Test
         void believesTheApprovalAboutWhatIsToBeRendered() {
-            reopened.then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 0, List.of(TWO)));
-            assertThat(view(reopened).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
+            var approved = reopened.then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 0, List.of(TWO)));
+            assertThat(view(approved).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
         }
     }
 
@@ -195,9 +196,10 @@ class JobViewTest {
             assertThat(view(failed).errorMessage()).isEqualTo("No power.");
             assertThat(view(failed).completedAt()).isEqualTo(at(5));
 
-            failed.then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(ONE, TWO)));
-            assertThat(view(failed).errorMessage()).isNull();
-            assertThat(view(failed).completedAt()).isNull();
+            var retried = failed
+                    .then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(ONE, TWO)));
+            assertThat(view(retried).errorMessage()).isNull();
+            assertThat(view(retried).completedAt()).isNull();
         }
 
         @Test

@@ -1,0 +1,113 @@
+package auteur.infra.projection;
+
+import auteur.infra.projection.Build.State;
+import auteur.query.log.EventLog;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes builds from their first event to service: when they have arrived at the end of the log they are held against the one that serves,
+/// and put in its place. What one node leaves half-done another takes up.
+final class BuildDriver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BuildDriver.class);
+
+    /// So close to the end of the log, a build counts as arrived: the rest is a matter of moments.
+    private static final long NEARLY_THERE = 1000;
+
+    private final Builds builds;
+    private final Segments segments;
+    private final EventLog log;
+    private final Service service;
+    private final Snapshots snapshots;
+    private final Predicate<Build> isDamaged;
+
+    /// @param isDamaged whether a build's tables are not as declared
+    BuildDriver(
+            Builds builds,
+            Segments segments,
+            EventLog log,
+            Service service,
+            Snapshots snapshots,
+            Predicate<Build> isDamaged) {
+        this.builds = builds;
+        this.segments = segments;
+        this.log = log;
+        this.service = service;
+        this.snapshots = snapshots;
+        this.isDamaged = isDamaged;
+    }
+
+    /// Does the next step of each build that waits for one.
+    void drive(String node) {
+        for (var build : builds.lease(node)) {
+            try {
+                drive(build);
+            } catch (OperationRefused e) {
+                LOG.warn("Build {} of projection {} waits: {}", build.id(), build.projection(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("Build {} of projection {} could not be taken further", build.id(), build.projection(), e);
+            }
+        }
+    }
+
+    private void drive(Build build) {
+        switch (build.state()) {
+            case BUILDING -> arrive(build);
+            case COMPARING -> compare(build);
+            case UNDECIDED -> {
+                if (builds.isAccepted(build)) {
+                    service.begin(build);
+                }
+            }
+            case PREVIOUS -> service.pruneIfOld(build);
+            case ACTIVE, ENDED -> {}
+        }
+    }
+
+    private void arrive(Build build) {
+        var position = segments.position(build.processor());
+        var goal = segments.heldAt(build.processor()).orElseGet(log::head);
+        if (position < goal - NEARLY_THERE) {
+            LOG.info("{}: {} of {} events, {} %", build.processor(), position, goal, 100 * position / goal);
+        } else if (sound(build).isPresent()) {
+            builds.move(build, State.BUILDING, State.COMPARING);
+        } else {
+            service.begin(build);
+        }
+    }
+
+    private void compare(Build build) {
+        var active = sound(build);
+        if (active.isEmpty()) {
+            service.begin(build);
+            return;
+        }
+        snapshots
+                .at(List.of(active.get().processor(), build.processor()), snapshot -> {
+                    var comparison = new Comparison(snapshot);
+                    return comparison.of(builds.tables(active.get()), builds.tables(build));
+                })
+                .ifPresent(differences -> decide(build, differences));
+    }
+
+    /// The build that serves, unless its tables are damaged, so that nothing can be held against it.
+    private Optional<Build> sound(Build build) {
+        return builds.find(build.projection(), State.ACTIVE).filter(isDamaged.negate());
+    }
+
+    private void decide(Build build, List<Difference> differences) {
+        builds.note(build, differences);
+        if (differences.isEmpty()) {
+            LOG.info("Build {} of projection {} is the same as the one that serves", build.id(), build.projection());
+            service.begin(build);
+        } else if (builds.move(build, State.COMPARING, State.UNDECIDED)) {
+            LOG.warn(
+                    "Build {} of projection {} differs from the one that serves: an admin has to accept or abandon it",
+                    build.id(),
+                    build.projection());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package auteur.infra.projection;
+
+import auteur.query.Projection;
+
+/// A version of a projection that this program can run.
+record Code(Projection projection, DeclaredTables tables) {
+
+    static Code of(Projection projection) {
+        return new Code(projection, DeclaredTables.of(projection));
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    boolean made(Build build) {
+        return build.projection().equals(projection.name())
+                && build.version() == projection.version()
+                && build.shape().equals(tables.shape());
+    }
+
+    /// Whether it is to take the place of what another code made: a lower version never does, another shape of the same one does.
+    boolean isNewerThan(Build build) {
+        return projection.version() > build.version()
+                || (projection.version() == build.version() && !tables.shape().equals(build.shape()));
+    }
+}

@@ -1,0 +1,64 @@
+package auteur.infra.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// What this program can run: for each processor, what it does with events.
+final class Deliveries {
+
+    private final Map<String, Intake> fixed;
+    private final Builds builds;
+    private final Codes codes;
+    private final JdbcTemplate jdbc;
+    private final Segments segments;
+    private final DeadLetters letters;
+    private final BatchTransaction transaction;
+    private final CaughtUp caughtUp;
+
+    /// @param fixed the processors that are no builds
+    Deliveries(
+            Map<String, Intake> fixed,
+            Builds builds,
+            Codes codes,
+            JdbcTemplate jdbc,
+            BatchTransaction transaction,
+            CaughtUp caughtUp) {
+        this.fixed = fixed;
+        this.builds = builds;
+        this.codes = codes;
+        this.jdbc = jdbc;
+        this.segments = new Segments(jdbc);
+        this.letters = new DeadLetters(jdbc);
+        this.transaction = transaction;
+        this.caughtUp = caughtUp;
+    }
+
+    /// The names of the processors that this program has the code of.
+    Collection<String> processors() {
+        var names = new ArrayList<>(fixed.keySet());
+        builds.standing().stream()
+                .filter(build -> codes.of(build).isPresent())
+                .map(Build::processor)
+                .forEach(names::add);
+        return names;
+    }
+
+    /// @throws ClaimLost when the build is gone
+    Delivery of(Claim claim) {
+        var intake = fixed.get(claim.processor());
+        if (intake != null) {
+            return new Delivery(intake, segments, letters, transaction, _ -> {});
+        }
+        var build = builds.standing().stream()
+                .filter(candidate -> candidate.processor().equals(claim.processor()))
+                .findFirst()
+                .orElseThrow(() -> new ClaimLost(claim));
+        var projection = codes.of(build).orElseThrow(() -> new ClaimLost(claim)).projection();
+        var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
+        LongConsumer onAdvance = _ -> caughtUp.advanced(build.projection());
+        return new Delivery(new ProjectionIntake(projection, store), segments, letters, transaction, onAdvance);
+    }
+}

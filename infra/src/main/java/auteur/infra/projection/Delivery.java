@@ -1,0 +1,218 @@
+package auteur.infra.projection;
+
+import auteur.query.log.Undecodable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Takes events into a processor, with its position in the same transaction, so that each counts once. A batch that fails because of one
+/// event is taken in one by one, and that event is parked.
+final class Delivery {
+
+    private final Intake intake;
+    private final Segments segments;
+    private final DeadLetters letters;
+    private final BatchTransaction transaction;
+    private final LongConsumer onAdvance;
+    private @Nullable Set<UUID> waiting;
+
+    /// @param onAdvance is told the position after each commit
+    Delivery(
+            Intake intake,
+            Segments segments,
+            DeadLetters letters,
+            BatchTransaction transaction,
+            LongConsumer onAdvance) {
+        this.intake = intake;
+        this.segments = segments;
+        this.letters = letters;
+        this.transaction = transaction;
+        this.onAdvance = onAdvance;
+    }
+
+    /// @param rate as [Segments#advance] takes it
+    /// @throws ClaimLost when the segment is somebody else's
+    /// @throws Held when it is not to go so far
+    Stand take(Claim claim, List<Followed> batch, double rate) {
+        Stand stand;
+        try {
+            stand = commit(() -> takeAll(claim, batch, rate));
+        } catch (ClaimLost | Held e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!Trouble.of(e, OptionalLong.empty()).isOfEvent()) {
+                throw e;
+            }
+            stand = takeOneByOne(claim, batch, rate);
+        }
+        onAdvance.accept(stand.position());
+        return stand;
+    }
+
+    private Stand takeOneByOne(Claim claim, List<Followed> batch, double rate) {
+        Stand stand = null;
+        for (var event : batch) {
+            try {
+                stand = commit(() -> takeAll(claim, List.of(event), rate));
+            } catch (RuntimeException e) {
+                var trouble = Trouble.of(e, OptionalLong.of(event.position()));
+                if (!trouble.isOfEvent()) {
+                    throw e;
+                }
+                stand = commit(() -> {
+                    letters.park(claim.processor(), sequenceOf(event), event, trouble);
+                    return segments.advance(claim, event.position(), rate);
+                });
+                waiting = null;
+            }
+        }
+        if (stand == null) {
+            throw new IllegalArgumentException("An empty batch cannot fail");
+        }
+        return stand;
+    }
+
+    private Stand takeAll(Claim claim, List<Followed> batch, double rate) {
+        var events = sorted(claim, batch);
+        intake.prepare(new HashSet<>(events.values()));
+        events.forEach((event, key) -> intake.take(key, event));
+        intake.write();
+        return segments.advance(claim, batch.getLast().position(), rate);
+    }
+
+    /// The events that are to be taken in, with their keys, in their order. Those that cannot be read, or have to wait, are parked.
+    private Map<Followed, UUID> sorted(Claim claim, List<Followed> batch) {
+        var events = new LinkedHashMap<Followed, UUID>();
+        for (var event : batch) {
+            if (event.recorded().event() instanceof Undecodable undecodable) {
+                if (claim.covers(event.streamKey())) {
+                    park(claim, event, undecodable);
+                }
+            } else {
+                intake.keyOf(event).filter(claim::covers).ifPresent(key -> {
+                    if (!isToWait(claim, event, key)) {
+                        events.put(event, key);
+                    }
+                });
+            }
+        }
+        return events;
+    }
+
+    private void park(Claim claim, Followed event, Undecodable undecodable) {
+        var kind = undecodable.isTypeKnown() ? Trouble.Kind.CANNOT_DECODE : Trouble.Kind.UNKNOWN_TYPE;
+        var sequence = event.streamKey();
+        if (waiting(claim).contains(sequence)) {
+            letters.parkBehind(claim.processor(), sequence, event);
+        } else {
+            letters.park(
+                    claim.processor(),
+                    sequence,
+                    event,
+                    new Trouble(kind, undecodable.reason(), OptionalLong.of(event.position())));
+            waiting(claim).add(sequence);
+        }
+    }
+
+    private boolean isToWait(Claim claim, Followed event, UUID key) {
+        for (var sequence : List.of(key, event.streamKey())) {
+            if (waiting(claim).contains(sequence)) {
+                letters.parkBehind(claim.processor(), sequence, event);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Letters leave the queue by other hands too, but only this one adds to it.
+    private Set<UUID> waiting(Claim claim) {
+        var known = waiting;
+        if (known == null) {
+            known = letters.sequences(claim.processor());
+            waiting = known;
+        }
+        return known;
+    }
+
+    private UUID sequenceOf(Followed event) {
+        return intake.keyOf(event).orElseGet(event::streamKey);
+    }
+
+    /// Tries the parked sequences that are due.
+    void retryDue(Claim claim, Extracts log) {
+        waiting = null;
+        var due = letters.due(claim);
+        while (due.isPresent()) {
+            retry(claim, due.get(), log);
+            due = letters.due(claim);
+        }
+        waiting = null;
+    }
+
+    private void retry(Claim claim, UUID sequence, Extracts log) {
+        for (var letter : letters.of(claim.processor(), sequence, DeadLetters.MOST)) {
+            try {
+                commit(() -> {
+                    takeAgain(log.at(letter.position()));
+                    letters.delivered(letter);
+                    return segments.confirm(claim);
+                });
+            } catch (RuntimeException e) {
+                var trouble = Trouble.of(e, OptionalLong.of(letter.position()));
+                if (!trouble.isOfEvent()) {
+                    throw e;
+                }
+                letters.failed(letter, trouble);
+                return;
+            }
+        }
+    }
+
+    /// Makes what the events of a key have changed anew, from the beginning of the log to where the segment stands.
+    void rebuild(Claim claim, UUID key, Extracts log) {
+        commit(() -> {
+            var stand = segments.confirm(claim);
+            letters.clear(claim.processor(), key);
+            intake.prepare(Set.of(key));
+            intake.clear(key);
+            for (var event : log.ofKey(key, stand.position())) {
+                if (intake.keyOf(event).filter(key::equals).isPresent()) {
+                    intake.take(key, event);
+                }
+            }
+            intake.write();
+            return stand;
+        });
+        waiting = null;
+    }
+
+    private void takeAgain(Followed event) {
+        if (event.recorded().event() instanceof Undecodable undecodable) {
+            throw new StillUndecodable(undecodable);
+        }
+        intake.keyOf(event).ifPresent(key -> {
+            intake.prepare(Set.of(key));
+            intake.take(key, event);
+            intake.write();
+        });
+    }
+
+    private Stand commit(Supplier<Stand> work) {
+        try {
+            var stand = transaction.execute(work);
+            intake.written();
+            return stand;
+        } catch (RuntimeException e) {
+            intake.forget();
+            waiting = null;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package auteur.infra.projection;
+
+import auteur.infra.eventstore.RecordedEvents;
+import auteur.query.Recorded;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+
+/// An event of the log on its way into a processor.
+///
+/// @param message as Axon knows it
+record Followed(Recorded<?> recorded, EventMessage<?> message) {
+
+    static Followed of(EventMessage<?> message) {
+        return new Followed(RecordedEvents.of(message), message);
+    }
+
+    long position() {
+        return recorded.position();
+    }
+
+    /// The id in the name of its stream.
+    UUID streamKey() {
+        return RecordedEvents.idOf(recorded.stream());
+    }
+}

@@ -1,0 +1,86 @@
+package auteur.infra.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The followers of this node, one for each segment that it has claimed.
+final class Followers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+
+    private final EventStore log;
+    private final Deliveries deliveries;
+    private final Segments segments;
+    private final KeyRebuilds keyRebuilds;
+    private final Extracts extracts;
+    private final Map<Claim, Running> running = new ConcurrentHashMap<>();
+    private volatile boolean isStopped;
+
+    Followers(
+            EventStore log, Deliveries deliveries, Segments segments, KeyRebuilds keyRebuilds, Extracts extracts) {
+        this.log = log;
+        this.deliveries = deliveries;
+        this.segments = segments;
+        this.keyRebuilds = keyRebuilds;
+        this.extracts = extracts;
+    }
+
+    private record Running(Follower follower, Thread thread) {}
+
+    /// Takes segments that nobody follows, one of each processor at a time so that other nodes get some too, and tells those that have
+    /// something to do besides.
+    void attend(String node) {
+        if (isStopped) {
+            return;
+        }
+        deliveries.processors().forEach(processor -> segments.claim(processor, node).ifPresent(this::follow));
+        var busy = keyRebuilds.processors();
+        running.forEach((claim, one) -> {
+            if (busy.contains(claim.processor())) {
+                one.follower().nudge();
+            }
+        });
+    }
+
+    private void follow(Claim claim) {
+        var follower = new Follower(
+                claim, log, deliveries.of(claim), segments, keyRebuilds, extracts, () -> running.remove(claim));
+        var thread = Thread.ofVirtual()
+                .name("%s-%d".formatted(claim.processor(), claim.segment()))
+                .unstarted(follower);
+        running.put(claim, new Running(follower, thread));
+        thread.start();
+    }
+
+    boolean isFollowing(String processor) {
+        return running.keySet().stream().anyMatch(claim -> claim.processor().equals(processor));
+    }
+
+    /// Lets all of them end with the batch they are at.
+    void stop() {
+        isStopped = true;
+        var all = List.copyOf(running.values());
+        all.forEach(one -> one.follower().stop());
+        var end = System.nanoTime() + LONGEST_GOODBYE.toNanos();
+        for (var one : all) {
+            join(one.thread(), Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
+    }
+
+    private static void join(Thread thread, Duration limit) {
+        try {
+            if (!thread.join(limit)) {
+                LOG.warn("{} is still at work and is left behind", thread.getName());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package auteur.infra.projection;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a processor does with events. One thread at a time uses it, and it may keep in memory what it has written.
+interface Intake {
+
+    /// The sequence that an event belongs to; empty when the processor does not care for it.
+    Optional<UUID> keyOf(Followed event);
+
+    /// Gets ready for events of these keys, in the transaction that takes them in.
+    void prepare(Collection<UUID> keys);
+
+    void take(UUID key, Followed event);
+
+    /// Removes everything that the key's events have made so far.
+    void clear(UUID key);
+
+    /// Writes what the events have changed, in the same transaction.
+    void write();
+
+    /// The transaction was committed.
+    void written();
+
+    /// The transaction was rolled back.
+    void forget();
+}

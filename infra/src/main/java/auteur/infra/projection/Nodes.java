@@ -1,0 +1,54 @@
+package auteur.infra.projection;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The programs that share the database. Each says now and then that it is alive.
+final class Nodes {
+
+    private final JdbcTemplate jdbc;
+    private final String self = "%s-%d-%s"
+            .formatted(host(), ProcessHandle.current().pid(), UUID.randomUUID().toString().substring(0, 8));
+
+    Nodes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The name of this one, another after each start.
+    String self() {
+        return self;
+    }
+
+    void beat() {
+        jdbc.update(
+                """
+                        INSERT INTO runtime.node (name, host) VALUES (?, ?)
+                        ON CONFLICT (name) DO UPDATE SET seen_at = now()
+                        """,
+                self,
+                host());
+        jdbc.update("DELETE FROM runtime.node WHERE seen_at < now() - interval '1 hour'");
+    }
+
+    List<String> alive() {
+        return jdbc.query(
+                "SELECT name FROM runtime.node WHERE seen_at >= now() - ?::interval",
+                (row, _) -> row.getString(1),
+                Segments.LEASE.toString());
+    }
+
+    void leave() {
+        jdbc.update("DELETE FROM runtime.node WHERE name = ?", self);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package auteur.infra.projection;
+
+import static auteur.command.operations.OperationArguments.ERROR_KIND;
+import static auteur.command.operations.OperationArguments.EVENTS_PER_SECOND;
+import static auteur.command.operations.OperationArguments.LETTER;
+import static auteur.command.operations.OperationArguments.PROCESSOR;
+import static auteur.command.operations.OperationArguments.SEGMENT;
+import static auteur.command.operations.OperationArguments.SEQUENCE;
+
+import auteur.command.automation.Reactions;
+import auteur.infra.projection.Operations.Operation;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does what admins ask for. One node does it, whichever comes first; each living node then says that it acts accordingly, and the
+/// operation is done.
+final class OperationDriver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperationDriver.class);
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration KEY_LIMIT = Duration.ofMinutes(10);
+
+    private final Operations operations;
+    private final Nodes nodes;
+    private final Processors processors;
+    private final Rebuilding rebuilding;
+    private final KeyRebuilds keyRebuilds;
+    private final SegmentLayout layout;
+    private final DeadLetters letters;
+    private final SchemaWatch schema;
+
+    OperationDriver(
+            Operations operations,
+            Nodes nodes,
+            Processors processors,
+            Rebuilding rebuilding,
+            KeyRebuilds keyRebuilds,
+            SegmentLayout layout,
+            DeadLetters letters,
+            SchemaWatch schema) {
+        this.operations = operations;
+        this.nodes = nodes;
+        this.processors = processors;
+        this.rebuilding = rebuilding;
+        this.keyRebuilds = keyRebuilds;
+        this.layout = layout;
+        this.letters = letters;
+        this.schema = schema;
+    }
+
+    /// Begins what is asked for and concludes what every node has acknowledged.
+    void drive(String node) {
+        for (var operation : operations.lease(node)) {
+            if (operation.isBegun()) {
+                conclude(operation);
+            } else {
+                begin(operation);
+            }
+        }
+    }
+
+    private void begin(Operation operation) {
+        try {
+            var outcome = perform(operation);
+            LOG.info("Operation {} on {}: {}", operation.kind(), operation.target(), outcome);
+            operations.begun(operation, outcome, isOfKeys(operation) ? KEY_LIMIT : LIMIT);
+        } catch (OperationRefused | IllegalArgumentException e) {
+            LOG.warn("Operation {} on {} is refused: {}", operation.kind(), operation.target(), e.getMessage());
+            operations.refused(operation, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String perform(Operation operation) {
+        var target = operation.target();
+        return switch (operation.kind()) {
+            case STOP_PROCESSOR -> processors.stop(target);
+            case START_PROCESSOR -> processors.start(target);
+            case THROTTLE -> processors.throttle(
+                    rebuilding.candidate(target).processor(), operation.argument(EVENTS_PER_SECOND));
+            case SPLIT_SEGMENT -> {
+                layout.split(target, number(operation, SEGMENT));
+                yield "Split";
+            }
+            case MERGE_SEGMENTS -> {
+                layout.merge(target, number(operation, SEGMENT));
+                yield "Merged";
+            }
+            case RESET_PROCESSOR -> {
+                if (target.equals(Reactions.GROUP) || target.equals(OperationIntake.PROCESSOR)) {
+                    throw new OperationRefused("What " + target + " has done is never done again");
+                }
+                yield rebuilding.restart(target);
+            }
+            case REBUILD_PROJECTION -> rebuilding.rebuild(target, operation.argument(EVENTS_PER_SECOND));
+            case REBUILD_JOB, REBUILD_USER -> rebuilding.rebuildKeys(operation);
+            case CANCEL_REBUILD -> rebuilding.cancel(target);
+            case ACCEPT_BUILD -> rebuilding.accept(target);
+            case SWITCH_BACK -> rebuilding.switchBack(target);
+            case PRUNE_BUILD -> rebuilding.prune(target);
+            case RETRY_DEAD_LETTERS -> "%d sequences are tried again".formatted(letters.retry(
+                    operation.argument(PROCESSOR).orElse(null),
+                    operation.argument(SEQUENCE).map(UUID::fromString).orElse(null),
+                    operation.argument(ERROR_KIND).orElse(null),
+                    operation.argument(LETTER).map(Long::valueOf).orElse(null)));
+            case DISCARD_DEAD_LETTER -> {
+                if (!letters.discard(number(operation, LETTER))) {
+                    throw new OperationRefused("There is no such dead letter any more");
+                }
+                yield "Discarded";
+            }
+            case CHECK_SCHEMA -> schema.check();
+        };
+    }
+
+    private static int number(Operation operation, String argument) {
+        return operation.argument(argument)
+                .map(Integer::valueOf)
+                .orElseThrow(() -> new OperationRefused("It does not say which " + argument));
+    }
+
+    private static boolean isOfKeys(Operation operation) {
+        return switch (operation.kind()) {
+            case REBUILD_JOB, REBUILD_USER -> true;
+            default -> false;
+        };
+    }
+
+    private void conclude(Operation operation) {
+        var missing = nodes.alive();
+        missing.removeAll(operations.acknowledgedBy(operation));
+        var isUnderWay = isOfKeys(operation) && keyRebuilds.isOpen(operation.id());
+        if (missing.isEmpty() && !isUnderWay) {
+            operations.done(operation);
+        } else if (operation.isLate()) {
+            operations.timedOut(operation,
+                    isUnderWay ? "Not all rows are made anew" : "Not acknowledged by " + missing);
+        }
+    }
+}

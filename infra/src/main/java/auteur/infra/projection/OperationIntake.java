@@ -1,0 +1,68 @@
+package auteur.infra.projection;
+
+import auteur.command.operations.OperationEvent.OperationRequested;
+import auteur.query.ViewJson;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Turns what the log says an admin asked for into something to do, once.
+final class OperationIntake implements Intake {
+
+    /// The processor's name.
+    static final String PROCESSOR = "operations";
+
+    private static final String INSERT = """
+            INSERT INTO runtime.operation (id, position, kind, target, arguments, reason, asked_by, asked_at, deadline, state)
+            VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'infinity', 'REQUESTED')
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    OperationIntake(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<UUID> keyOf(Followed event) {
+        return event.recorded().event() instanceof OperationRequested requested
+                ? Optional.of(requested.operationId().value())
+                : Optional.empty();
+    }
+
+    @Override
+    public void prepare(Collection<UUID> keys) {}
+
+    @Override
+    public void take(UUID key, Followed event) {
+        var recorded = event.recorded();
+        if (recorded.event() instanceof OperationRequested requested) {
+            jdbc.update(
+                    INSERT,
+                    key,
+                    recorded.position(),
+                    requested.kind().name(),
+                    requested.target(),
+                    ViewJson.write(requested.arguments()),
+                    requested.reason(),
+                    recorded.by(),
+                    Timestamp.from(recorded.at()));
+        }
+    }
+
+    @Override
+    public void clear(UUID key) {
+        throw new UnsupportedOperationException("What was done is not undone");
+    }
+
+    @Override
+    public void write() {}
+
+    @Override
+    public void written() {}
+
+    @Override
+    public void forget() {}
+}

@@ -1,0 +1,84 @@
+package auteur.infra.projection;
+
+import auteur.query.Projection;
+import auteur.query.Rows;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Folds events into the rows of a build. Rows of keys that were busy lately stay in memory: nobody else writes them while the claim holds.
+final class ProjectionIntake implements Intake {
+
+    private static final int KEYS_KEPT = 500;
+
+    private final Projection projection;
+    private final RowStore store;
+    private final Cache<UUID, Rows> known = Caffeine.newBuilder().maximumSize(KEYS_KEPT).build();
+    private final Map<UUID, Rows> ready = new HashMap<>();
+    private final Map<UUID, Rows> touched = new LinkedHashMap<>();
+
+    ProjectionIntake(Projection projection, RowStore store) {
+        this.projection = projection;
+        this.store = store;
+    }
+
+    @Override
+    public Optional<UUID> keyOf(Followed event) {
+        return projection.keyOf(event.recorded());
+    }
+
+    @Override
+    public void prepare(Collection<UUID> keys) {
+        ready.clear();
+        ready.putAll(known.getAllPresent(keys));
+        var unknown = keys.stream().filter(key -> !ready.containsKey(key)).toList();
+        if (!unknown.isEmpty()) {
+            ready.putAll(store.load(unknown));
+        }
+    }
+
+    @Override
+    public void take(UUID key, Followed event) {
+        projection.apply(event.recorded(), rows(key));
+    }
+
+    @Override
+    public void clear(UUID key) {
+        rows(key).clear();
+    }
+
+    @Override
+    public void write() {
+        store.write(touched.values());
+    }
+
+    @Override
+    public void written() {
+        touched.values().forEach(Rows::written);
+        known.putAll(touched);
+        touched.clear();
+        ready.clear();
+    }
+
+    @Override
+    public void forget() {
+        known.invalidateAll(touched.keySet());
+        touched.clear();
+        ready.clear();
+    }
+
+    private Rows rows(UUID key) {
+        return touched.computeIfAbsent(key, _ -> {
+            var rows = ready.get(key);
+            if (rows == null) {
+                throw new IllegalStateException("The rows of " + key + " were not loaded");
+            }
+            return rows;
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package auteur.infra.projection;
+
+import auteur.command.operations.OperationArguments;
+import auteur.command.operations.OperationKind;
+import auteur.infra.eventstore.LogExtracts;
+import auteur.infra.projection.Build.State;
+import auteur.infra.projection.Operations.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What admins can do about builds.
+final class Rebuilding {
+
+    private final TransactionTemplate transaction;
+    private final Codes codes;
+    private final Builds builds;
+    private final BuildStarter starter;
+    private final Service service;
+    private final Processors processors;
+    private final KeyRebuilds keyRebuilds;
+    private final LogExtracts log;
+
+    Rebuilding(
+            TransactionTemplate transaction,
+            Codes codes,
+            Builds builds,
+            BuildStarter starter,
+            Service service,
+            Processors processors,
+            KeyRebuilds keyRebuilds,
+            LogExtracts log) {
+        this.transaction = transaction;
+        this.codes = codes;
+        this.builds = builds;
+        this.starter = starter;
+        this.service = service;
+        this.processors = processors;
+        this.keyRebuilds = keyRebuilds;
+        this.log = log;
+    }
+
+    /// @throws OperationRefused when there is none
+    Build candidate(String projection) {
+        return builds.candidate(projection)
+                .orElseThrow(() -> new OperationRefused("Projection %s is not being rebuilt".formatted(projection)));
+    }
+
+    /// @param target a projection, or all that are not being rebuilt
+    String rebuild(String target, Optional<String> eventsPerSecond) {
+        var begun = new ArrayList<Build>();
+        if (target.equals(OperationArguments.ALL)) {
+            codes.newest().stream()
+                    .map(Code::name)
+                    .filter(name -> builds.candidate(name).isEmpty())
+                    .forEach(name -> begun.add(starter.rebuild(name)));
+        } else {
+            begun.add(starter.rebuild(target));
+        }
+        if (eventsPerSecond.isPresent()) {
+            begun.forEach(build -> processors.throttle(build.processor(), eventsPerSecond));
+        }
+        return "Begun: " + begun.stream().map(Build::processor).toList();
+    }
+
+    /// Begins a candidate anew; for a build that serves, begins another beside it.
+    String restart(String processor) {
+        var build = builds.standing().stream()
+                .filter(candidate -> candidate.processor().equals(processor))
+                .findFirst()
+                .orElseThrow(() -> new OperationRefused("There is no processor " + processor));
+        builds.candidate(build.projection())
+                .filter(candidate -> candidate.id() == build.id())
+                .ifPresent(candidate -> transaction.executeWithoutResult(_ -> builds.end(candidate, "Begun anew")));
+        return rebuild(build.projection(), Optional.empty());
+    }
+
+    /// The rows of one job or user, in all builds that stand.
+    String rebuildKeys(Operation operation) {
+        var id = UUID.fromString(operation.target());
+        var keys = operation.kind() == OperationKind.REBUILD_USER ? log.keysOfUser(id) : List.of(id);
+        for (var build : builds.standing()) {
+            keys.forEach(key -> keyRebuilds.ask(build.processor(), key, operation.id()));
+        }
+        return "%d of a user's or a job's ids".formatted(keys.size());
+    }
+
+    String cancel(String projection) {
+        var candidate = candidate(projection);
+        transaction.executeWithoutResult(_ -> builds.end(candidate, "Abandoned"));
+        return "Abandoned build " + candidate.id();
+    }
+
+    String accept(String projection) {
+        var candidate = candidate(projection);
+        if (candidate.state() != State.UNDECIDED) {
+            throw new OperationRefused("Build %d has not been compared yet".formatted(candidate.id()));
+        }
+        builds.accept(candidate);
+        service.begin(candidate);
+        return "Build %d serves".formatted(candidate.id());
+    }
+
+    String switchBack(String projection) {
+        service.switchBack(projection);
+        return "The previous build serves again";
+    }
+
+    String prune(String projection) {
+        service.prune(projection);
+        return "The previous build is gone";
+    }
+}

@@ -1,0 +1,192 @@
+package auteur.infra.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Who follows which share of the log, and how far it has come.
+final class Segments {
+
+    /// How long a node that is no longer heard of keeps its segments.
+    static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final String CLAIM = """
+            UPDATE runtime.segment s
+            SET owner = ?, fence = fence + 1, claimed_until = now() + ?::interval, rate = 0
+            WHERE (processor, segment) = (
+                SELECT f.processor, f.segment FROM runtime.segment f JOIN runtime.processor p ON p.name = f.processor
+                WHERE f.processor = ? AND NOT p.is_stopped AND (f.owner IS NULL OR f.claimed_until < now())
+                ORDER BY f.segment LIMIT 1
+                FOR UPDATE OF f SKIP LOCKED)
+            RETURNING segment, mask, fence
+            """;
+
+    private static final String ADVANCE = """
+            UPDATE runtime.segment s
+            SET position = ?, claimed_until = now() + ?::interval, rate = ?,
+                error_kind = NULL, error_text = NULL, error_position = NULL, error_at = NULL
+            FROM runtime.processor p
+            WHERE p.name = s.processor AND s.processor = ? AND s.segment = ? AND s.fence = ? AND s.owner = ?
+              AND s.position <= ? AND (s.hold_at IS NULL OR s.hold_at >= ? OR s.hold_until < now())
+            RETURNING s.position, CASE WHEN s.hold_until >= now() THEN s.hold_at END AS hold_at, p.is_stopped, p.events_per_second
+            """;
+
+    private static final String STAND = """
+            SELECT s.position, CASE WHEN s.hold_until >= now() THEN s.hold_at END AS hold_at, p.is_stopped, p.events_per_second
+            FROM runtime.segment s JOIN runtime.processor p ON p.name = s.processor
+            WHERE s.processor = ? AND s.segment = ? AND s.fence = ? AND s.owner = ?
+            """;
+
+    private static final String RENEW = """
+            UPDATE runtime.segment SET claimed_until = now() + ?::interval, rate = ?
+            WHERE processor = ? AND segment = ? AND fence = ? AND owner = ?
+            """;
+
+    private static final String RELEASE = """
+            UPDATE runtime.segment SET owner = NULL, claimed_until = NULL, rate = 0
+            WHERE processor = ? AND segment = ? AND fence = ? AND owner = ?
+            """;
+
+    private static final String FAIL = """
+            UPDATE runtime.segment SET error_kind = ?, error_text = ?, error_position = ?, error_at = now()
+            WHERE processor = ? AND segment = ? AND fence = ? AND owner = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Segments(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Claims a segment that nobody follows; empty when there is none or the processor is stopped.
+    Optional<Claim> claim(String processor, String node) {
+        return jdbc.query(
+                CLAIM,
+                (row, _) -> new Claim(
+                        processor, row.getInt("segment"), row.getInt("mask"), row.getLong("fence"), node),
+                node,
+                LEASE.toString(),
+                processor)
+                .stream()
+                .findFirst();
+    }
+
+    /// Notes how far the segment has come, in the transaction that writes what its events change.
+    ///
+    /// @param rate events of the log a second
+    /// @throws ClaimLost when it is somebody else's
+    /// @throws Held when it is not to go so far
+    Stand advance(Claim claim, long position, double rate) {
+        return jdbc
+                .query(
+                        ADVANCE,
+                        (row, _) -> stand(row),
+                        position,
+                        LEASE.toString(),
+                        rate,
+                        claim.processor(),
+                        claim.segment(),
+                        claim.fence(),
+                        claim.node(),
+                        position,
+                        position)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> refusal(claim));
+    }
+
+    private RuntimeException refusal(Claim claim) {
+        var hold = stand(claim).holdAt();
+        return hold.isPresent() ? new Held(claim, hold.getAsLong()) : new ClaimLost(claim);
+    }
+
+    /// @throws ClaimLost when it is somebody else's
+    Stand stand(Claim claim) {
+        return jdbc
+                .query(
+                        STAND,
+                        (row, _) -> stand(row),
+                        claim.processor(),
+                        claim.segment(),
+                        claim.fence(),
+                        claim.node())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new ClaimLost(claim));
+    }
+
+    /// Makes sure, until the transaction ends, that the segment is still the claim's.
+    ///
+    /// @throws ClaimLost when it is somebody else's
+    Stand confirm(Claim claim) {
+        renew(claim, 0);
+        return stand(claim);
+    }
+
+    /// @throws ClaimLost when it is somebody else's
+    void renew(Claim claim, double rate) {
+        var renewed = jdbc.update(
+                RENEW, LEASE.toString(), rate, claim.processor(), claim.segment(), claim.fence(), claim.node());
+        if (renewed == 0) {
+            throw new ClaimLost(claim);
+        }
+    }
+
+    /// Leaves the segment to whoever wants it.
+    void release(Claim claim) {
+        jdbc.update(RELEASE, claim.processor(), claim.segment(), claim.fence(), claim.node());
+    }
+
+    void fail(Claim claim, Trouble trouble) {
+        jdbc.update(
+                FAIL,
+                trouble.kind().name(),
+                trouble.text(),
+                trouble.position().isPresent() ? trouble.position().getAsLong() : null,
+                claim.processor(),
+                claim.segment(),
+                claim.fence(),
+                claim.node());
+    }
+
+    /// The last position that all segments of a processor have taken in; 0 when there is no such processor.
+    long position(String processor) {
+        return positions(processor).stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
+    /// How far a processor may go for now; empty when it is not held.
+    Optional<Long> heldAt(String processor) {
+        return jdbc
+                .query(
+                        "SELECT hold_at FROM runtime.segment WHERE processor = ? AND hold_at IS NOT NULL AND hold_until > now()",
+                        (row, _) -> row.getLong(1),
+                        processor)
+                .stream()
+                .findFirst();
+    }
+
+    /// Whether some node follows the log with it.
+    boolean isFollowed(String processor) {
+        return !jdbc.queryForList(
+                "SELECT 1 FROM runtime.segment WHERE processor = ? AND claimed_until > now() LIMIT 1", processor)
+                .isEmpty();
+    }
+
+    private List<Long> positions(String processor) {
+        return jdbc.query("SELECT position FROM runtime.segment WHERE processor = ?", (row, _) -> row.getLong(1),
+                processor);
+    }
+
+    private static Stand stand(ResultSet row) throws SQLException {
+        var holdAt = row.getLong("hold_at");
+        var hold = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(holdAt);
+        var eventsPerSecond = row.getInt("events_per_second");
+        var pace = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(eventsPerSecond);
+        return new Stand(row.getLong("position"), hold, row.getBoolean("is_stopped"), pace);
+    }
+}

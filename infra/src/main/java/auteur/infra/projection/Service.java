@@ -1,0 +1,108 @@
+package auteur.infra.projection;
+
+import auteur.infra.projection.Build.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Which build of a projection readers see. They see the change from one to the other at once, and never go back in time by it.
+final class Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    private final TransactionTemplate transaction;
+    private final Builds builds;
+    private final Segments segments;
+    private final CommonPosition common;
+    private final PublishedViews views;
+    private final Duration keepPrevious;
+
+    /// @param keepPrevious how long a build that was replaced goes on following the log
+    Service(
+            TransactionTemplate transaction,
+            Builds builds,
+            Segments segments,
+            CommonPosition common,
+            PublishedViews views,
+            Duration keepPrevious) {
+        this.transaction = transaction;
+        this.builds = builds;
+        this.segments = segments;
+        this.common = common;
+        this.views = views;
+        this.keepPrevious = keepPrevious;
+    }
+
+    /// Puts a build in the place of the one that serves.
+    ///
+    /// @throws OperationRefused when it is behind that one and does not catch up in time
+    void begin(Build build) {
+        var active = builds.find(build.projection(), State.ACTIVE);
+        atOnePosition(build, active, () -> transaction.executeWithoutResult(_ -> exchange(build, active)));
+        LOG.info(
+                "Projection {} serves version {} from {}, in the place of {}",
+                build.projection(),
+                build.version(),
+                build.schema(),
+                active.map(Build::schema).orElse("none"));
+    }
+
+    /// Lets the build serve again that served before.
+    ///
+    /// @throws OperationRefused when there is none, nobody keeps it up to date, or it does not catch up in time
+    void switchBack(String projection) {
+        var previous = builds.find(projection, State.PREVIOUS)
+                .orElseThrow(() -> new OperationRefused("There is no previous build of " + projection));
+        if (!segments.isFollowed(previous.processor())) {
+            throw new OperationRefused("No node has the code of version %d of %s, so it is not up to date"
+                    .formatted(previous.version(), projection));
+        }
+        begin(previous);
+    }
+
+    /// Ends the build that served before.
+    ///
+    /// @throws OperationRefused when there is none
+    void prune(String projection) {
+        var previous = builds.find(projection, State.PREVIOUS)
+                .orElseThrow(() -> new OperationRefused("There is no previous build of " + projection));
+        transaction.executeWithoutResult(_ -> builds.end(previous, "Pruned"));
+    }
+
+    void pruneIfOld(Build previous) {
+        if (builds.isRetiredLongerThan(previous, keepPrevious)) {
+            LOG.info("Build {} of projection {} served long ago and is pruned", previous.id(), previous.projection());
+            transaction.executeWithoutResult(_ -> builds.end(previous, "Pruned after its time"));
+        }
+    }
+
+    /// One that nobody follows, or that is damaged, cannot be waited for.
+    private void atOnePosition(Build build, Optional<Build> active, Runnable exchange) {
+        var followed = active.filter(old -> segments.isFollowed(old.processor()));
+        if (followed.isEmpty()) {
+            exchange.run();
+        } else if (!common.whileThere(List.of(followed.get().processor(), build.processor()), _ -> exchange.run())) {
+            throw new OperationRefused("Build %d of %s does not catch up with the one that serves"
+                    .formatted(build.id(), build.projection()));
+        }
+    }
+
+    private void exchange(Build build, Optional<Build> active) {
+        var tables = builds.tables(build);
+        builds.find(build.projection(), State.PREVIOUS)
+                .filter(previous -> previous.id() != build.id())
+                .ifPresent(previous -> builds.end(previous, "Another one served since"));
+        active.ifPresent(old -> {
+            if (segments.position(build.processor()) < segments.position(old.processor())) {
+                throw new OperationRefused("Build %d of %s is behind the one that serves"
+                        .formatted(build.id(), build.projection()));
+            }
+        });
+        views.publish(tables);
+        active.ifPresent(old -> views.withdrawAllOf(old.schema()));
+        builds.exchange(build, active);
+    }
+}

@@ -1,0 +1,45 @@
+package auteur.infra.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// Looks at several processors' tables as they were at one position, while the processors go on.
+final class Snapshots {
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final DataSource database;
+    private final CommonPosition common;
+
+    Snapshots(DataSource database, CommonPosition common) {
+        this.database = database;
+        this.common = common;
+    }
+
+    /// @param look is given access to the database as it was when all of them stood at one position
+    /// @return empty when they did not meet in time
+    <T> Optional<T> at(List<String> processors, Function<JdbcTemplate, T> look) {
+        try (var connection = database.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            // The first statement fixes what this transaction sees.
+            var didMeet = common.whileThere(processors, _ -> jdbc.execute("SELECT 1"));
+            var seen = didMeet ? Optional.of(look.apply(jdbc)) : Optional.<T>empty();
+            connection.rollback();
+            return seen;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("No snapshot could be taken", e);
+        }
+    }
+}

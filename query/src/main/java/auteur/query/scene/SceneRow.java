@@ -1,0 +1,79 @@
+package auteur.query.scene;
+
+import auteur.command.job.SceneDraft;
+import auteur.command.job.Shot;
+import auteur.query.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The row of a scene at the time of an event.
+record SceneRow(Row row, Instant at) {
+
+    static final String INDEX = "scene_index";
+
+    private static final String PROMPT = "prompt";
+    private static final String IMAGE = "image_url";
+    private static final String STATUS = "status";
+    private static final String ERROR = "error_message";
+    private static final String TAKE = "regeneration_count";
+    private static final String HISTORY = "regeneration_history";
+    private static final String LOCKED = "character_locked";
+    private static final String DETAILS = "metadata";
+    private static final String UPDATED = "updated_at";
+
+    void draft(SceneDraft draft, int index) {
+        var shot = draft.shot();
+        row.set(INDEX, index)
+                .set("description", shot.description())
+                .set(PROMPT, shot.prompt())
+                .set(IMAGE, null)
+                .set(STATUS, "generating")
+                .set(ERROR, null)
+                .set(TAKE, 0)
+                .set(HISTORY, List.of())
+                .set(LOCKED, false)
+                .set(DETAILS, SceneDetails.of(draft.number(), shot))
+                .set("created_at", at)
+                .set(UPDATED, at);
+    }
+
+    void describe(Shot shot) {
+        var number = row.get(DETAILS, SceneDetails.class).number();
+        row.set("description", shot.description())
+                .set(PROMPT, shot.prompt())
+                .set(DETAILS, SceneDetails.of(number, shot))
+                .set(UPDATED, at);
+    }
+
+    /// The take that is replaced goes into the history.
+    void retake(int take, String prompt) {
+        var replaced = new Take(
+                row.get(TAKE, Integer.class),
+                row.get(PROMPT, String.class),
+                row.find(IMAGE, String.class).orElse(null),
+                at);
+        var history = Stream.concat(row.list(HISTORY, Take.class).stream(), Stream.of(replaced));
+        row.set(PROMPT, prompt)
+                .set(STATUS, "generating")
+                .set(ERROR, null)
+                .set(TAKE, take)
+                .set(HISTORY, history.toList())
+                .set(UPDATED, at);
+    }
+
+    void draw(String imageUrl) {
+        row.set(IMAGE, imageUrl)
+                .set(STATUS, "complete")
+                .set(ERROR, null)
+                .set(UPDATED, at);
+    }
+
+    void fail(String reason) {
+        row.set(STATUS, "failed").set(ERROR, reason).set(UPDATED, at);
+    }
+
+    void lock(boolean locked) {
+        row.set(LOCKED, locked).set(UPDATED, at);
+    }
+}

@@ -1,0 +1,37 @@
+package auteur.query;
+
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.direction.DirectorId;
+import auteur.command.direction.Trait;
+import auteur.command.direction.Traits;
+import auteur.command.profile.ProfileEvent;
+import auteur.command.profile.ProfileEvent.ChoiceLearned;
+import java.util.Map;
+import java.util.Optional;
+
+/// The recorded choices of creators, each a minute after the one before.
+public final class Lesson {
+
+    private Lesson() {}
+
+    /// @param version its place in the stream of the creator's profile
+    public static Recorded<ProfileEvent> of(UserId user, long version, JobId job, String director, double warmth) {
+        var learned = new ChoiceLearned(
+                user,
+                job,
+                Story.PITCHED.pitches(),
+                new DirectorId(director),
+                0.5,
+                new Traits(Map.of(Trait.WARMTH, warmth)));
+        return new Recorded<>(
+                901 + version,
+                "profile-" + user,
+                version,
+                "ChoiceLearned",
+                Story.at(60 * version),
+                "crew",
+                Optional.empty(),
+                learned);
+    }
+}
