@@ -10,7 +10,6 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
-import auteur.command.job.SceneDraft;
 import auteur.command.job.Shot;
 import auteur.query.Shown;
 import auteur.query.Story;
@@ -22,13 +21,9 @@ import org.junit.jupiter.api.Test;
 class SceneProjectionTest {
 
     private static final String SCENES = "video_scenes";
-    private static final String FIRST = ONE.toString();
-    private static final String SECOND = TWO.toString();
-    private static final String THIRD = THREE.toString();
     private static final String STILL_URL = "/api/assets/01900000-0000-7000-8000-00000000001f/content";
     private static final String NEXT_STILL_URL = "/api/assets/01900000-0000-7000-8000-000000000020/content";
     private static final Shot FOG = new Shot("Fog", "fog, noon", CameraMove.DRIFT, 2000, "", Transition.CUT);
-    private static final SceneAdded ADDED = new SceneAdded(JOB, new SceneDraft(THREE, 3, FOG), 1);
 
     @Test
     void showsNothingBeforeThereIsAStoryboard() {
@@ -60,73 +55,6 @@ class SceneProjectionTest {
                                       "number": 2, "transition": "dissolve"},
                          "created_at": "2026-03-01T08:00:03Z", "updated_at": "2026-03-01T08:00:03Z"}
                         """));
-    }
-
-    @Nested
-    class WhenTheOrderChanges {
-
-        @Test
-        void makesRoomForASceneInTheMiddle() {
-            assertThat(order(ADDED)).containsExactly(place(FIRST, 0), place(SECOND, 2), place(THIRD, 1));
-        }
-
-        @Test
-        void putsASceneAtTheBeginningOrTheEnd() {
-            assertThat(order(new SceneAdded(JOB, ADDED.scene(), 0)))
-                    .containsExactly(place(FIRST, 1), place(SECOND, 2), place(THIRD, 0));
-            assertThat(order(new SceneAdded(JOB, ADDED.scene(), 2)))
-                    .containsExactly(place(FIRST, 0), place(SECOND, 1), place(THIRD, 2));
-        }
-
-        @Test
-        void closesTheGapOfASceneThatIsRemoved() {
-            assertThat(order(ADDED, new SceneRemoved(JOB, THREE))).containsExactly(place(FIRST, 0), place(SECOND, 1));
-            assertThat(order(ADDED, new SceneRemoved(JOB, ONE))).containsExactly(place(SECOND, 1), place(THIRD, 0));
-            assertThat(order(ADDED, new SceneRemoved(JOB, TWO))).containsExactly(place(FIRST, 0), place(THIRD, 1));
-            assertThat(order(new SceneRemoved(JOB, ONE), new SceneRemoved(JOB, TWO))).isEmpty();
-        }
-
-        @Test
-        void followsANewOrder() {
-            assertThat(order(ADDED, new ScenesReordered(JOB, List.of(TWO, ONE, THREE))))
-                    .containsExactly(place(FIRST, 1), place(SECOND, 0), place(THIRD, 2));
-        }
-
-        @Test
-        void showsOnlyTheNewSceneAsChanged() {
-            assertThat(reviewed(ADDED, new ScenesReordered(JOB, List.of(TWO, ONE, THREE)), new SceneRemoved(JOB, ONE))
-                    .columns(SCENES, "id", "created_at", "updated_at")).containsExactly(
-                            List.of(SECOND, at(3).toString(), at(3).toString()),
-                            List.of(THIRD, at(4).toString(), at(4).toString()));
-        }
-
-        @Test
-        void forgetsAllOfARemovedSceneThatComesBack() {
-            var again = new SceneAdded(JOB, new SceneDraft(ONE, 3, FOG), 0);
-            assertThat(scene(
-                    new SceneFrameGenerated(JOB, ONE, 0, STILL),
-                    new SceneRegenerationRequested(JOB, ONE, 1, "boat, dusk"),
-                    new CharacterLocked(JOB, ONE),
-                    new SceneRemoved(JOB, ONE),
-                    again)).isEqualTo(scene(
-                            new SceneRemoved(JOB, TWO),
-                            new CharacterLocked(JOB, ONE),
-                            new CharacterUnlocked(JOB, ONE),
-                            new SceneRemoved(JOB, ONE),
-                            again))
-                    .containsEntry("prompt", "fog, noon")
-                    .containsEntry("regeneration_count", 0)
-                    .containsEntry("image_url", null)
-                    .containsEntry("character_locked", false);
-        }
-
-        private static List<List<Object>> order(JobEvent... events) {
-            return reviewed(events).columns(SCENES, "id", "scene_index");
-        }
-
-        private static List<Object> place(String scene, int index) {
-            return List.of(scene, index);
-        }
     }
 
     @Nested
