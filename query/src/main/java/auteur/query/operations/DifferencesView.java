@@ -1,0 +1,24 @@
+package auteur.query.operations;
+
+import java.time.Instant;
+import java.util.List;
+
+/// In what a build differs from the one that was active, when both had taken in the same events.
+///
+/// @param position up to which both had followed the log
+/// @param differingRows how many rows differ in anything
+public record DifferencesView(
+        String projection,
+        long build,
+        BuildState state,
+        Instant comparedAt,
+        long position,
+        long differingRows,
+        List<Difference> differences) {
+
+    /// The differences of one kind in one column.
+    ///
+    /// @param column empty for a whole row or table
+    /// @param samples a few of the rows
+    public record Difference(String table, String column, String kind, long rows, List<Object> samples) {}
+}

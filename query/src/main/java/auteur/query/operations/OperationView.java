@@ -1,0 +1,41 @@
+package auteur.query.operations;
+
+import auteur.command.operations.OperationKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What an admin asked for, and what became of it.
+///
+/// @param position of its event in the log
+/// @param by the user's id
+/// @param byName the user's name; null when the account is not one of ours
+/// @param outcome why it ended so; null while it has not
+/// @param node who carries it out; null when nobody does just now
+public record OperationView(
+        UUID id,
+        long position,
+        OperationKind kind,
+        String target,
+        Map<String, String> arguments,
+        String reason,
+        String by,
+        @Nullable String byName,
+        Instant at,
+        Instant deadline,
+        State state,
+        @Nullable String outcome,
+        @Nullable Instant endedAt,
+        @Nullable String node,
+        List<Acknowledgement> acknowledgements) {
+
+    /// How far an operation has come.
+    public enum State {
+        REQUESTED, RUNNING, DONE, REFUSED, TIMED_OUT
+    }
+
+    /// A node has seen the operation and acts accordingly.
+    public record Acknowledgement(String node, Instant at) {}
+}
