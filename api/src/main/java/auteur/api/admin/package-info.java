@@ -1,4 +1,4 @@
-/// What an admin can see and do.
+/// What an admin can see, and ask for with a reason.
 @NullMarked
 package auteur.api.admin;
 

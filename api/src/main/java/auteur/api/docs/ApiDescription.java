@@ -1,6 +1,7 @@
 package auteur.api.docs;
 
 import auteur.api.account.Caller;
+import auteur.api.idempotency.KeyedRequest;
 import auteur.api.job.Request;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -29,7 +30,7 @@ class ApiDescription {
             Events are pushed over STOMP at `/ws`, as [asyncapi.yaml](/asyncapi.yaml) describes.""";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Request.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Request.class, KeyedRequest.class);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package auteur.api.docs;
 
+import auteur.api.idempotency.KeyedRequest;
 import auteur.api.job.Request;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -14,6 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 final class Conditions {
 
     private static final String IF_MATCH = "If-Match";
+    private static final String KEY = "Idempotency-Key";
     private static final Map<String, String> PARAMETERS = Map.of(
             "atLeast", "Wait until the view has reached this position",
             "asOf", "Answer as it was at this position, or at an instant such as `2026-11-21T12:00:00Z`",
@@ -28,21 +30,34 @@ final class Conditions {
         parameters.ifPresent(all -> all.stream()
                 .filter(parameter -> PARAMETERS.containsKey(parameter.getName()))
                 .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName()))));
-        var isCommand = Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Request.class);
-        if (isCommand) {
+        if (takes(method, Request.class)) {
             operation.addParametersItem(header(
                     IF_MATCH, "The job's version in double quotes; refused with 412 when the job has moved on"));
-            operation.addParametersItem(header(
-                    "Idempotency-Key",
-                    "Names the request, for a day: its repeat answers the same and changes nothing"));
+        }
+        if (takes(method, Request.class) || takes(method, KeyedRequest.class)) {
+            operation.addParametersItem(
+                    header(KEY, "Names the request, for a day: its repeat answers the same and changes nothing"));
         }
     }
 
-    /// Whether it takes `If-Match`, as all commands do.
+    /// Whether it takes `Idempotency-Key`, as all commands do.
+    static boolean isCommand(Operation operation) {
+        return hasParameter(operation, KEY);
+    }
+
+    /// Whether it takes `If-Match`, as all commands to jobs do.
     static boolean isConditional(Operation operation) {
+        return hasParameter(operation, IF_MATCH);
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
         return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .anyMatch(parameter -> parameter.getName().equals(IF_MATCH));
+                .anyMatch(parameter -> parameter.getName().equals(name));
     }
 
     private static HeaderParameter header(String name, String description) {

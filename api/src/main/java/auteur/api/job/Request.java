@@ -1,25 +1,26 @@
 package auteur.api.job;
 
 import auteur.api.account.Caller;
-import auteur.api.idempotency.Idempotency;
-import com.fasterxml.uuid.Generators;
-import java.nio.charset.StandardCharsets;
+import auteur.api.idempotency.KeyedRequest;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Who asks, and under which conditions.
 ///
 /// @param expectedVersion from `If-Match`
-/// @param name from `Idempotency-Key`
-public record Request(Caller caller, Optional<Long> expectedVersion, Optional<String> name) {
+public record Request(KeyedRequest keyed, Optional<Long> expectedVersion) {
 
-    static Request of(Caller caller, Optional<Long> expectedVersion, Optional<String> key) {
-        return new Request(caller, expectedVersion, key.map(k -> Idempotency.nameOf(caller, k)));
+    Caller caller() {
+        return keyed.caller();
+    }
+
+    /// From `Idempotency-Key`.
+    Optional<String> name() {
+        return keyed.name();
     }
 
     /// An id for what this request creates; a repeat of the request draws the same.
     UUID newId() {
-        return name.map(n -> UUID.nameUUIDFromBytes(n.getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> Generators.timeBasedEpochGenerator().generate());
+        return keyed.newId();
     }
 }

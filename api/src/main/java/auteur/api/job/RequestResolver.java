@@ -1,6 +1,6 @@
 package auteur.api.job;
 
-import auteur.api.account.CallerResolver;
+import auteur.api.idempotency.KeyedRequestResolver;
 import auteur.api.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +18,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class RequestResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -31,10 +30,9 @@ public class RequestResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Request.of(
-                CallerResolver.current(),
-                version(Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH))),
-                key(Optional.ofNullable(request.getHeader("Idempotency-Key"))));
+        return new Request(
+                KeyedRequestResolver.read(request),
+                version(Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH))));
     }
 
     private static Optional<Long> version(Optional<String> header) {
@@ -44,15 +42,6 @@ public class RequestResolver implements HandlerMethodArgumentResolver {
                 throw Problem.invalid("If-Match", "is a version in double quotes");
             }
             return Long.valueOf(matcher.group(1));
-        });
-    }
-
-    private static Optional<String> key(Optional<String> header) {
-        return header.map(key -> {
-            if (!KEY.matcher(key).matches()) {
-                throw Problem.invalid("Idempotency-Key", "has 1 to 200 visible ASCII characters");
-            }
-            return key;
         });
     }
 }

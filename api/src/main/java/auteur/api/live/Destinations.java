@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class Destinations {
 
     static final String OWN_JOBS = "/user/queue/jobs";
-    private static final String PROJECTIONS = "/topic/admin/projections";
+    static final String PROJECTIONS = "/topic/admin/projections";
     private static final Pattern JOB = Pattern
             .compile("/topic/jobs/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 

@@ -3,8 +3,13 @@ package auteur.api.live;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
+import auteur.query.operations.OperationView;
+import auteur.query.operations.ProcessorView;
+import auteur.query.operations.ProjectionView;
+import auteur.query.operations.StatusView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +69,24 @@ sealed interface Frame {
     record Progress(String type, UUID jobId, Instant at, Work data) implements Frame {
 
         record Work(String step, @Nullable UUID sceneId, double done, double overall) {}
+    }
+
+    /// How the processors and the projections stand.
+    ///
+    /// @param position the newest event's
+    record Status(
+            String type,
+            long position,
+            Instant at,
+            List<ProcessorView> processors,
+            List<ProjectionView> projections,
+            List<OperationView> operations)
+            implements
+                Frame {
+
+        static Status of(StatusView status, Instant at) {
+            return new Status(
+                    "Status", status.head(), at, status.processors(), status.projections(), status.operations());
+        }
     }
 }

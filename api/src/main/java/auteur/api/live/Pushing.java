@@ -22,6 +22,16 @@ class Pushing {
         }
     }
 
+    /// Sends what is not an event.
+    void send(Runnable sending) {
+        lock.lock();
+        try {
+            sending.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void reached(long logPosition) {
         push(logPosition, () -> {});
     }

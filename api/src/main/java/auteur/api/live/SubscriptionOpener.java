@@ -22,16 +22,19 @@ class SubscriptionOpener implements ExecutorChannelInterceptor {
 
     private final Pushing pushing;
     private final EventLog log;
+    private final LiveProjections projections;
     private final MessageChannel outbound;
     private final MessageConverter converter;
 
     SubscriptionOpener(
             Pushing pushing,
             EventLog log,
+            LiveProjections projections,
             @Lazy MessageChannel clientOutboundChannel,
             @Lazy MessageConverter brokerMessageConverter) {
         this.pushing = pushing;
         this.log = log;
+        this.projections = projections;
         this.outbound = clientOutboundChannel;
         this.converter = brokerMessageConverter;
     }
@@ -77,6 +80,9 @@ class SubscriptionOpener implements ExecutorChannelInterceptor {
         var message = converter.toMessage(frame, headers.getMessageHeaders());
         if (message != null) {
             outbound.send(message);
+        }
+        if (Destinations.PROJECTIONS.equals(asked.getDestination())) {
+            projections.welcome();
         }
     }
 

@@ -2,6 +2,7 @@ package auteur.api.problem;
 
 import auteur.api.problem.Problem.FieldError;
 import auteur.command.job.JobRejection;
+import auteur.command.operations.OperationRejection;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import auteur.query.log.LogDamaged;
 import java.util.List;
@@ -37,6 +38,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(JobRejection rejection) {
+        return answer(Rejections.of(rejection));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(OperationRejection rejection) {
         return answer(Rejections.of(rejection));
     }
 

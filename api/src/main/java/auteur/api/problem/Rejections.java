@@ -3,6 +3,8 @@ package auteur.api.problem;
 import auteur.command.job.Brief;
 import auteur.command.job.JobRejection;
 import auteur.command.job.Shot;
+import auteur.command.operations.OperationCommand;
+import auteur.command.operations.OperationRejection;
 import auteur.command.studio.PictureIntake;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import java.util.List;
@@ -49,6 +51,24 @@ final class Rejections {
             case EMPTY_STORYBOARD ->
                 problem(rejection, HttpStatus.CONFLICT, "A storyboard without scenes cannot be approved.");
         };
+    }
+
+    static Problem of(OperationRejection rejection) {
+        var words = switch (rejection.reason()) {
+            case TARGET_NOT_VALID -> "is not something that can be named";
+            case REASON_NOT_VALID ->
+                "is not a plain text of 1 to %d characters".formatted(OperationCommand.LONGEST_REASON);
+            case ARGUMENT_NOT_VALID -> "has a value that makes no sense";
+            case ARGUMENT_MISSING -> "is missing";
+            case ARGUMENT_UNKNOWN -> "name something that is not known here";
+            case TOO_MANY_ARGUMENTS -> "are too many";
+            case REQUESTED_DIFFERENTLY -> "was used for another request";
+        };
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                rejection.reason().name().toLowerCase(Locale.ROOT),
+                "%s %s.".formatted(rejection.field(), words),
+                Map.of("errors", List.of(new Problem.FieldError(rejection.field(), words))));
     }
 
     static Problem of(RefusedPicture refused) {

@@ -5,6 +5,7 @@ import auteur.command.UserId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
+import auteur.command.operations.OperationId;
 import auteur.command.profile.ProfileEvent;
 import auteur.command.profile.ProfileId;
 import auteur.command.profile.ProfileSnapshot;
@@ -44,6 +45,16 @@ final class LogReader implements EventLog, Productions, Tastes {
     @Override
     public Optional<Long> positionOf(JobId job, long version) {
         return events.positionOf(job.toString(), version);
+    }
+
+    @Override
+    public Optional<Long> positionOf(OperationId operation) {
+        return events.positionOf(operation.toString(), 0);
+    }
+
+    @Override
+    public boolean hasProfileOf(UserId user) {
+        return events.positionOf(new ProfileId(user).toString(), 0).isPresent();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package auteur.query.log;
 
 import auteur.command.JobId;
+import auteur.command.UserId;
 import auteur.command.job.JobEvent;
+import auteur.command.operations.OperationId;
 import auteur.query.Recorded;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,13 @@ public interface EventLog {
     /// Where the job's event of that version stands; empty when it does not.
     Optional<Long> positionOf(JobId job, long version);
 
-    /// The last event that was recorded for a request, as [auteur.command.Metadata#REQUEST] names it.
+    /// Where it was recorded that an operation was asked for; empty when it was not.
+    Optional<Long> positionOf(OperationId operation);
+
+    /// Whether anything was ever learned about a user.
+    boolean hasProfileOf(UserId user);
+
+    /// The last event of a job that was recorded for a request, as [auteur.command.Metadata#REQUEST] names it.
     Optional<Recorded<JobEvent>> ofRequest(String request);
 
     /// The position of the newest event, 0 when there is none.
