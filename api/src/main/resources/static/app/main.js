@@ -9,6 +9,7 @@ import { ConnectionBanner } from '../live/connection.js';
 import { JobPage } from '../jobs/job-page.js';
 import { NewJob } from '../jobs/new-job.js';
 import { Wall } from '../jobs/wall.js';
+import { Control } from '../control/control.js';
 import { Profile } from '../profile/profile.js';
 
 const { a, button, div, form, header, img, input, main, nav, span } = html;
@@ -17,37 +18,42 @@ const pages = {
   wall: () => h(Wall),
   newJob: () => h(NewJob),
   profile: () => h(Profile),
+  control: ({ tab }) => h(Control, { tab }),
   job: ({ jobId, tab }) => h(JobPage, { jobId, tab, key: jobId }),
 };
 
 function Studio() {
-  const route = useRoute();
-  const [username, setUsername] = useState('');
+  const asked = useRoute();
+  const [me, setMe] = useState(null);
   const [showsKeys, setShowsKeys] = useState(false);
+  const route = me && !me.roles.includes('CREATOR') && me.roles.includes('ADMIN') && asked.name === 'wall'
+    ? { name: 'control', tab: 'projections' }
+    : asked;
 
   useEffect(() => {
-    get('/api/me').then((me) => setUsername(me.username), () => {});
+    get('/api/me').then(setMe, () => setMe({ username: '', roles: ['CREATOR'] }));
   }, []);
   useEffect(() => document.getElementById('page').focus({ preventScroll: true }), [route.name, route.jobId, route.tab]);
   useShortcut('?', 'Show the keys', () => setShowsKeys(true));
 
   return div({ class: 'studio' },
     a({ class: 'skip-link', href: '#page', onClick: skipToPage }, 'Skip to the page'),
-    h(Bar, { route, username, onKeys: () => setShowsKeys(true) }),
+    h(Bar, { route, me, onKeys: () => setShowsKeys(true) }),
     h(ConnectionBanner),
-    main({ id: 'page', tabindex: -1 }, pages[route.name](route)),
+    main({ id: 'page', tabindex: -1 }, me && pages[route.name](route)),
     h(Notices),
     showsKeys && h(ShortcutSheet, { onClose: () => setShowsKeys(false) }));
 }
 
-function Bar({ route, username, onKeys }) {
-  const link = (name, label) =>
-    a({ href: paths[name], class: 'bar-link', 'aria-current': route.name === name ? 'page' : undefined }, label);
+function Bar({ route, me, onKeys }) {
+  const link = (name, label, role, path = paths[name]) => me?.roles.includes(role) &&
+    a({ href: path, class: 'bar-link', 'aria-current': route.name === name ? 'page' : undefined }, label);
   return header({ class: 'bar' },
     a({ class: 'bar-mark', href: paths.wall, 'aria-label': 'Auteur' }, img({ src: '/icon.svg', alt: '', width: 28, height: 28 }), span(null, 'Auteur')),
-    nav({ class: 'bar-nav', 'aria-label': 'Studio' }, link('wall', 'Films'), link('profile', 'Taste')),
+    nav({ class: 'bar-nav', 'aria-label': 'Studio' }, 
+      link('wall', 'Films', 'CREATOR'), link('profile', 'Taste', 'CREATOR'), link('control', 'Control', 'ADMIN', paths.control())),
     div({ class: 'bar-end' },
-      span({ class: 'bar-user' }, username),
+      span({ class: 'bar-user' }, me?.username),
       button({ type: 'button', class: 'icon-button', 'aria-label': 'Keys', title: 'Keys (?)', onClick: onKeys }, icon('keys')),
       h(LogOut)));
 }

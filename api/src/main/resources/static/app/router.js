@@ -1,11 +1,13 @@
 import { useEffect, useState } from './ui.js';
 
+const CONTROL = /^#\/control(?:\/(projections|processors|dead-letters|schema|audit))?$/;
 const JOB = /^#\/jobs\/([0-9a-f-]{36})(\/history)?$/;
 
 export const paths = {
   wall: '#/',
   newJob: '#/new',
   profile: '#/profile',
+  control: (tab = 'projections') => (tab === 'projections' ? '#/control' : `#/control/${tab}`),
   job: (id) => `#/jobs/${id}`,
   history: (id) => `#/jobs/${id}/history`,
 };
@@ -18,6 +20,10 @@ function routeOf(hash) {
   const job = JOB.exec(hash);
   if (job) {
     return { name: 'job', jobId: job[1], tab: job[2] ? 'history' : 'film' };
+  }
+  const control = CONTROL.exec(hash);
+  if (control) {
+    return { name: 'control', tab: control[1] ?? 'projections' };
   }
   return { name: { [paths.newJob]: 'newJob', [paths.profile]: 'profile' }[hash] ?? 'wall' };
 }
