@@ -48,15 +48,10 @@ function Difference({ difference: { table: place, column, kind, rows, samples } 
     td({ class: 'is-number' }, number(rows)),
     td(null, samples.length > 0 && details(null,
       summary(null, count(samples.length, 'sample')),
-      ul({ class: 'samples' }, samples.map((sample, n) => h(Sample, { sample, key: n }))))));
+      ul({ class: 'samples' }, samples.map((sample, n) => h(Sample, { sample, hasValues: kind === 'VALUE', key: n }))))));
 }
 
-function Sample({ sample }) {
-  const { key, old, new: now } = sample;
-  return li(null,
-    code({ class: 'quiet' }, String(key)),
-    old !== undefined && p(null, span({ class: 'sample-name' }, 'old'), code(null, shown(old))),
-    now !== undefined && p(null, span({ class: 'sample-name' }, 'new'), code(null, shown(now))));
-}
-
-const shown = (value) => (value === null ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value));
+const Sample = ({ sample: { id, before, after }, hasValues }) => li(null,
+  code({ class: 'quiet' }, id),
+  hasValues && p(null, span({ class: 'sample-name' }, 'old'), code(null, before ?? 'nothing')),
+  hasValues && p(null, span({ class: 'sample-name' }, 'new'), code(null, after ?? 'nothing')));

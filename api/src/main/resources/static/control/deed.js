@@ -26,7 +26,7 @@ function ReasonSheet({ title, text, action, tone, pace, fields, reason, onTell, 
   const submit = async (event) => {
     event.preventDefault();
     const said = new FormData(event.target);
-    const body = { reason: said.get('reason').trim() };
+    const body = { reason: said.get('reason').replace(/\s+/g, ' ').trim() };
     if (pace && said.get('pace')) {
       body.eventsPerSecond = Number(said.get('pace'));
     }

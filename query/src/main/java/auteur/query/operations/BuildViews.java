@@ -27,7 +27,8 @@ class BuildViews {
     private static final int MOST = 1000;
 
     private static final String BUILDS = """
-            SELECT b.*, CASE WHEN b.driven_until > now() THEN b.driven_by END AS node
+            SELECT b.*,
+                (SELECT name FROM runtime.node WHERE name = b.driven_by AND seen_at > now() - interval '10 seconds') AS node
             FROM (SELECT *, row_number() OVER (PARTITION BY projection, state ORDER BY id DESC) AS place FROM runtime.build) b
             WHERE b.place <= ?
             ORDER BY b.id DESC

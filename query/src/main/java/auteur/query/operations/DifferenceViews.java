@@ -4,6 +4,7 @@ import static auteur.query.operations.Columns.instant;
 
 import auteur.query.ViewJson;
 import auteur.query.operations.DifferencesView.Difference;
+import auteur.query.operations.DifferencesView.Sample;
 import auteur.query.operations.OperationsQuery.FindDifferences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ class DifferenceViews {
                         row.getString("column_name"),
                         row.getString("kind"),
                         row.getLong("differing_rows"),
-                        ViewJson.readList(row.getString("samples"), Object.class)))
+                        ViewJson.readList(row.getString("samples"), Sample.class)))
                 .list();
     }
 }

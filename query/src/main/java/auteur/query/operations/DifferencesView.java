@@ -2,6 +2,8 @@ package auteur.query.operations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// In what a build differs from the one that was active, when both had taken in the same events.
 ///
@@ -20,5 +22,8 @@ public record DifferencesView(
     ///
     /// @param column empty for a whole row or table
     /// @param samples a few of the rows
-    public record Difference(String table, String column, String kind, long rows, List<Object> samples) {}
+    public record Difference(String table, String column, String kind, long rows, List<Sample> samples) {}
+
+    /// A row in which they differ; long values are cut.
+    public record Sample(@Nullable UUID id, @Nullable String before, @Nullable String after) {}
 }

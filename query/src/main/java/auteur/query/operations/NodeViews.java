@@ -14,7 +14,7 @@ class NodeViews {
     private static final int MOST = 200;
 
     private static final String NODES = """
-            SELECT n.*, n.seen_at > now() - interval '15 seconds' AS is_live,
+            SELECT n.*, n.seen_at > now() - interval '10 seconds' AS is_live,
                 (SELECT count(*) FROM runtime.segment s WHERE s.owner = n.name AND s.claimed_until > now()) AS segments
             FROM (SELECT * FROM runtime.node ORDER BY seen_at DESC LIMIT ?) n
             ORDER BY n.name

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param position of its event in the log
 /// @param by the user's id
 /// @param byName the user's name; null when the account is not one of ours
-/// @param outcome why it ended so; null while it has not
+/// @param deadline when it is given up; null until it has begun
+/// @param outcome what was done, or why not; null until that is known
 /// @param node who carries it out; null when nobody does just now
 public record OperationView(
         UUID id,
@@ -24,7 +25,7 @@ public record OperationView(
         String by,
         @Nullable String byName,
         Instant at,
-        Instant deadline,
+        @Nullable Instant deadline,
         State state,
         @Nullable String outcome,
         @Nullable Instant endedAt,

@@ -26,7 +26,8 @@ class OperationViews {
     private static final int MOST_LATELY = 50;
 
     private static final String OPERATIONS = """
-            SELECT o.*, a.username AS by_name, CASE WHEN o.driven_until > now() THEN o.driven_by END AS node_now,
+            SELECT o.*, a.username AS by_name, nullif(o.deadline, 'infinity') AS ends_by,
+                (SELECT name FROM runtime.node WHERE name = o.driven_by AND seen_at > now() - interval '10 seconds') AS node_now,
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('node', n.node, 'at', n.acknowledged_at) ORDER BY n.node), '[]')
                     FROM runtime.operation_acknowledgement n WHERE n.operation = o.id) AS acknowledged
             FROM runtime.operation o
@@ -83,7 +84,7 @@ class OperationViews {
                 row.getString("asked_by"),
                 text(row, "by_name"),
                 instant(row, "asked_at"),
-                instant(row, "deadline"),
+                instantOrNull(row, "ends_by"),
                 OperationView.State.valueOf(row.getString("state")),
                 text(row, "outcome"),
                 instantOrNull(row, "ended_at"),

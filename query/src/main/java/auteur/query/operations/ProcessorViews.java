@@ -28,7 +28,8 @@ class ProcessorViews {
     /// Positions are dense, so the oldest event that a segment has not taken in is the next one.
     private static final String SEGMENTS = """
             SELECT p.name, p.is_stopped, p.events_per_second, b.id AS build, b.projection, b.state,
-                s.segment, s.mask, s.position, s.hold_at, s.rate, s.error_kind, s.error_text, s.error_position, s.error_at,
+                s.segment, s.mask, s.position, s.rate,
+                CASE WHEN s.hold_until > now() THEN s.hold_at END AS hold_at, s.error_kind, s.error_text, s.error_position, s.error_at,
                 CASE WHEN s.claimed_until > now() THEN s.owner END AS node,
                 greatest(h.position - s.position, 0) AS lag_events,
                 greatest(extract(epoch FROM now() - e.occurred_at), 0)::float8 AS lag_seconds,
