@@ -4,6 +4,7 @@ import auteur.api.problem.Problem.FieldError;
 import auteur.command.job.JobRejection;
 import auteur.command.operations.OperationRejection;
 import auteur.command.studio.PictureIntake.RefusedPicture;
+import auteur.query.ViewOutOfService;
 import auteur.query.log.LogDamaged;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failedQuery(CompletionException cause) {
-        return cause.getCause() instanceof DataAccessException away ? databaseAway(away) : fault(cause);
+        return switch (cause.getCause()) {
+            case DataAccessException away -> databaseAway(away);
+            case ViewOutOfService out -> outOfService(out);
+            case null, default -> fault(cause);
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outOfService(ViewOutOfService cause) {
+        return later("view_out_of_service", cause.getMessage() + ". It comes back when it has been rebuilt.", 5);
     }
 
     @ExceptionHandler

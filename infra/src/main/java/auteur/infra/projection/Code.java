@@ -3,10 +3,10 @@ package auteur.infra.projection;
 import auteur.query.Projection;
 
 /// A version of a projection that this program can run.
-record Code(Projection projection, DeclaredTables tables) {
+record Code(Projection projection, Declaration tables) {
 
     static Code of(Projection projection) {
-        return new Code(projection, DeclaredTables.of(projection));
+        return new Code(projection, Declaration.of(projection));
     }
 
     String name() {

@@ -2,8 +2,11 @@ package auteur.infra.projection;
 
 import auteur.command.automation.Reactions;
 import auteur.infra.eventstore.LogExtracts;
+import auteur.infra.schema.LogGuard;
+import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;
 import auteur.query.log.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -12,6 +15,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +44,37 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    Codes codes(List<Projection> projections) {
+        return new Codes(projections);
+    }
+
+    @Bean
+    SchemaWatch schemaWatch(SchemaGuard guard, LogGuard logGuard, JdbcTemplate jdbc, Codes codes) {
+        return new SchemaWatch(guard, logGuard, new Builds(jdbc), codes);
+    }
+
+    @Bean
+    ViewGate viewGate(Codes codes, SchemaWatch schema, QueryBus queries) {
+        return new ViewGate(codes, schema, queries);
+    }
+
+    @Bean
+    ProcessorStates processorStates(JdbcTemplate jdbc) {
+        return new ProcessorStates(jdbc);
+    }
+
+    @Bean
+    ProcessorMeters processorMeters(ProcessorStates states, MeterRegistry registry) {
+        return new ProcessorMeters(states, registry);
+    }
+
+    @Bean
+    ProcessorsHealth processorsHealthIndicator(ProcessorStates states, SchemaWatch schema, Codes codes) {
+        return new ProcessorsHealth(states, schema, codes);
+    }
+
+    @Bean
     Conductor conductor(
-            List<Projection> projections,
             JdbcTemplate jdbc,
             DataSource database,
             PlatformTransactionManager transactions,
@@ -49,16 +82,17 @@ class ProjectionConfiguration {
             EventLog log,
             LogExtracts extracts,
             CaughtUp caughtUp,
+            Codes codes,
+            SchemaWatch schema,
+            ProcessorMeters meters,
             ObjectProvider<EventProcessingConfiguration> processing,
             ProjectionProperties properties) {
         var transaction = new TransactionTemplate(transactions);
-        var codes = new Codes(projections);
         var builds = new Builds(jdbc);
         var segments = new Segments(jdbc);
         var letters = new DeadLetters(jdbc);
         var keyRebuilds = new KeyRebuilds(jdbc);
         var nodes = new Nodes(jdbc);
-        var schema = new SchemaWatch();
         var common = new CommonPosition(jdbc, transaction);
         var service = new Service(
                 transaction, builds, segments, common, new PublishedViews(jdbc), properties.keepPrevious());
@@ -92,6 +126,8 @@ class ProjectionConfiguration {
                 "segments", crew::attend,
                 "builds", builder::drive,
                 "operations", operator::drive,
+                "schemas", _ -> schema.attend(),
+                "meters", _ -> meters.measure(),
                 "acknowledgements", acknowledging::drive), crew::stop);
     }
 

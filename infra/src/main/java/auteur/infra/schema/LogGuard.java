@@ -28,13 +28,13 @@ public final class LogGuard implements MessageHandlerInterceptor<CommandMessage<
     }
 
     /// What the last check has found.
-    List<SchemaDifference> differences() {
+    public List<SchemaDifference> differences() {
         return differences;
     }
 
     /// Checks now. A database that does not answer leaves the last finding in force.
     @Scheduled(initialDelayString = "${auteur.schema.check-every:1m}", fixedDelayString = "${auteur.schema.check-every:1m}")
-    synchronized void check() {
+    public synchronized void check() {
         try {
             var found = schemas.checkLog();
             if (!found.equals(differences)) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /// @param declared how the object has to be, empty when it is not declared
 /// @param found how it is, empty when it is missing
 /// @param isHarmful whether reading or writing may fail or go wrong by it
-record SchemaDifference(
+public record SchemaDifference(
         String schema,
         Kind kind,
         String relation,
@@ -18,7 +18,7 @@ record SchemaDifference(
         String found,
         boolean isHarmful) {
 
-    enum Kind {
+    public enum Kind {
         SCHEMA, TABLE, VIEW, SEQUENCE, COLUMN, INDEX, CONSTRAINT, TRIGGER, RULE, STATISTICS;
 
         boolean isRelation() {
@@ -26,7 +26,7 @@ record SchemaDifference(
         }
     }
 
-    enum What {
+    public enum What {
         MISSING, UNEXPECTED, DIFFERENT
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// database that does not answer is a [DataAccessException].
 ///
 /// A difference is told when it is seen twice: reading a catalogue that changes at this moment can show what never was.
-final class SchemaGuard {
+public final class SchemaGuard {
 
     static final String LOG = "events";
     static final String VIEWS = "views";
@@ -36,14 +36,14 @@ final class SchemaGuard {
     }
 
     /// What is wrong with the tables of a build.
-    List<SchemaDifference> check(DeclaredTables tables) {
+    public List<SchemaDifference> check(DeclaredTables tables) {
         return differences(tables.schema(), () -> scratch.tables(tables.sql()));
     }
 
     /// What is wrong with the views that readers see.
     ///
     /// @param expected the views, each with the tables among which the one of its name is what it shows
-    List<SchemaDifference> checkViews(Map<String, DeclaredTables> expected) {
+    public List<SchemaDifference> checkViews(Map<String, DeclaredTables> expected) {
         var names = new HashMap<DeclaredTables, List<String>>();
         expected.forEach((view, tables) -> names.computeIfAbsent(tables, _ -> new ArrayList<>()).add(view));
         return differences(VIEWS, () -> names.entrySet().stream()

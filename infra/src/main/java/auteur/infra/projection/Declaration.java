@@ -11,15 +11,15 @@ import java.util.HexFormat;
 /// The tables that a projection declares in the `tables.sql` beside it.
 ///
 /// @param shape a digest of the SQL
-record DeclaredTables(String sql, String shape) {
+record Declaration(String sql, String shape) {
 
-    static DeclaredTables of(Projection projection) {
+    static Declaration of(Projection projection) {
         try (var file = projection.getClass().getResourceAsStream("tables.sql")) {
             if (file == null) {
                 throw new IllegalStateException("Projection " + projection.name() + " has no tables.sql beside it");
             }
             var sql = file.readAllBytes();
-            return new DeclaredTables(new String(sql, StandardCharsets.UTF_8), digest(sql));
+            return new Declaration(new String(sql, StandardCharsets.UTF_8), digest(sql));
         } catch (IOException e) {
             throw new UncheckedIOException("The tables of projection " + projection.name() + " cannot be read", e);
         }
