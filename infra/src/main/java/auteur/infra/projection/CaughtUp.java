@@ -14,11 +14,12 @@ final class CaughtUp implements ViewPositions {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /// A view stands where its active build does; what is no view goes by the name of its processor.
     private static final String POSITION = """
-            SELECT min(s.position) FROM runtime.build b
-            JOIN runtime.processor p ON p.build = b.id
+            SELECT min(s.position) FROM runtime.processor p
             JOIN runtime.segment s ON s.processor = p.name
-            WHERE b.projection = ? AND b.state = 'ACTIVE'
+            LEFT JOIN runtime.build b ON b.id = p.build
+            WHERE (b.projection = ? AND b.state = 'ACTIVE') OR p.name = ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -43,7 +44,7 @@ final class CaughtUp implements ViewPositions {
 
     @Override
     public long of(String projection) {
-        var position = jdbc.queryForObject(POSITION, Long.class, projection);
+        var position = jdbc.queryForObject(POSITION, Long.class, projection, projection);
         return position == null ? 0 : position;
     }
 
