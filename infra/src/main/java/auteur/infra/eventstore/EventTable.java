@@ -30,8 +30,7 @@ final class EventTable {
         rows = new EventRows(codec);
     }
 
-    /// A page of the log. It ends early before an event that cannot be decoded, and when it has grown large.
-    ///
+    /// A page of the log. It ends early when it has grown large.
     List<TrackedEventMessage<?>> after(long position, int limit) {
         var page = jdbc.execute((ConnectionCallback<List<TrackedEventMessage<?>>>) connection -> {
             // Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.

@@ -87,10 +87,11 @@ final class BuildDriver {
         }
         snapshots
                 .at(List.of(active.get().processor(), build.processor()), snapshot -> {
-                    var comparison = new Comparison(snapshot);
-                    return comparison.of(builds.tables(active.get()), builds.tables(build));
+                    var position = new Segments(snapshot).position(build.processor());
+                    var differences = new Comparison(snapshot).of(builds.tables(active.get()), builds.tables(build));
+                    return new Compared(position, differences);
                 })
-                .ifPresent(differences -> decide(build, differences));
+                .ifPresent(compared -> decide(build, compared));
     }
 
     /// The build that serves, unless its tables are damaged, so that nothing can be held against it.
@@ -98,9 +99,11 @@ final class BuildDriver {
         return builds.find(build.projection(), State.ACTIVE).filter(isDamaged.negate());
     }
 
-    private void decide(Build build, List<Difference> differences) {
-        builds.note(build, differences);
-        if (differences.isEmpty()) {
+    private record Compared(long position, List<Difference> differences) {}
+
+    private void decide(Build build, Compared compared) {
+        builds.note(build, compared.differences(), compared.position());
+        if (compared.differences().isEmpty()) {
             LOG.info("Build {} of projection {} is the same as the one that serves", build.id(), build.projection());
             service.begin(build);
         } else if (builds.move(build, State.COMPARING, State.UNDECIDED)) {

@@ -132,6 +132,8 @@ final class Builds {
             throw new OperationRefused("Another build of %s began to serve meanwhile".formatted(build.projection()));
         }
         active.ifPresent(old -> move(old, State.ENDED, State.PREVIOUS));
+        jdbc.update("UPDATE runtime.build SET ended_at = NULL WHERE projection = ? AND state <> 'ENDED'",
+                build.projection());
     }
 
     /// Lets a build serve although it differs.
@@ -153,7 +155,9 @@ final class Builds {
     }
 
     /// Notes what a comparison found, in the place of what one before it found.
-    void note(Build build, List<Difference> differences) {
+    ///
+    /// @param position where it was made
+    void note(Build build, List<Difference> differences, long position) {
         jdbc.update("DELETE FROM runtime.build_difference WHERE build = ?", build.id());
         jdbc.batchUpdate(
                 """
@@ -170,7 +174,11 @@ final class Builds {
                     statement.setLong(5, difference.rows());
                     statement.setString(6, ViewJson.write(difference.samples()));
                 });
-        jdbc.update("UPDATE runtime.build SET compared_at = now() WHERE id = ?", build.id());
+        jdbc.update(
+                "UPDATE runtime.build SET compared_at = now(), compared_position = ?, differing_rows = ? WHERE id = ?",
+                position,
+                differences.stream().mapToLong(Difference::rows).sum(),
+                build.id());
     }
 
     List<TableLayout> tables(Build build) {

@@ -32,6 +32,7 @@ final class SchemaWatch implements SchemaFindings {
     private final Codes codes;
     private volatile Map<String, List<SchemaDifference>> findings = Map.of();
     private volatile @Nullable Instant checkedAt;
+    private List<Long> checked = List.of();
 
     SchemaWatch(SchemaGuard guard, LogGuard logGuard, Builds builds, Codes codes) {
         this.guard = guard;
@@ -40,11 +41,16 @@ final class SchemaWatch implements SchemaFindings {
         this.codes = codes;
     }
 
-    /// Checks when it is time to.
+    /// Checks when it is time to, and whenever another build serves.
     void attend() {
+        var serving = builds.standing().stream()
+                .filter(build -> build.state() == State.ACTIVE)
+                .map(Build::id)
+                .toList();
         var last = checkedAt;
-        if (last == null || last.plus(PERIOD).isBefore(Instant.now())) {
+        if (last == null || last.plus(PERIOD).isBefore(Instant.now()) || !serving.equals(checked)) {
             check();
+            checked = serving;
         }
     }
 
