@@ -1,7 +1,6 @@
 package auteur.infra.eventstore;
 
 import auteur.command.Metadata;
-import auteur.infra.schema.LogGuard;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -121,14 +120,12 @@ class EventStoreConfiguration {
             org.axonframework.config.Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
             Appender appender,
-            AggregateCache cache,
-            LogGuard guard) {
+            AggregateCache cache) {
         var builder = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .duplicateCommandHandlerResolver(duplicates)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
         var bus = new DurableCommandBus(builder, appender, cache);
-        bus.registerHandlerInterceptor(guard);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

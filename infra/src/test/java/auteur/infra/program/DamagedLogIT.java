@@ -1,15 +1,21 @@
 package auteur.infra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import auteur.command.JobId;
+import auteur.command.job.JobCommand.CancelJob;
 import auteur.infra.AuteurApplication;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
+import auteur.query.log.LogDamaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +46,9 @@ class DamagedLogIT {
         creator().await(job, state -> !state.path("directorPitches").isEmpty());
         execute("ALTER TABLE events.event RENAME COLUMN metadata TO gone");
         awaitRefusal(job, "events: column metadata of event is missing");
+        var gateway = program.getBean(CommandGateway.class);
+        assertThatExceptionOfType(LogDamaged.class)
+                .isThrownBy(() -> gateway.sendAndWait(new CancelJob(new JobId(UUID.fromString(job)))));
         assertThat(creator().get("/api/jobs/" + job).status()).isEqualTo(200);
         execute("ALTER TABLE events.log_head RENAME TO gone");
 
