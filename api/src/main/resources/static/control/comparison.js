@@ -9,8 +9,8 @@ const { caption, code, details, div, li, p, span, summary, table, tbody, td, th,
 /** In what a build differs from the one that was in use. */
 export function Comparison({ name, build, isOpen = false }) {
   const [wants, setWants] = useState(isOpen);
-  const differing = build.differingRows ?? 0;
-  const words = differing === 0 ? 'The last comparison found no difference' : `${count(differing, 'row differs', 'rows differ')} from the old one`;
+  const differing = build.differences ?? 0;
+  const words = differing === 0 ? 'The last comparison found no difference' : `${count(differing, 'difference')} to the old one`;
   return details({ class: 'comparison', open: isOpen, onToggle: (event) => event.target.open && setWants(true) },
     summary(null, words, build.comparedPosition !== null && span({ class: 'quiet' }, ` at event ${number(build.comparedPosition)}`)),
     wants && h(Differences, { name, build }));

@@ -53,7 +53,7 @@ function Projection({ projection }) {
     div({ class: 'panel-head' }, h3(null, name), h(Mark, { of: mark })),
     findings.length > 0 && h(Findings, { findings }),
     active && p({ class: 'quiet' },
-      `Version ${active.version}, build ${active.id}, in use since ${ago(active.activatedAt ?? active.createdAt)}. `,
+      `Version ${active.version}, build ${active.id}, took over ${ago(active.activatedAt ?? active.createdAt)}. `,
       deadLetters > 0 && a({ href: paths.control('dead-letters') }, count(deadLetters, 'dead letter'))),
     candidate
       ? h(Candidate, { name, build: candidate })

@@ -54,11 +54,16 @@ final class StudioPage {
     }
 
     void logIn(String account) {
+        logIn(account, "Films");
+    }
+
+    /// @param landing the heading of the page that such an account comes to
+    void logIn(String account, String landing) {
         page.navigate("/");
         page.getByLabel("User name").fill(account);
         page.getByLabel("Password").fill(account);
         page.keyboard().press("Enter");
-        assertThat(heading("Films")).isVisible();
+        assertThat(heading(landing)).isVisible();
     }
 
     void open(String job) {

@@ -149,8 +149,8 @@ class AccountsIT {
     void letsOnlyAnAdminRebuildWhatThereIs(String account, String view, int status) {
         var path = "/api/admin/projections/%s/rebuild".formatted(view);
 
-        assertThat(new StudioClient(address, account).post(path, "").status()).isEqualTo(status);
-        assertThat(anonymous().post(path, "").status()).isIn(401, 403);
+        assertThat(new StudioClient(address, account).post(path, "{\"reason\": \"why\"}").status()).isEqualTo(status);
+        assertThat(anonymous().post(path, "{\"reason\": \"why\"}").status()).isIn(401, 403);
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param processor the name of what fills it
 /// @param node who sees to its next step; null when nobody does just now
+/// @param comparedPosition null when it was not noted
+/// @param differences how many values and rows differed; null while nothing was compared
 /// @param outcome how it ended; null while it has not
 /// @param progress null when it has ended
 public record BuildView(
@@ -21,7 +23,7 @@ public record BuildView(
         @Nullable Instant caughtUpAt,
         @Nullable Instant comparedAt,
         @Nullable Long comparedPosition,
-        @Nullable Long differingRows,
+        @Nullable Long differences,
         @Nullable Instant activatedAt,
         @Nullable Instant retiredAt,
         @Nullable Instant endedAt,

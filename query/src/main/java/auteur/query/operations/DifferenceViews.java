@@ -1,6 +1,7 @@
 package auteur.query.operations;
 
 import static auteur.query.operations.Columns.instant;
+import static auteur.query.operations.Columns.number;
 
 import auteur.query.ViewJson;
 import auteur.query.operations.DifferencesView.Difference;
@@ -45,8 +46,7 @@ class DifferenceViews {
                 build,
                 BuildState.valueOf(row.getString("state")),
                 instant(row, "compared_at"),
-                row.getLong("compared_position"),
-                row.getLong("differing_rows"),
+                number(row, "compared_position"),
                 differences(build));
     }
 

@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// In what a build differs from the one that was active, when both had taken in the same events.
 ///
-/// @param position up to which both had followed the log
-/// @param differingRows how many rows differ in anything
+/// @param position up to which both had followed the log; null when it was not noted
 public record DifferencesView(
         String projection,
         long build,
         BuildState state,
         Instant comparedAt,
-        long position,
-        long differingRows,
+        @Nullable Long position,
         List<Difference> differences) {
 
     /// The differences of one kind in one column.
