@@ -28,9 +28,6 @@ class BuildViews {
 
     private static final String BUILDS = """
             SELECT b.*,
-                CASE WHEN b.compared_at IS NOT NULL THEN
-                    (SELECT coalesce(sum(d.differing_rows), 0)::bigint FROM runtime.build_difference d WHERE d.build = b.id)
-                END AS differences,
                 (SELECT name FROM runtime.node WHERE name = b.driven_by AND seen_at > now() - interval '10 seconds') AS node
             FROM (SELECT *, row_number() OVER (PARTITION BY projection, state ORDER BY id DESC) AS place FROM runtime.build) b
             WHERE b.place <= ?
@@ -74,7 +71,7 @@ class BuildViews {
                 instantOrNull(row, "caught_up_at"),
                 instantOrNull(row, "compared_at"),
                 number(row, "compared_position"),
-                number(row, "differences"),
+                number(row, "differing_rows"),
                 instantOrNull(row, "activated_at"),
                 instantOrNull(row, "retired_at"),
                 instantOrNull(row, "ended_at"),
