@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Takes builds from their first event to service: when they have arrived at the end of the log they are held against the one that serves,
 /// and put in its place. What one node leaves half-done another takes up.
@@ -18,6 +19,7 @@ final class BuildDriver {
     private static final long NEARLY_THERE = 1000;
 
     private final Builds builds;
+    private final BuildStarter starter;
     private final Segments segments;
     private final EventLog log;
     private final Service service;
@@ -27,12 +29,14 @@ final class BuildDriver {
     /// @param isDamaged whether a build's tables are not as declared
     BuildDriver(
             Builds builds,
+            BuildStarter starter,
             Segments segments,
             EventLog log,
             Service service,
             Snapshots snapshots,
             Predicate<Build> isDamaged) {
         this.builds = builds;
+        this.starter = starter;
         this.segments = segments;
         this.log = log;
         this.service = service;
@@ -85,25 +89,36 @@ final class BuildDriver {
             service.begin(build);
             return;
         }
-        snapshots
-                .at(List.of(active.get().processor(), build.processor()), snapshot -> {
-                    var position = new Segments(snapshot).position(build.processor());
-                    var differences = new Comparison(snapshot).of(builds.tables(active.get()), builds.tables(build));
-                    return new Compared(position, differences);
-                })
-                .ifPresent(compared -> decide(build, compared));
+        var old = active.get();
+        if (!starter.isLeft(old)) {
+            segments.lift(build.processor());
+            snapshots.at(List.of(old.processor(), build.processor()), snapshot -> compare(snapshot, old, build))
+                    .ifPresent(found -> decide(build, found));
+        } else if (segments.areBeside(old.processor(), build.processor())) {
+            snapshots.now(
+                    snapshot -> new Segments(snapshot).areBeside(old.processor(), build.processor()),
+                    snapshot -> compare(snapshot, old, build))
+                    .ifPresent(found -> decide(build, found));
+        } else if (!segments.isOnItsWay(build.processor())) {
+            starter.restart(build, "Begun anew, as nobody takes the one that serves further");
+        }
     }
+
+    private Compared compare(JdbcTemplate snapshot, Build old, Build build) {
+        var differences = new Comparison(snapshot).of(builds.tables(old), builds.tables(build));
+        return new Compared(new Segments(snapshot).position(build.processor()), differences);
+    }
+
+    private record Compared(long position, List<Difference> differences) {}
 
     /// The build that serves, unless its tables are damaged, so that nothing can be held against it.
     private Optional<Build> sound(Build build) {
         return builds.find(build.projection(), State.ACTIVE).filter(isDamaged.negate());
     }
 
-    private record Compared(long position, List<Difference> differences) {}
-
-    private void decide(Build build, Compared compared) {
-        builds.note(build, compared.differences(), compared.position());
-        if (compared.differences().isEmpty()) {
+    private void decide(Build build, Compared found) {
+        builds.note(build, found.position(), found.differences());
+        if (found.differences().isEmpty()) {
             LOG.info("Build {} of projection {} is the same as the one that serves", build.id(), build.projection());
             service.begin(build);
         } else if (builds.move(build, State.COMPARING, State.UNDECIDED)) {

@@ -4,7 +4,6 @@ import auteur.infra.projection.Build.State;
 import auteur.query.log.EventLog;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +59,7 @@ final class BuildStarter {
 
     private void upgrade(Code code, Build active) {
         var candidate = builds.candidate(code.name());
-        var isUnderWay = candidate.filter(code::made).isPresent();
+        var isUnderWay = candidate.filter(build -> !code.isNewerThan(build)).isPresent();
         if (!isUnderWay && code.isNewerThan(active) && !builds.wasTurnedDown(code)) {
             candidate.ifPresent(build -> builds.end(build, "A newer version took its place"));
             begin(code, Optional.of(active));
@@ -83,16 +82,26 @@ final class BuildStarter {
 
     /// Beside one that nobody keeps up to date any more, a build goes just as far, so that they can be compared.
     private Build begin(Code code, Optional<Build> active) {
-        var left = active.filter(build -> codes.of(build).isEmpty() && !segments.isFollowed(build.processor()))
-                .map(build -> OptionalLong.of(segments.position(build.processor())))
-                .orElse(OptionalLong.empty());
-        var build = builds.create(code, left);
+        var build = builds.create(code, active.filter(this::isLeft).isPresent());
         LOG.info(
                 "Projection {} is built from the log in version {}, beside {}",
                 build.projection(),
                 build.version(),
                 active.map(Build::schema).orElse("none"));
         return build;
+    }
+
+    /// Whether nobody keeps a build up to date any more, nor can this program.
+    boolean isLeft(Build build) {
+        return codes.of(build).isEmpty() && !segments.isFollowed(build.processor());
+    }
+
+    /// Begins a candidate anew.
+    void restart(Build candidate, String why) {
+        codes.of(candidate).ifPresent(code -> alone(() -> {
+            builds.end(candidate, why);
+            return begin(code, builds.find(candidate.projection(), State.ACTIVE));
+        }));
     }
 
     private <T> T alone(Supplier<T> work) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The builds of all projections and their schemas. Callers hold a transaction.
@@ -25,13 +24,13 @@ final class Builds {
     /// The segments of a build are the same at first as those of the one it is to replace.
     private static final String SEGMENTS = """
             INSERT INTO runtime.segment (processor, segment, mask, position, hold_at, hold_until)
-            SELECT ?, segment, mask, 0, ?::bigint, 'infinity' FROM (
-                SELECT s.segment, s.mask FROM runtime.segment s
+            SELECT ?, segment, mask, 0, CASE WHEN ? THEN position END, 'infinity' FROM (
+                SELECT s.segment, s.mask, s.position FROM runtime.segment s
                 JOIN runtime.processor p ON p.name = s.processor
                 JOIN runtime.build b ON b.id = p.build
                 WHERE b.projection = ? AND b.state = 'ACTIVE'
                 UNION
-                SELECT 0, 0 WHERE NOT EXISTS (SELECT FROM runtime.build WHERE projection = ? AND state = 'ACTIVE')
+                SELECT 0, 0, 0 WHERE NOT EXISTS (SELECT FROM runtime.build WHERE projection = ? AND state = 'ACTIVE')
             ) AS layout
             """;
 
@@ -76,9 +75,9 @@ final class Builds {
 
     /// Creates the tables, empty, in a schema of their own, and what fills them.
     ///
-    /// @param holdAt how far it is to go for now
+    /// @param isToWait whether it is to go just as far as the one that serves for now
     /// @throws org.springframework.dao.DuplicateKeyException when the projection has a candidate already
-    Build create(Code code, OptionalLong holdAt) {
+    Build create(Code code, boolean isToWait) {
         var build = jdbc
                 .query(
                         CREATE,
@@ -97,7 +96,7 @@ final class Builds {
         jdbc.update(
                 SEGMENTS,
                 build.processor(),
-                holdAt.isPresent() ? holdAt.getAsLong() : null,
+                isToWait,
                 code.name(),
                 code.name());
         return build;
@@ -156,8 +155,8 @@ final class Builds {
 
     /// Notes what a comparison found, in the place of what one before it found.
     ///
-    /// @param position where it was made
-    void note(Build build, List<Difference> differences, long position) {
+    /// @param position where both stood
+    void note(Build build, long position, List<Difference> differences) {
         jdbc.update("DELETE FROM runtime.build_difference WHERE build = ?", build.id());
         jdbc.batchUpdate(
                 """
@@ -185,13 +184,26 @@ final class Builds {
         return TableLayout.of(build.schema(), jdbc);
     }
 
+    /// Lets nobody else change what is in service until the transaction ends.
+    void lock(String projection) {
+        jdbc.queryForList(
+                "SELECT id FROM runtime.build WHERE projection = ? AND state <> 'ENDED' ORDER BY id FOR UPDATE",
+                projection);
+    }
+
     /// Removes the tables and what filled them; the build's row stays to tell of it.
+    ///
+    /// @throws OperationRefused when it has become something else meanwhile
     void end(Build build, String outcome) {
+        lock(build.projection());
+        if (!move(build, build.state(), State.ENDED)) {
+            throw new OperationRefused("Build %d of %s is no longer %s"
+                    .formatted(build.id(), build.projection(), build.state()));
+        }
+        jdbc.execute("SET LOCAL lock_timeout TO '3s'");
         jdbc.execute("DROP SCHEMA IF EXISTS " + build.schema() + " CASCADE");
         jdbc.update("DELETE FROM runtime.processor WHERE name = ?", build.processor());
-        jdbc.update(
-                "UPDATE runtime.build SET state = 'ENDED', ended_at = now(), outcome = ? WHERE id = ?", outcome,
-                build.id());
+        jdbc.update("UPDATE runtime.build SET outcome = ? WHERE id = ?", outcome, build.id());
     }
 
     private List<Build> query(String condition, Object... arguments) {

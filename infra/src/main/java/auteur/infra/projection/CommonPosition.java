@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CommonPosition {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(3);
+
+    /// From so close, the one behind needs a moment only.
+    private static final long CLOSE = 200;
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final JdbcTemplate jdbc;
@@ -28,12 +33,15 @@ final class CommonPosition {
     ///
     /// @return false when they did not get there in time; then nothing was done
     boolean whileThere(List<String> processors, LongConsumer work) {
+        if (!await(LIMIT, () -> distance(processors) <= CLOSE)) {
+            return false;
+        }
         var position = hold(processors);
         if (position.isEmpty()) {
             return false;
         }
         try {
-            if (!arrive(processors, position.getAsLong())) {
+            if (!await(LONGEST_HOLD, () -> !isAnyBehind(processors, position.getAsLong()))) {
                 return false;
             }
             work.accept(position.getAsLong());
@@ -54,22 +62,30 @@ final class CommonPosition {
             furthest.ifPresent(position -> jdbc.update(
                     "UPDATE runtime.segment SET hold_at = ?, hold_until = now() + ?::interval WHERE processor = ANY (?)",
                     position,
-                    LIMIT.multipliedBy(2).toString(),
+                    LONGEST_HOLD.multipliedBy(4).toString(),
                     processors.toArray(String[]::new)));
             return furthest;
         });
         return found == null ? OptionalLong.empty() : found;
     }
 
-    private boolean arrive(List<String> processors, long position) {
-        var end = System.nanoTime() + LIMIT.toNanos();
-        while (isAnyBehind(processors, position)) {
+    private static boolean await(Duration limit, BooleanSupplier condition) {
+        var end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
         return true;
+    }
+
+    private long distance(List<String> processors) {
+        var distance = jdbc.queryForObject(
+                "SELECT max(position) - min(position) FROM runtime.segment WHERE processor = ANY (?)",
+                Long.class,
+                (Object) processors.toArray(String[]::new));
+        return distance == null ? 0 : distance;
     }
 
     private boolean isAnyBehind(List<String> processors, long position) {

@@ -20,6 +20,13 @@ final class DeadLetters {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 10;
 
+    /// Letters `l` to be tried now: those whose time has come, and those that wait for one that has left the queue.
+    static final String IS_DUE = """
+            (l.next_attempt_at <= now() OR l.error_kind = 'WAITS' AND NOT EXISTS (
+                SELECT FROM runtime.dead_letter b
+                WHERE b.processor = l.processor AND b.sequence = l.sequence AND b.position < l.position))
+            """;
+
     private static final String PARK = """
             INSERT INTO runtime.dead_letter (processor, sequence, position, stream, version, type, error_kind, error_text, attempts,
                 next_attempt_at)
@@ -89,7 +96,7 @@ final class DeadLetters {
     Optional<UUID> due(Claim claim) {
         return jdbc
                 .query(
-                        "SELECT DISTINCT sequence FROM runtime.dead_letter WHERE processor = ? AND next_attempt_at <= now()",
+                        "SELECT DISTINCT sequence FROM runtime.dead_letter l WHERE processor = ? AND " + IS_DUE,
                         (row, _) -> row.getObject(1, UUID.class),
                         claim.processor())
                 .stream()
@@ -105,6 +112,14 @@ final class DeadLetters {
                 processor,
                 sequence,
                 limit);
+    }
+
+    /// Gives a letter to the sequence that it belongs to, which may be another segment's.
+    void handOver(Letter letter, UUID sequence) {
+        jdbc.update(
+                "UPDATE runtime.dead_letter SET sequence = ?, error_kind = 'WAITS', next_attempt_at = now() WHERE id = ?",
+                sequence,
+                letter.id());
     }
 
     void delivered(Letter letter) {

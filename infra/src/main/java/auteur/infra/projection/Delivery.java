@@ -1,10 +1,12 @@
 package auteur.infra.projection;
 
+import auteur.infra.projection.DeadLetters.Letter;
 import auteur.query.log.Undecodable;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -107,16 +109,11 @@ final class Delivery {
     }
 
     private void park(Claim claim, Followed event, Undecodable undecodable) {
-        var kind = undecodable.isTypeKnown() ? Trouble.Kind.CANNOT_DECODE : Trouble.Kind.UNKNOWN_TYPE;
         var sequence = event.streamKey();
         if (waiting(claim).contains(sequence)) {
             letters.parkBehind(claim.processor(), sequence, event);
         } else {
-            letters.park(
-                    claim.processor(),
-                    sequence,
-                    event,
-                    new Trouble(kind, undecodable.reason(), OptionalLong.of(event.position())));
+            letters.park(claim.processor(), sequence, event, Trouble.of(undecodable, event.position()));
             waiting(claim).add(sequence);
         }
     }
@@ -160,8 +157,7 @@ final class Delivery {
         for (var letter : letters.of(claim.processor(), sequence, DeadLetters.MOST)) {
             try {
                 commit(() -> {
-                    takeAgain(log.at(letter.position()));
-                    letters.delivered(letter);
+                    takeAgain(claim, letter, log.at(letter.position()));
                     return segments.confirm(claim);
                 });
             } catch (RuntimeException e) {
@@ -175,33 +171,66 @@ final class Delivery {
         }
     }
 
-    /// Makes what the events of a key have changed anew, from the beginning of the log to where the segment stands.
+    /// Makes what the events of a key have changed anew, from the beginning of the log to where the segment stands, or to the first of
+    /// them that cannot be taken in: that one and those behind it are parked.
     void rebuild(Claim claim, UUID key, Extracts log) {
-        commit(() -> {
-            var stand = segments.confirm(claim);
-            letters.clear(claim.processor(), key);
-            intake.prepare(Set.of(key));
-            intake.clear(key);
-            for (var event : log.ofKey(key, stand.position())) {
-                if (intake.keyOf(event).filter(key::equals).isPresent()) {
-                    intake.take(key, event);
-                }
-            }
-            intake.write();
-            return stand;
-        });
+        try {
+            commit(() -> rebuild(claim, key, log, Optional.empty()));
+        } catch (EventRefused e) {
+            commit(() -> rebuild(claim, key, log, Optional.of(e)));
+        }
         waiting = null;
     }
 
-    private void takeAgain(Followed event) {
+    private Stand rebuild(Claim claim, UUID key, Extracts log, Optional<EventRefused> refused) {
+        var stand = segments.confirm(claim);
+        letters.clear(claim.processor(), key);
+        intake.clear(key);
+        var isParked = false;
+        var events = log.ofKey(key, stand.position()).stream().filter(event -> isOf(event, key)).toList();
+        for (var event : events) {
+            var trouble = troubleOf(event, refused);
+            if (isParked) {
+                letters.parkBehind(claim.processor(), key, event);
+            } else if (trouble.isPresent()) {
+                letters.park(claim.processor(), key, event, trouble.get());
+                isParked = true;
+            } else {
+                EventRefused.ifFails(event, () -> intake.take(key, event));
+            }
+        }
+        intake.write();
+        return stand;
+    }
+
+    private boolean isOf(Followed event, UUID key) {
+        return event.recorded().event() instanceof Undecodable
+                ? event.streamKey().equals(key)
+                : intake.keyOf(event).filter(key::equals).isPresent();
+    }
+
+    private static Optional<Trouble> troubleOf(Followed event, Optional<EventRefused> refused) {
+        return event.recorded().event() instanceof Undecodable undecodable
+                ? Optional.of(Trouble.of(undecodable, event.position()))
+                : refused.filter(known -> known.position() == event.position()).map(EventRefused::trouble);
+    }
+
+    /// An event that could not be read may turn out to be about a key of another segment.
+    private void takeAgain(Claim claim, Letter letter, Followed event) {
         if (event.recorded().event() instanceof Undecodable undecodable) {
             throw new StillUndecodable(undecodable);
         }
-        intake.keyOf(event).ifPresent(key -> {
-            intake.prepare(Set.of(key));
-            intake.take(key, event);
+        var key = intake.keyOf(event);
+        if (key.isPresent() && !claim.covers(key.get())) {
+            letters.handOver(letter, key.get());
+            return;
+        }
+        key.ifPresent(known -> {
+            intake.prepare(Set.of(known));
+            intake.take(known, event);
             intake.write();
         });
+        letters.delivered(letter);
     }
 
     private Stand commit(Supplier<Stand> work) {

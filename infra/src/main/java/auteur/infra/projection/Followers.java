@@ -3,6 +3,7 @@ package auteur.infra.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
@@ -40,13 +41,26 @@ final class Followers {
         if (isStopped) {
             return;
         }
-        deliveries.processors().forEach(processor -> segments.claim(processor, node).ifPresent(this::follow));
+        for (var processor : deliveries.processors()) {
+            segments.claim(processor, node).ifPresent(this::tryToFollow);
+        }
         var busy = keyRebuilds.processors();
         running.forEach((claim, one) -> {
             if (busy.contains(claim.processor())) {
                 one.follower().nudge();
             }
         });
+    }
+
+    /// What keeps it from being followed is of no concern to the others.
+    private void tryToFollow(Claim claim) {
+        try {
+            follow(claim);
+        } catch (RuntimeException e) {
+            LOG.warn("Segment {} of {} cannot be followed", claim.segment(), claim.processor(), e);
+            segments.fail(claim, Trouble.of(e, OptionalLong.empty()).ofProgram());
+            segments.release(claim);
+        }
     }
 
     private void follow(Claim claim) {
@@ -57,6 +71,9 @@ final class Followers {
                 .unstarted(follower);
         running.put(claim, new Running(follower, thread));
         thread.start();
+        if (isStopped) {
+            follower.stop();
+        }
     }
 
     boolean isFollowing(String processor) {

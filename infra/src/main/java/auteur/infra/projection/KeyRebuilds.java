@@ -48,8 +48,8 @@ final class KeyRebuilds {
         return Set.copyOf(jdbc.query(
                 """
                         SELECT DISTINCT processor FROM runtime.key_rebuild
-                        UNION SELECT DISTINCT processor FROM runtime.dead_letter WHERE next_attempt_at <= now()
-                        """,
+                        UNION SELECT DISTINCT processor FROM runtime.dead_letter l WHERE
+                        """ + DeadLetters.IS_DUE,
                 (row, _) -> row.getString(1)));
     }
 }

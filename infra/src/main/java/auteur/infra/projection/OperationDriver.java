@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /// Does what admins ask for. One node does it, whichever comes first; each living node then says that it acts accordingly, and the
 /// operation is done.
@@ -54,10 +55,14 @@ final class OperationDriver {
     /// Begins what is asked for and concludes what every node has acknowledged.
     void drive(String node) {
         for (var operation : operations.lease(node)) {
-            if (operation.isBegun()) {
-                conclude(operation);
-            } else {
-                begin(operation);
+            try {
+                if (operation.isBegun()) {
+                    conclude(operation);
+                } else {
+                    begin(operation);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("Operation {} on {} is tried again", operation.kind(), operation.target(), e);
             }
         }
     }
@@ -67,7 +72,7 @@ final class OperationDriver {
             var outcome = perform(operation);
             LOG.info("Operation {} on {}: {}", operation.kind(), operation.target(), outcome);
             operations.begun(operation, outcome, isOfKeys(operation) ? KEY_LIMIT : LIMIT);
-        } catch (OperationRefused | IllegalArgumentException e) {
+        } catch (OperationRefused | IllegalArgumentException | DataIntegrityViolationException e) {
             LOG.warn("Operation {} on {} is refused: {}", operation.kind(), operation.target(), e.getMessage());
             operations.refused(operation, String.valueOf(e.getMessage()));
         }

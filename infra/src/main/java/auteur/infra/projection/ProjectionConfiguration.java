@@ -109,7 +109,7 @@ class ProjectionConfiguration {
                 caughtUp);
         var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts));
         var builder = new BuildDriver(
-                builds, segments, log, service, new Snapshots(database, common), schema::isDamaged);
+                builds, starter, segments, log, service, new Snapshots(database, common), schema::isDamaged);
         var processors = new Processors(jdbc);
         var operations = new Operations(jdbc);
         var operator = new OperationDriver(

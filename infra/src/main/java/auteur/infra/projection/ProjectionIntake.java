@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +48,11 @@ final class ProjectionIntake implements Intake {
         projection.apply(event.recorded(), rows(key));
     }
 
+    /// What is in memory is not asked: others may have damaged the tables.
     @Override
     public void clear(UUID key) {
+        known.invalidate(key);
+        ready.putAll(store.load(List.of(key)));
         rows(key).clear();
     }
 

@@ -25,7 +25,7 @@ final class PublishedViews {
     void publish(List<TableLayout> tables) {
         jdbc.execute("SET LOCAL lock_timeout TO '3s'");
         for (var table : tables) {
-            if (!columnsOf(table.name()).equals(List.copyOf(table.columns().keySet()))) {
+            if (!columnsOf("views", table.name()).equals(columnsOf(table.schema(), table.name()))) {
                 withdraw(List.of(table.name()));
             }
             jdbc.execute("CREATE OR REPLACE VIEW views.%s AS SELECT %s FROM %s"
@@ -42,13 +42,14 @@ final class PublishedViews {
         names.forEach(name -> jdbc.execute("DROP VIEW IF EXISTS views." + name));
     }
 
-    private List<String> columnsOf(String view) {
+    private List<String> columnsOf(String schema, String relation) {
         return jdbc.query(
                 """
-                        SELECT attname FROM pg_attribute
-                        WHERE attrelid = to_regclass('views.' || ?) AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+                        SELECT format('%s %s', attname, format_type(atttypid, atttypmod)) FROM pg_attribute
+                        WHERE attrelid = to_regclass(format('%I.%I', ?::text, ?::text)) AND attnum > 0 AND NOT attisdropped ORDER BY attnum
                         """,
                 (row, _) -> row.getString(1),
-                view);
+                schema,
+                relation);
     }
 }

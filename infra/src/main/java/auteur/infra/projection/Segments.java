@@ -101,8 +101,8 @@ final class Segments {
     }
 
     private RuntimeException refusal(Claim claim) {
-        var hold = stand(claim).holdAt();
-        return hold.isPresent() ? new Held(claim, hold.getAsLong()) : new ClaimLost(claim);
+        var stand = stand(claim);
+        return new Held(claim, stand.holdAt().orElse(stand.position()));
     }
 
     /// @throws ClaimLost when it is somebody else's
@@ -163,11 +163,45 @@ final class Segments {
     Optional<Long> heldAt(String processor) {
         return jdbc
                 .query(
-                        "SELECT hold_at FROM runtime.segment WHERE processor = ? AND hold_at IS NOT NULL AND hold_until > now()",
+                        "SELECT hold_at FROM runtime.segment WHERE processor = ? AND hold_at IS NOT NULL AND hold_until > now() ORDER BY 1",
                         (row, _) -> row.getLong(1),
                         processor)
                 .stream()
                 .findFirst();
+    }
+
+    /// Lets a processor go on that was to go just so far.
+    void lift(String processor) {
+        jdbc.update(
+                "UPDATE runtime.segment SET hold_at = NULL, hold_until = NULL WHERE processor = ? AND hold_until = 'infinity'",
+                processor);
+    }
+
+    /// Whether a processor has not come to where it is to wait.
+    boolean isOnItsWay(String processor) {
+        return !jdbc.queryForList(
+                "SELECT 1 FROM runtime.segment WHERE processor = ? AND hold_until = 'infinity' AND position < hold_at LIMIT 1",
+                processor)
+                .isEmpty();
+    }
+
+    /// Whether two processors have taken in exactly the same, key by key.
+    boolean areBeside(String one, String other) {
+        return !areApart(one, other, "<>");
+    }
+
+    /// Whether one processor has not taken in all that another has.
+    boolean isBehind(String processor, String other) {
+        return areApart(processor, other, "<");
+    }
+
+    /// Segments share keys when they agree in the bits that both look at.
+    private boolean areApart(String one, String other, String how) {
+        var sql = """
+                SELECT 1 FROM runtime.segment a JOIN runtime.segment b ON (a.segment # b.segment) & a.mask & b.mask = 0
+                WHERE a.processor = ? AND b.processor = ? AND a.position %s b.position LIMIT 1
+                """.formatted(how);
+        return !jdbc.queryForList(sql, one, other).isEmpty();
     }
 
     /// Whether some node follows the log with it.

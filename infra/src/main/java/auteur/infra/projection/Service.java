@@ -84,25 +84,30 @@ final class Service {
         var followed = active.filter(old -> segments.isFollowed(old.processor()));
         if (followed.isEmpty()) {
             exchange.run();
-        } else if (!common.whileThere(List.of(followed.get().processor(), build.processor()), _ -> exchange.run())) {
+            return;
+        }
+        segments.lift(build.processor());
+        if (!common.whileThere(List.of(followed.get().processor(), build.processor()), _ -> exchange.run())) {
             throw new OperationRefused("Build %d of %s does not catch up with the one that serves"
                     .formatted(build.id(), build.projection()));
         }
     }
 
     private void exchange(Build build, Optional<Build> active) {
+        builds.lock(build.projection());
         var tables = builds.tables(build);
         builds.find(build.projection(), State.PREVIOUS)
                 .filter(previous -> previous.id() != build.id())
                 .ifPresent(previous -> builds.end(previous, "Another one served since"));
         active.ifPresent(old -> {
-            if (segments.position(build.processor()) < segments.position(old.processor())) {
+            if (segments.isBehind(build.processor(), old.processor())) {
                 throw new OperationRefused("Build %d of %s is behind the one that serves"
                         .formatted(build.id(), build.projection()));
             }
         });
+        builds.exchange(build, active);
+        segments.lift(build.processor());
         views.publish(tables);
         active.ifPresent(old -> views.withdrawAllOf(old.schema()));
-        builds.exchange(build, active);
     }
 }

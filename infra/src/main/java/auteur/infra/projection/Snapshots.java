@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,15 +28,24 @@ final class Snapshots {
     /// @param look is given access to the database as it was when all of them stood at one position
     /// @return empty when they did not meet in time
     <T> Optional<T> at(List<String> processors, Function<JdbcTemplate, T> look) {
+        // The first statement fixes what a transaction sees.
+        return see(jdbc -> common.whileThere(processors, _ -> jdbc.execute("SELECT 1")), look);
+    }
+
+    /// @param isReady whether the moment is right, by what is seen
+    /// @return empty when it is not
+    <T> Optional<T> now(Predicate<JdbcTemplate> isReady, Function<JdbcTemplate, T> look) {
+        return see(isReady, look);
+    }
+
+    private <T> Optional<T> see(Predicate<JdbcTemplate> isReady, Function<JdbcTemplate, T> look) {
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            // The first statement fixes what this transaction sees.
-            var didMeet = common.whileThere(processors, _ -> jdbc.execute("SELECT 1"));
-            var seen = didMeet ? Optional.of(look.apply(jdbc)) : Optional.<T>empty();
+            var seen = isReady.test(jdbc) ? Optional.of(look.apply(jdbc)) : Optional.<T>empty();
             connection.rollback();
             return seen;
         } catch (SQLException e) {

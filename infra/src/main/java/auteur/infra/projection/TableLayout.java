@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A table of a build, as the database has it.
@@ -56,7 +57,7 @@ record TableLayout(String schema, String name, String primaryKey, Map<String, Co
     ColumnType typeOf(String column) {
         var type = columns.get(column);
         if (type == null) {
-            throw new IllegalArgumentException("Table %s has no column %s".formatted(name, column));
+            throw new InvalidDataAccessResourceUsageException("Table %s has no column %s".formatted(name, column));
         }
         return type;
     }

@@ -1,10 +1,12 @@
 package auteur.infra.projection;
 
 import auteur.infra.eventstore.LogRestored;
+import auteur.query.log.Undecodable;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.transaction.TransactionException;
 
 /// Why a segment stands still, for whoever has to repair it.
@@ -39,6 +41,12 @@ record Trouble(Kind kind, String text, OptionalLong position) {
         return new Trouble(kindOf(failure), textOf(failure), position);
     }
 
+    /// What keeps an event from being read.
+    static Trouble of(Undecodable event, long position) {
+        var kind = event.isTypeKnown() ? Kind.CANNOT_DECODE : Kind.UNKNOWN_TYPE;
+        return new Trouble(kind, event.reason(), OptionalLong.of(position));
+    }
+
     /// Whether an event itself is the reason, so that another might do better.
     boolean isOfEvent() {
         return switch (kind) {
@@ -65,6 +73,7 @@ record Trouble(Kind kind, String text, OptionalLong position) {
             case DeadLettersFull _ -> Kind.DEAD_LETTERS_FULL;
             case StillUndecodable undecodable -> undecodable.kind();
             case TransactionException _ -> Kind.DATABASE;
+            case InvalidDataAccessResourceUsageException _ -> Kind.SCHEMA_DAMAGED;
             case DataAccessException _ -> SqlState.of(failure).map(Trouble::kindOf).orElse(Kind.DATABASE);
             default -> Kind.HANDLER_FAILED;
         };

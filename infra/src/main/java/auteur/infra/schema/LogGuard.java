@@ -24,7 +24,7 @@ public final class LogGuard implements MessageHandlerInterceptor<CommandMessage<
     private volatile List<SchemaDifference> differences = List.of();
     private volatile boolean isRunning;
 
-    LogGuard(SchemaGuard schemas) {
+    public LogGuard(SchemaGuard schemas) {
         this.schemas = schemas;
     }
 

@@ -15,7 +15,7 @@ class SchemaConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             @Value("${spring.flyway.schemas}") List<String> schemas) {
-        return new SchemaGuard(jdbc, transactions, Migrations.ofTheProgram(schemas));
+        return SchemaGuard.ofTheProgram(jdbc, transactions, schemas);
     }
 
     @Bean

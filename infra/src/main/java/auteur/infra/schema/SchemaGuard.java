@@ -35,6 +35,12 @@ public final class SchemaGuard {
         this.scratch = new Scratch(jdbc, reader, migrations);
     }
 
+    /// @param schemas that the program's migrations work on
+    public static SchemaGuard ofTheProgram(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, List<String> schemas) {
+        return new SchemaGuard(jdbc, transactions, Migrations.ofTheProgram(schemas));
+    }
+
     /// What is wrong with the tables of a build.
     public List<SchemaDifference> check(DeclaredTables tables) {
         return differences(tables.schema(), () -> scratch.tables(tables.sql()));

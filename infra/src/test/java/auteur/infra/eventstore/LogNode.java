@@ -1,13 +1,18 @@
 package auteur.infra.eventstore;
 
+import auteur.query.log.EventLog;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// One program's share in the log: what writes, what listens, what reads.
-final class LogNode implements AutoCloseable {
+public final class LogNode implements AutoCloseable {
 
+    private static final int AT_ONCE = 200;
+
+    private final EventCodec codec = new EventCodec(Upcasters.OF_THE_LOG);
     private final EventTable table;
     private final LogHead head = new LogHead();
     private final HeadListener listener;
@@ -16,8 +21,7 @@ final class LogNode implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
     private final LogEventStore store;
 
-    LogNode(DataSource database) {
-        var codec = new EventCodec(Upcasters.OF_THE_LOG);
+    public LogNode(DataSource database) {
         table = new EventTable(new JdbcTemplate(database), codec);
         listener = new HeadListener(database, table, head);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
@@ -43,8 +47,32 @@ final class LogNode implements AutoCloseable {
         return store;
     }
 
-    void append(EventMessage<?>... events) {
+    public void append(EventMessage<?>... events) {
         engine.appendEvents(List.of(events));
+    }
+
+    /// What happened on any streams, in order.
+    public void appendAll(List<? extends EventMessage<?>> events) {
+        for (var from = 0; from < events.size(); from += AT_ONCE) {
+            var some = events.subList(from, Math.min(events.size(), from + AT_ONCE));
+            var appends = some.stream()
+                    .map(event -> appender.submit(List.of(PostgresEventStorageEngine.entry(event, codec))))
+                    .toList();
+            appends.forEach(appender::await);
+        }
+    }
+
+    /// What processors follow.
+    public EventStore followed() {
+        return store;
+    }
+
+    public LogExtracts extracts() {
+        return new LogExtracts(table);
+    }
+
+    public EventLog log() {
+        return new LogReader(table);
     }
 
     @Override

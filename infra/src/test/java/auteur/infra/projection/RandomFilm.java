@@ -1,0 +1,172 @@
+package auteur.infra.projection;
+
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.direction.Pitch;
+import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.DirectorSelected;
+import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent.FilmAssembled;
+import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.job.JobEvent.JobDeleted;
+import auteur.command.job.JobEvent.JobFailed;
+import auteur.command.job.JobEvent.JobRetried;
+import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent.SceneRendered;
+import auteur.command.job.JobEvent.StoryboardApproved;
+import auteur.command.job.JobEvent.StoryboardDrafted;
+import auteur.command.job.JobEvent.StoryboardReopened;
+import auteur.command.job.JobStage;
+import auteur.command.job.JobStep;
+import auteur.command.job.SceneId;
+import auteur.command.media.AssetType;
+import auteur.command.media.Media;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// One job's life by chance, an event at a time, such as the deciders would allow it.
+final class RandomFilm {
+
+    private final Props props;
+    private final JobId job;
+    private final UserId owner;
+    private final RandomStoryboard storyboard;
+    private final List<SceneId> toRender = new ArrayList<>();
+    private List<Pitch> pitches = List.of();
+    private Optional<DirectorSelected> choice = Optional.empty();
+    private JobStage stage = JobStage.PITCHING;
+    private JobStep failedAt = JobStep.PITCH;
+    private boolean isStarted;
+    private boolean isOver;
+    private int cut = 1;
+    private int attempt;
+
+    RandomFilm(Props props, UserId owner) {
+        this.props = props;
+        this.job = new JobId(props.id());
+        this.owner = owner;
+        this.storyboard = new RandomStoryboard(props, job);
+    }
+
+    JobId job() {
+        return job;
+    }
+
+    UserId owner() {
+        return owner;
+    }
+
+    JobStage stage() {
+        return stage;
+    }
+
+    List<Pitch> pitches() {
+        return pitches;
+    }
+
+    /// The choice of the director, if it has just been made.
+    Optional<DirectorSelected> takeChoice() {
+        var made = choice;
+        choice = Optional.empty();
+        return made;
+    }
+
+    /// Nothing can happen to it any more.
+    boolean isOver() {
+        return isOver;
+    }
+
+    JobEvent next() {
+        if (!isStarted) {
+            isStarted = true;
+            return new JobStarted(job, owner, props.brief(), props.media(AssetType.REFERENCE_IMAGE));
+        }
+        if (stage != JobStage.COMPLETED && stage != JobStage.CANCELLED && props.isIn(1)) {
+            return cancel();
+        }
+        return switch (stage) {
+            case PITCHING -> pitching();
+            case STORYBOARDING -> props.isIn(5) ? fail(JobStep.DRAFT) : draft();
+            case STORYBOARD_REVIEW -> props.isIn(12) ? approve() : storyboard.edit();
+            case RENDERING -> rendering();
+            case COMPLETED -> props.isIn(60) ? reopen() : delete();
+            case FAILED -> retry();
+            case CANCELLED -> delete();
+            case DELETED -> throw new IllegalStateException("Nothing happens to a deleted job");
+        };
+    }
+
+    private JobEvent pitching() {
+        if (props.isIn(5)) {
+            return fail(JobStep.PITCH);
+        }
+        if (pitches.isEmpty()) {
+            pitches = props.pitches();
+            var remastered = props.isIn(40)
+                    ? Optional.of(props.media(AssetType.REFERENCE_IMAGE))
+                    : Optional.<Media>empty();
+            return new DirectorsPitched(
+                    job, props.analysis(), props.random().nextDouble(10), props.text(), remastered, pitches);
+        }
+        stage = JobStage.STORYBOARDING;
+        var selected = new DirectorSelected(job, props.director());
+        choice = Optional.of(selected);
+        return selected;
+    }
+
+    private StoryboardDrafted draft() {
+        stage = JobStage.STORYBOARD_REVIEW;
+        var scenes = IntStream.rangeClosed(1, 1 + props.upTo(4)).mapToObj(props::scene).toList();
+        storyboard.begin(scenes);
+        return new StoryboardDrafted(job, scenes);
+    }
+
+    private StoryboardApproved approve() {
+        stage = JobStage.RENDERING;
+        toRender.addAll(storyboard.order().stream().filter(_ -> props.isIn(80)).toList());
+        return new StoryboardApproved(job, cut, attempt, List.copyOf(toRender));
+    }
+
+    private JobEvent rendering() {
+        if (props.isIn(4)) {
+            return fail(toRender.isEmpty() ? JobStep.ASSEMBLE : JobStep.RENDER);
+        }
+        if (toRender.isEmpty()) {
+            stage = JobStage.COMPLETED;
+            return new FilmAssembled(job, cut, props.film());
+        }
+        var scene = toRender.remove(props.random().nextInt(toRender.size()));
+        return new SceneRendered(
+                job, cut, attempt, scene, props.id().toString(), props.media(AssetType.SCENE_CLIP), toRender.size());
+    }
+
+    private StoryboardReopened reopen() {
+        stage = JobStage.STORYBOARD_REVIEW;
+        return new StoryboardReopened(job, ++cut);
+    }
+
+    private JobFailed fail(JobStep step) {
+        stage = JobStage.FAILED;
+        failedAt = step;
+        return new JobFailed(job, step, props.text());
+    }
+
+    private JobRetried retry() {
+        stage = failedAt.stage();
+        return new JobRetried(job, failedAt, cut, ++attempt, List.copyOf(toRender));
+    }
+
+    private JobCancelled cancel() {
+        stage = JobStage.CANCELLED;
+        isOver = props.isIn(50);
+        return new JobCancelled(job);
+    }
+
+    private JobDeleted delete() {
+        stage = JobStage.DELETED;
+        isOver = true;
+        return new JobDeleted(job);
+    }
+}

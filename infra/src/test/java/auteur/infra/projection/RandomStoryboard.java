@@ -1,0 +1,91 @@
+package auteur.infra.projection;
+
+import auteur.command.JobId;
+import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.AlternateKept;
+import auteur.command.job.JobEvent.CharacterLocked;
+import auteur.command.job.JobEvent.CharacterUnlocked;
+import auteur.command.job.JobEvent.SceneAdded;
+import auteur.command.job.JobEvent.SceneEdited;
+import auteur.command.job.JobEvent.SceneFrameGenerated;
+import auteur.command.job.JobEvent.SceneGenerationFailed;
+import auteur.command.job.JobEvent.SceneRegenerationRequested;
+import auteur.command.job.JobEvent.SceneRemoved;
+import auteur.command.job.JobEvent.ScenesReordered;
+import auteur.command.job.SceneDraft;
+import auteur.command.job.SceneId;
+import auteur.command.media.AssetType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The scenes of a random film while they are under review.
+final class RandomStoryboard {
+
+    private static final int MOST_SCENES = 8;
+
+    private final Props props;
+    private final JobId job;
+    private final List<SceneId> scenes = new ArrayList<>();
+    private final Map<SceneId, Integer> takes = new HashMap<>();
+    private int lastNumber;
+
+    RandomStoryboard(Props props, JobId job) {
+        this.props = props;
+        this.job = job;
+    }
+
+    void begin(List<SceneDraft> drafts) {
+        scenes.clear();
+        drafts.forEach(draft -> scenes.add(draft.sceneId()));
+        lastNumber = drafts.size();
+    }
+
+    List<SceneId> order() {
+        return List.copyOf(scenes);
+    }
+
+    JobEvent edit() {
+        var scene = props.oneOf(scenes);
+        var take = takes.getOrDefault(scene, 0);
+        return switch (props.upTo(9)) {
+            case 0 -> new SceneEdited(job, scene, props.shot());
+            case 1 -> add();
+            case 2 -> scenes.size() > 1 ? remove(scene) : add();
+            case 3 -> reorder();
+            case 4 -> new CharacterLocked(job, scene);
+            case 5 -> new CharacterUnlocked(job, scene);
+            case 6 -> retake(scene, take + 1);
+            case 7 -> new SceneGenerationFailed(job, scene, take, props.text());
+            case 8 -> new AlternateKept(job, scene, props.media(AssetType.SCENE_FRAME));
+            default -> new SceneFrameGenerated(job, scene, take, props.media(AssetType.SCENE_FRAME));
+        };
+    }
+
+    private JobEvent add() {
+        if (scenes.size() == MOST_SCENES) {
+            return reorder();
+        }
+        var draft = props.scene(++lastNumber);
+        var index = props.upTo(scenes.size());
+        scenes.add(index, draft.sceneId());
+        return new SceneAdded(job, draft, index);
+    }
+
+    private JobEvent remove(SceneId scene) {
+        scenes.remove(scene);
+        return new SceneRemoved(job, scene);
+    }
+
+    private ScenesReordered reorder() {
+        Collections.shuffle(scenes, props.random());
+        return new ScenesReordered(job, order());
+    }
+
+    private JobEvent retake(SceneId scene, int take) {
+        takes.put(scene, take);
+        return new SceneRegenerationRequested(job, scene, take, props.text());
+    }
+}

@@ -1,0 +1,78 @@
+package auteur.infra.projection;
+
+import static auteur.infra.projection.Waiting.patiently;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.command.operations.OperationArguments;
+import auteur.command.operations.OperationKind;
+import auteur.infra.projection.Build.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is made anew from the log is, byte for byte, what was written while it happened.
+class RebuiltEqualsLiveIT {
+
+    private static final int EVENTS = Integer.getInteger("auteur.projections.events", 4000);
+
+    private final ProjectionDatabase database = new ProjectionDatabase();
+    private final Tables tables = new Tables(database.jdbc());
+    private final Random random = new Random(20);
+    private final RandomHistory history = new RandomHistory(21);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everyProjectionInOneSegmentAndInSeveral() {
+        var node = ProjectionNode.start(database, Projections.all());
+        var admin = new Admin(database, node);
+        happens(node, EVENTS / 2);
+        Projections.all()
+                .stream()
+                .map(projection -> admin.ask(
+                        OperationKind.SPLIT_SEGMENT,
+                        database.build(projection.name(), State.ACTIVE).processor(),
+                        Map.of(OperationArguments.SEGMENT, "0")))
+                .toList()
+                .forEach(split -> assertThat(admin.await(split).state()).isEqualTo("DONE"));
+        happens(node, EVENTS - EVENTS / 2);
+        assertThat(typesIn(database)).as("event types in the history").isEqualTo(23);
+
+        admin.does(OperationKind.REBUILD_PROJECTION, OperationArguments.ALL);
+        patiently().until(() -> Projections.all().stream()
+                .allMatch(projection -> database.has(projection.name(), State.PREVIOUS)));
+        Waiting.untilAllCaughtUp(database);
+
+        var oracle = new Oracle(database, node);
+        for (var projection : Projections.all()) {
+            var live = database.build(projection.name(), State.PREVIOUS).schema();
+            var rebuilt = database.build(projection.name(), State.ACTIVE).schema();
+            var expected = oracle.tablesOf(projection);
+            assertThat(tables.count(expected)).as("rows of " + projection.name()).isPositive();
+            tables.assertSame(live, expected);
+            tables.assertSame(rebuilt, expected);
+        }
+        assertThat(database.number("SELECT count(*) FROM runtime.dead_letter")).isZero();
+    }
+
+    /// In appends of any size, while the views follow.
+    private void happens(ProjectionNode node, int events) {
+        var left = events;
+        while (left > 0) {
+            var some = Math.min(left, 1 + random.nextInt(EVENTS / 20));
+            List<DomainEventMessage<?>> next = history.next(some);
+            node.append(next);
+            left -= some;
+        }
+    }
+
+    private static long typesIn(ProjectionDatabase database) {
+        return database.number("SELECT count(DISTINCT type) FROM events.event WHERE type <> 'OperationRequested'");
+    }
+}
