@@ -12,4 +12,12 @@ final class LogUnavailable extends TransientDataAccessException {
     LogUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    static LogUnavailable tooLate() {
+        return new LogUnavailable("The log did not come to writing the events in time", null);
+    }
+
+    static LogUnavailable unknown() {
+        return new LogUnavailable("The log did not say in time whether the events are stored", null);
+    }
 }

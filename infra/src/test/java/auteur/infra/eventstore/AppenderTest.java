@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +91,18 @@ class AppenderTest {
         assertThat(nobodys.isSettled()).isTrue();
     }
 
+    @Test
+    void answersThoseWhoseLeaderWasEndedByAnError() {
+        database.error = new OutOfMemoryError("in a test");
+        var led = submit(appender);
+        var taken = submit(appender);
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> appender.await(led));
+
+        assertThatExceptionOfType(LogUnavailable.class).isThrownBy(taken::check);
+        assertThat(appender.refusals()).isEqualTo(2);
+    }
+
     private Appender appender(Duration longestWait) {
         return new Appender(new AppendStatement(database), new LogHead(), announcer, longestWait);
     }
@@ -111,9 +124,13 @@ class AppenderTest {
 
         private final CountDownLatch wasAsked = new CountDownLatch(1);
         private final CountDownLatch answers = new CountDownLatch(1);
+        private volatile @Nullable Error error;
 
         @Override
         public Connection getConnection() throws SQLException {
+            if (error != null) {
+                throw error;
+            }
             wasAsked.countDown();
             try {
                 answers.await();

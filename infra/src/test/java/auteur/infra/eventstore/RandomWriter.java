@@ -18,12 +18,12 @@ record RandomWriter(EventStorageEngine log, Consumer<List<DomainEventMessage<?>>
         implements
             Callable<List<String>> {
 
+    private static final int COMMANDS = 6;
+    private static final int LONGEST_PAUSE_NANOS = 2_000_000;
+
     RandomWriter(LogNode node, List<JobId> streams, Random random) {
         this(node.engine(), node.engine()::appendEvents, streams, random);
     }
-
-    private static final int COMMANDS = 6;
-    private static final int LONGEST_PAUSE_NANOS = 2_000_000;
 
     @Override
     public List<String> call() {

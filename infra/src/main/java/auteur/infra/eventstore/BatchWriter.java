@@ -1,0 +1,146 @@
+package auteur.infra.eventstore;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes what has gathered for the log, and settles it: one whose stream has moved on, or that cannot be stored, is refused
+/// alone. One batch at a time.
+final class BatchWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+
+    private static final int MOST_RACES = 20;
+    private static final Duration FIRST_PAUSE = Duration.ofNanos(250_000);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+
+    /// SQLSTATE classes of what is wrong with the data itself, not with the database.
+    private static final List<String> DATA_STATES = List.of("22", "23", "54");
+
+    private final AppendStatement statement;
+    private final LogHead head;
+    private final HeadAnnouncer announcer;
+    private final AtomicLong refusals = new AtomicLong();
+    private long end;
+
+    BatchWriter(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
+        this.statement = statement;
+        this.head = head;
+        this.announcer = announcer;
+    }
+
+    /// How many appends were refused so far, for whatever reason.
+    long refusals() {
+        return refusals.get();
+    }
+
+    /// @param newEnd nanoseconds after which nothing more is tried
+    void write(List<Append> batch, long newEnd) {
+        end = newEnd;
+        try {
+            writeChains(batch.stream().filter(append -> !append.isEmpty()).toList());
+            batch.stream().filter(Append::isEmpty).forEach(Append::accept);
+        } finally {
+            // An error, such as one of memory, leaves some without an answer.
+            batch.stream().filter(append -> !append.isSettled()).forEach(
+                    append -> refuse(append, LogUnavailable.unknown()));
+        }
+    }
+
+    /// Appends that follow each other on a stream go together. Of those that race for a version the first goes ahead; the
+    /// others are then told that they have lost.
+    private void writeChains(List<Append> batch) {
+        var chains = new LinkedHashMap<String, List<Append>>();
+        var behind = new ArrayList<Append>();
+        for (var append : batch) {
+            var chain = chains.computeIfAbsent(append.stream(), _ -> new ArrayList<>());
+            if (chain.isEmpty() || append.follows(chain.getLast())) {
+                chain.add(append);
+            } else {
+                behind.add(append);
+            }
+        }
+        if (!chains.isEmpty()) {
+            writeDistinct(List.copyOf(chains.values()));
+        }
+        if (!behind.isEmpty()) {
+            writeChains(behind);
+        }
+    }
+
+    private void writeDistinct(List<List<Append>> chains) {
+        for (var race = 1; System.nanoTime() < end; race++) {
+            try {
+                var stored = statement.execute(chains);
+                head.reached(stored.position());
+                announcer.announce(stored.position());
+                settle(chains, stored);
+                return;
+            } catch (SQLException e) {
+                if (!AppendStatement.isLostRace(e) || race == MOST_RACES) {
+                    refuse(chains, e);
+                    return;
+                }
+                letOthersPass(race);
+            } catch (RuntimeException e) {
+                refuseAll(chains, e);
+                return;
+            }
+        }
+        refuseAll(chains, LogUnavailable.tooLate());
+    }
+
+    /// Waits a time that grows and is all chance, so that nodes that met do not meet again.
+    private static void letOthersPass(int race) {
+        var longest = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << race);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
+    }
+
+    private void settle(List<List<Append>> chains, AppendStatement.Stored stored) {
+        for (var i = 0; i < chains.size(); i++) {
+            for (var append : chains.get(i)) {
+                if (stored.has(i)) {
+                    append.accept();
+                } else {
+                    refuse(append, conflict(append));
+                }
+            }
+        }
+    }
+
+    private void refuse(List<List<Append>> chains, SQLException cause) {
+        var isAboutData = cause.getSQLState() != null && DATA_STATES.contains(cause.getSQLState().substring(0, 2));
+        if (isAboutData && chains.size() > 1) {
+            chains.forEach(chain -> writeDistinct(List.of(chain)));
+        } else if (AppendStatement.isLostRace(cause)) {
+            chains.getFirst().forEach(append -> refuse(append, conflict(append)));
+        } else if (isAboutData) {
+            refuseAll(chains, new UnstorableEvent("PostgreSQL cannot store the event", cause));
+        } else {
+            LOG.warn("{} streams are not written, as the log cannot be: {}", chains.size(), cause.getMessage());
+            refuseAll(chains, new LogUnavailable("The log could not be written", cause));
+        }
+    }
+
+    private void refuseAll(List<List<Append>> chains, RuntimeException reason) {
+        chains.forEach(chain -> chain.forEach(append -> refuse(append, reason)));
+    }
+
+    void refuse(Append append, RuntimeException reason) {
+        refusals.incrementAndGet();
+        append.refuse(reason);
+    }
+
+    private static ConcurrencyException conflict(Append append) {
+        return new ConcurrencyException(
+                "Version %d of stream %s is not the next one".formatted(append.firstVersion(), append.stream()));
+    }
+}
