@@ -19,7 +19,8 @@ import org.postgresql.util.PSQLState;
 /// The one statement that writes to the log.
 ///
 /// It is a transaction of its own. It chooses the chains whose streams have not moved on, advances the row of `log_head`, whose
-/// lock puts the appends of all nodes in their order, and takes the positions from it.
+/// lock puts the appends of all nodes in their order, and takes the positions from it. It waits for the disk even where the
+/// server is told that commits need not.
 final class AppendStatement {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -48,7 +49,10 @@ final class AppendStatement {
                        revision, payload::jsonb, metadata::jsonb, occurred_at
                 FROM head, accepted
             )
-            SELECT head.position, (SELECT array_agg(chain) FROM chosen) FROM head
+            SELECT head.position, (SELECT array_agg(chain) FROM chosen),
+                   CASE current_setting('synchronous_commit') WHEN 'off'
+                        THEN set_config('synchronous_commit', 'on', true) END
+            FROM head
             """;
 
     private final DataSource database;

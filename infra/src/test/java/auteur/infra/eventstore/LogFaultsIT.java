@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -116,9 +117,7 @@ class LogFaultsIT {
 
     @Test
     void refusesWhatTakesLongerThanTheServerAllowsAndGoesOnAfterwards() throws SQLException {
-        var hurried = new DriverManagerDataSource(
-                database.url() + "?options=-c%20statement_timeout=300", database.username(), database.password());
-        try (var impatient = new LogNode(hurried)) {
+        try (var impatient = new LogNode(withSetting("statement_timeout=300"))) {
             var refused = LogEvents.event(newJob(), 0);
             try (var idle = database.pool().getConnection()) {
                 idle.setAutoCommit(false);
@@ -135,6 +134,22 @@ class LogFaultsIT {
             assertThatCode(() -> impatient.append(refused)).doesNotThrowAnyException();
             assertThat(impatient.table().head()).isOne();
         }
+    }
+
+    @Test
+    void waitsForTheDiskEvenWhereTheServerDoesNot() throws Exception {
+        database.jdbc().execute("ALTER SYSTEM SET wal_writer_delay = '10s'");
+        database.jdbc().execute("SELECT pg_reload_conf()");
+        var event = LogEvents.event(newJob(), 0);
+        try (var hasty = new LogNode(withSetting("synchronous_commit=off"))) {
+            hasty.append(event);
+            database.crash();
+        }
+        database.restart();
+
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> assertThat(
+                database.jdbc().queryForList("SELECT event_id::text FROM events.event", String.class))
+                .containsExactly(event.getIdentifier()));
     }
 
     @Test
@@ -182,6 +197,11 @@ class LogFaultsIT {
 
         assertThat(node.table().epoch()).isNotEqualTo(epoch);
         assertThat(node.table().confirmEpoch()).isFalse();
+    }
+
+    private DataSource withSetting(String setting) {
+        return new DriverManagerDataSource(
+                database.url() + "?options=-c%20" + setting, database.username(), database.password());
     }
 
     private boolean isReadOnly() {
