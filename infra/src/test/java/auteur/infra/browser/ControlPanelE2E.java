@@ -74,7 +74,7 @@ class ControlPanelE2E {
         studio.look("31-control-reason");
         tellWhy("Somebody wrote into it by hand");
         assertThat(panel("video_scenes").getByText("to the old one")).isVisible(StudioPage.patiently());
-        panel("video_scenes").getByText("sample").first().click();
+        panel("video_scenes").locator(".differences summary").first().click();
         assertThat(panel("video_scenes").getByText("Nobody said so").first()).isVisible();
         studio.look("32-control-comparison");
         studio.button("Accept the new video_scenes").click();
