@@ -17,6 +17,9 @@ public class AuteurApplication {
         if (List.of(arguments).contains(CheckLog.COMMAND)) {
             System.exit(CheckLog.run(arguments));
         }
+        if (List.of(arguments).contains(Rebuild.COMMAND)) {
+            System.exit(Rebuild.run(arguments));
+        }
         SpringApplication.run(AuteurApplication.class, arguments);
     }
 }
