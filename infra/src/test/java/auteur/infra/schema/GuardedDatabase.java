@@ -1,13 +1,20 @@
 package auteur.infra.schema;
 
 import auteur.infra.eventstore.LogDatabase;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /// A build of a projection of films with its views, and a guard over them.
 final class GuardedDatabase {
+
+    private static final List<String> SCHEMAS = List.of("runtime", "events", "views");
 
     static final DeclaredTables FILMS = new DeclaredTables("films_v1_1", """
             CREATE TABLE film (
@@ -40,10 +47,19 @@ final class GuardedDatabase {
                 """.formatted(FILMS.sql()));
     }
 
+    /// Begins the log anew, as all of the program's migrations make it.
+    static void migrate(LogDatabase database) throws IOException {
+        database.jdbc().execute("DROP SCHEMA IF EXISTS events, runtime, views CASCADE");
+        SCHEMAS.forEach(schema -> database.jdbc().execute("CREATE SCHEMA " + schema));
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql");
+        Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+        new ResourceDatabasePopulator(files).execute(database.pool());
+    }
+
     static SchemaGuard guard(DataSource database) {
         return new SchemaGuard(
                 new JdbcTemplate(database),
                 new DataSourceTransactionManager(database),
-                Migrations.ofTheProgram(List.of("runtime", "events", "views")));
+                Migrations.ofTheProgram(SCHEMAS));
     }
 }

@@ -29,6 +29,7 @@ class LogGuardIT {
     @BeforeEach
     void start() throws IOException {
         database = new LogDatabase(5);
+        GuardedDatabase.migrate(database);
         guard = new LogGuard(GuardedDatabase.guard(database.pool()));
         health = new LogHealth(guard);
         bus = SimpleCommandBus.builder().build();
