@@ -21,7 +21,7 @@ final class Replay {
 
     private Replay() {}
 
-    /// By the kind of processor that projections have.
+    /// Reads and handles on one thread, as the program's own followers do.
     static double tracking(EventStore store, int events) {
         var heard = new Heard();
         var processor = TrackingEventProcessor.builder()
