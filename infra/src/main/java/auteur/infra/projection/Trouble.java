@@ -69,13 +69,12 @@ record Trouble(Kind kind, String text, OptionalLong position) {
     private static Kind kindOf(Throwable failure) {
         return switch (failure) {
             case ClaimLost _, Held _ -> Kind.CLAIM_LOST;
-            case LogRestored _ -> Kind.LOG_RESTORED;
             case DeadLettersFull _ -> Kind.DEAD_LETTERS_FULL;
             case StillUndecodable undecodable -> undecodable.kind();
             case TransactionException _ -> Kind.DATABASE;
             case InvalidDataAccessResourceUsageException _ -> Kind.SCHEMA_DAMAGED;
             case DataAccessException _ -> SqlState.of(failure).map(Trouble::kindOf).orElse(Kind.DATABASE);
-            default -> Kind.HANDLER_FAILED;
+            default -> failure instanceof LogRestored ? Kind.LOG_RESTORED : Kind.HANDLER_FAILED;
         };
     }
 
