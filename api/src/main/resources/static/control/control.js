@@ -50,9 +50,11 @@ function Letters({ processors }) {
 
 /** Whether all is well, in a sentence. */
 function Verdict({ processors, projections }) {
-  const still = processors.filter(({ condition }) => condition === 'FAILING' || condition === 'UNCLAIMED').length;
+  const still = inCondition(processors, 'FAILING', 'UNCLAIMED');
+  const stopped = inCondition(processors, 'STOPPED');
   const troubles = [
     still && `${count(still, 'processor stands', 'processors stand')} still`,
+    stopped && `${count(stopped, 'processor is', 'processors are')} stopped`,
     outOf(projections) && `${count(outOf(projections), 'projection is', 'projections are')} out of service`,
     undecided(projections) && `${count(undecided(projections), 'build waits', 'builds wait')} for your decision`,
   ].filter(Boolean);
@@ -60,6 +62,7 @@ function Verdict({ processors, projections }) {
     troubles.length ? `${troubles.join(', ')}.` : 'All is well.');
 }
 
+const inCondition = (processors, ...conditions) => processors.filter(({ condition }) => conditions.includes(condition)).length;
 const outOf = (projections) => projections.filter(({ inService }) => !inService).length;
 const undecided = (projections) => projections.filter(({ candidate }) => candidate?.state === 'UNDECIDED').length;
 

@@ -51,7 +51,7 @@ function Projection({ projection }) {
     : active ? buildStates.ACTIVE : { label: 'Not built yet', tone: 'quiet' };
   return li({ class: classes('panel projection', candidate?.state === 'UNDECIDED' && 'is-wide') },
     div({ class: 'panel-head' }, h3(null, name), h(Mark, { of: mark })),
-    findings.length > 0 && h(Findings, { findings }),
+    findings.length > 0 && h(Findings, { findings, inService }),
     active && p({ class: 'quiet' },
       `Version ${active.version}, build ${active.id}, took over ${ago(active.activatedAt ?? active.createdAt)}. `,
       deadLetters > 0 && a({ href: paths.control('dead-letters') }, count(deadLetters, 'dead letter'))),
@@ -67,8 +67,9 @@ function Projection({ projection }) {
     ended.length > 0 && h(Gone, { builds: ended }));
 }
 
-const Findings = ({ findings }) =>
-  div({ class: 'standstill', role: 'alert' }, findings.map((finding) => p({ key: finding }, finding)));
+/** Some differences are no harm to readers. */
+const Findings = ({ findings, inService }) =>
+  div({ class: inService ? 'quiet' : 'standstill', role: inService ? undefined : 'alert' }, findings.map((finding) => p({ key: finding }, finding)));
 
 function Previous({ name, build }) {
   const path = `/projections/${part(name)}`;

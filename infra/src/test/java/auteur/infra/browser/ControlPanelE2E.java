@@ -109,6 +109,7 @@ class ControlPanelE2E {
         studio.look("36-phone-reason");
         page.keyboard().press("Enter");
         assertThat(studio.button("Start reactions")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("1 processor is stopped.")).isVisible();
         page.locator(".segments summary").last().click();
         studio.look("37-phone-processors");
         studio.button("Start reactions").focus();
