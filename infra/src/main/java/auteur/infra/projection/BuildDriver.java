@@ -111,9 +111,11 @@ final class BuildDriver {
 
     private record Compared(long position, List<Difference> differences) {}
 
-    /// The build that serves, unless its tables are damaged, so that nothing can be held against it.
+    /// The build that serves, unless its tables are damaged or it goes no further, so that nothing can be held against it.
     private Optional<Build> sound(Build build) {
-        return builds.find(build.projection(), State.ACTIVE).filter(isDamaged.negate());
+        return builds.find(build.projection(), State.ACTIVE)
+                .filter(isDamaged.negate())
+                .filter(active -> !segments.isStuck(active.processor()));
     }
 
     private void decide(Build build, Compared found) {

@@ -204,6 +204,15 @@ final class Segments {
         return !jdbc.queryForList(sql, one, other).isEmpty();
     }
 
+    /// Whether it stands still until somebody does something about it.
+    boolean isStuck(String processor) {
+        return !jdbc.queryForList(
+                "SELECT 1 FROM runtime.segment WHERE processor = ? AND error_kind = ANY (?) LIMIT 1",
+                processor,
+                Trouble.LASTING)
+                .isEmpty();
+    }
+
     /// Whether some node follows the log with it.
     boolean isFollowed(String processor) {
         return !jdbc.queryForList(

@@ -79,9 +79,10 @@ final class Service {
         }
     }
 
-    /// One that nobody follows, or that is damaged, cannot be waited for.
+    /// One that nobody follows, or that goes no further, cannot be waited for.
     private void atOnePosition(Build build, Optional<Build> active, Runnable exchange) {
-        var followed = active.filter(old -> segments.isFollowed(old.processor()));
+        var followed = active.filter(
+                old -> segments.isFollowed(old.processor()) && !segments.isStuck(old.processor()));
         if (followed.isEmpty()) {
             exchange.run();
             return;

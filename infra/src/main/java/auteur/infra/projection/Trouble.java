@@ -4,6 +4,7 @@ import auteur.infra.eventstore.LogRestored;
 import auteur.query.log.Undecodable;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
@@ -36,6 +37,11 @@ record Trouble(Kind kind, String text, OptionalLong position) {
         /// Something that should not happen.
         PROGRAM
     }
+
+    /// The kinds that do not pass by themselves.
+    static final String[] LASTING = Stream.of(Kind.LOG_RESTORED, Kind.DEAD_LETTERS_FULL, Kind.SCHEMA_DAMAGED, Kind.PROGRAM)
+            .map(Kind::name)
+            .toArray(String[]::new);
 
     static Trouble of(Throwable failure, OptionalLong position) {
         return new Trouble(kindOf(failure), textOf(failure), position);
