@@ -113,6 +113,15 @@ final class ProjectionDatabase implements AutoCloseable {
                 application, name).size();
     }
 
+    void refuseConnections(boolean isToRefuse) {
+        Server.admin().execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(name, !isToRefuse));
+    }
+
+    /// From the next connection on.
+    void limitStatements(String longest) {
+        Server.admin().execute("ALTER DATABASE %s SET statement_timeout = '%s'".formatted(name, longest));
+    }
+
     void add(ProjectionNode node) {
         nodes.add(node);
     }
@@ -131,8 +140,16 @@ final class ProjectionDatabase implements AutoCloseable {
     }
 
     long number(String sql, Object... arguments) {
-        var number = jdbc().queryForObject(sql, Long.class, arguments);
-        return number == null ? 0 : number;
+        return one(Long.class, sql, arguments);
+    }
+
+    <T> T one(Class<T> type, String sql, Object... arguments) {
+        return list(type, sql, arguments).getFirst();
+    }
+
+    /// The values of the first column.
+    <T> List<T> list(Class<T> type, String sql, Object... arguments) {
+        return jdbc().query(sql, (row, _) -> row.getObject(1, type), arguments);
     }
 
     /// Lets the claims of all nodes run out at once.

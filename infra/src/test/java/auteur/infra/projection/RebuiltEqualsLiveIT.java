@@ -18,6 +18,8 @@ class RebuiltEqualsLiveIT {
 
     private static final int EVENTS = Integer.getInteger("auteur.projections.events", 4000);
 
+    private static final int KILLS = 3;
+
     private final ProjectionDatabase database = new ProjectionDatabase();
     private final Tables tables = new Tables(database.jdbc());
     private final Random random = new Random(20);
@@ -45,6 +47,37 @@ class RebuiltEqualsLiveIT {
         assertThat(typesIn(database)).as("event types in the history").isEqualTo(23);
 
         admin.does(OperationKind.REBUILD_PROJECTION, OperationArguments.ALL);
+        assertRebuilt(node);
+    }
+
+    /// The killed ones leave claims behind, and the connections of transactions that were under way.
+    @Test
+    void everyProjectionThoughNodesAreKilledOnTheWay() {
+        var node = ProjectionNode.start(database, Projections.all());
+        happens(node, EVENTS);
+        Waiting.untilAllCaughtUp(database);
+        new Admin(database, node).does(OperationKind.REBUILD_PROJECTION, OperationArguments.ALL,
+                Map.of(OperationArguments.EVENTS_PER_SECOND, String.valueOf(EVENTS / 4)));
+        for (var kill = 1; kill <= KILLS; kill++) {
+            var moment = (long) (EVENTS * (kill - random.nextDouble()) / (KILLS + 1));
+            patiently().until(() -> furthestCandidate() >= moment);
+            node.kill();
+            database.passLease();
+            database.forgetNodes();
+            node = ProjectionNode.start(database, Projections.all());
+            happens(node, 100);
+        }
+        assertRebuilt(node);
+    }
+
+    private long furthestCandidate() {
+        return database.number("""
+                SELECT coalesce(max(s.position), 0) FROM runtime.segment s JOIN runtime.processor p ON p.name = s.processor
+                JOIN runtime.build b ON b.id = p.build WHERE b.state = 'BUILDING' OR b.activated_at > b.created_at
+                """);
+    }
+
+    private void assertRebuilt(ProjectionNode node) {
         patiently().until(() -> Projections.all().stream()
                 .allMatch(projection -> database.has(projection.name(), State.PREVIOUS)));
         Waiting.untilAllCaughtUp(database);
@@ -59,6 +92,7 @@ class RebuiltEqualsLiveIT {
             tables.assertSame(rebuilt, expected);
         }
         assertThat(database.number("SELECT count(*) FROM runtime.dead_letter")).isZero();
+        assertThat(database.number("SELECT count(*) FROM runtime.build_difference")).isZero();
     }
 
     /// In appends of any size, while the views follow.

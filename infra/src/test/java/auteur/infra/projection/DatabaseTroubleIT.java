@@ -1,0 +1,74 @@
+package auteur.infra.projection;
+
+import static auteur.infra.projection.Waiting.patiently;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.infra.projection.Build.State;
+import auteur.infra.projection.counting.CountingProjection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What is wrong with the database for a while parks nothing, and heals by itself.
+class DatabaseTroubleIT {
+
+    private static final int EVENTS = 150;
+
+    private final ProjectionDatabase database = new ProjectionDatabase();
+    private final RandomHistory history = new RandomHistory(61);
+    private final Counts counts = new Counts(database);
+    private final ProjectionNode node = ProjectionNode.start(database, List.of(new CountingProjection()));
+    private final ProjectionNode writer = ProjectionNode.start(database, List.of());
+    private final Build active = database.build(CountingProjection.NAME, State.ACTIVE);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void survivesItsConnectionsOneAfterTheOther() {
+        for (var i = 0; i < 5; i++) {
+            writer.append(history.next(EVENTS));
+            database.terminate(node.name());
+            writer.append(history.next(EVENTS));
+        }
+        assertHealed();
+    }
+
+    @Test
+    void survivesAServerThatIsAwayForAWhile() {
+        writer.append(history.next(EVENTS));
+        database.refuseConnections(true);
+        database.terminate(node.name());
+        writer.append(history.next(EVENTS));
+        database.refuseConnections(false);
+        assertHealed();
+    }
+
+    @Test
+    void survivesStatementsThatTakeTooLong() throws SQLException {
+        database.limitStatements("150ms");
+        database.terminate(node.name());
+        try (var connection = database.database().getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE %s.job_counts IN EXCLUSIVE MODE".formatted(active.schema()));
+            writer.append(history.next(EVENTS));
+            patiently().until(() -> database.number(
+                    "SELECT count(*) FROM runtime.segment WHERE processor = ? AND error_kind = 'DATABASE'",
+                    active.processor()) == 1);
+            connection.rollback();
+        }
+        assertHealed();
+    }
+
+    private void assertHealed() {
+        Waiting.untilAllCaughtUp(database);
+        counts.assertExact(active.schema());
+        counts.assertReactedOnce();
+        assertThat(database.number("SELECT count(*) FROM runtime.dead_letter")).isZero();
+        patiently()
+                .until(() -> database.number("SELECT count(*) FROM runtime.segment WHERE error_kind IS NOT NULL") == 0);
+    }
+}

@@ -1,0 +1,116 @@
+package auteur.infra.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// However the log is cut into batches and shares, whoever takes them in and whatever fails: the rows are the same.
+class RandomBatchesIT {
+
+    private static final int EVENTS = Integer.getInteger("auteur.projections.events", 3000) / 3;
+
+    private final ProjectionDatabase database = new ProjectionDatabase();
+    private final Random random = new Random(25);
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final DataSource pool = database.pool("hand", 4, this::maybeFail);
+    private final JdbcTemplate jdbc = new JdbcTemplate(pool);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    private final Segments segments = new Segments(jdbc);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void makeTheSameRows() throws Exception {
+        var writer = ProjectionNode.start(database, List.of());
+        writer.append(new RandomHistory(26).next(EVENTS));
+        var oracle = new Oracle(database, writer);
+        for (var projection : Projections.all()) {
+            var codes = new Codes(List.of(projection));
+            new BuildStarter(jdbc, transaction, codes, writer.log().log()).prepare();
+            var build = new Builds(jdbc).candidate(projection.name()).orElseThrow();
+            split(build.processor());
+            var deliveries = deliveries(codes);
+            for (var claim = next(build); claim != null; claim = next(build)) {
+                takeAll(claim, deliveries, writer);
+            }
+            new Tables(database.jdbc()).assertSame(build.schema(), oracle.tablesOf(projection));
+        }
+        assertThat(database.number("SELECT count(*) FROM runtime.dead_letter")).isZero();
+    }
+
+    private void split(String processor) {
+        var layout = new SegmentLayout(jdbc, transaction, new CommonPosition(jdbc, transaction));
+        layout.split(processor, 0);
+        layout.split(processor, random.nextInt(2));
+    }
+
+    private Deliveries deliveries(Codes codes) {
+        return new Deliveries(Map.of(), new Builds(jdbc), codes, jdbc, new BatchTransaction(transaction, jdbc),
+                new CaughtUp(jdbc));
+    }
+
+    private @Nullable Claim next(Build build) {
+        return segments.claim(build.processor(), "hand").orElse(null);
+    }
+
+    private void takeAll(Claim first, Deliveries deliveries, ProjectionNode log) throws InterruptedException {
+        var claim = first;
+        var delivery = deliveries.of(claim);
+        var position = segments.stand(claim).position();
+        while (position < EVENTS) {
+            var batch = batch(log, position, 1 + random.nextInt(random.nextBoolean() ? 5 : 400));
+            failure.set(random.nextInt(4) == 0 ? aFailure() : null);
+            try {
+                position = delivery.take(claim, batch, 0).position();
+            } catch (DataAccessResourceFailureException _) {
+                position = segments.stand(claim).position();
+            }
+            if (random.nextInt(5) == 0) {
+                segments.release(claim);
+                claim = segments.claim(claim.processor(), "another hand").orElseThrow();
+                delivery = deliveries.of(claim);
+                position = segments.stand(claim).position();
+            }
+        }
+    }
+
+    private RuntimeException aFailure() {
+        return random.nextBoolean()
+                ? new DataAccessResourceFailureException("The disk is full")
+                : new IllegalStateException("This event is refused, the first time");
+    }
+
+    /// A commit fails, once.
+    private void maybeFail(String statement) {
+        var toThrow = statement.equals(InterceptedDataSource.COMMIT) ? failure.getAndSet(null) : null;
+        if (toThrow != null) {
+            throw toThrow;
+        }
+    }
+
+    private static List<Followed> batch(ProjectionNode log, long position, int size) throws InterruptedException {
+        var batch = new ArrayList<Followed>();
+        try (var stream = log.log().followed().openStream(new GlobalSequenceTrackingToken(position))) {
+            while (batch.size() < size && stream.hasNextAvailable()) {
+                batch.add(Followed.of(stream.nextAvailable()));
+            }
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,10 @@
+CREATE TABLE job_counts (
+    id uuid PRIMARY KEY,
+    events bigint NOT NULL,
+    last_version bigint NOT NULL,
+    position bigint NOT NULL
+);
+
+CREATE TABLE job_ends (
+    id uuid PRIMARY KEY
+);
