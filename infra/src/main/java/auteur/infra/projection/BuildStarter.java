@@ -60,7 +60,7 @@ final class BuildStarter {
     private void upgrade(Code code, Build active) {
         var candidate = builds.candidate(code.name());
         var isUnderWay = candidate.filter(build -> !code.isNewerThan(build)).isPresent();
-        if (!isUnderWay && code.isNewerThan(active) && !builds.wasTurnedDown(code)) {
+        if (!isUnderWay && code.isNewerThan(active) && !builds.wasTurnedDown(code, active)) {
             candidate.ifPresent(build -> builds.end(build, "A newer version took its place"));
             begin(code, Optional.of(active));
         }

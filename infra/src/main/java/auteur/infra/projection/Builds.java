@@ -42,6 +42,9 @@ final class Builds {
             RETURNING id, projection, version, shape, schema_name, state
             """;
 
+    /// The outcome of a candidate that an admin did not want.
+    static final String ABANDONED = "Abandoned";
+
     private final JdbcTemplate jdbc;
 
     Builds(JdbcTemplate jdbc) {
@@ -63,13 +66,18 @@ final class Builds {
         return query("WHERE state <> 'ENDED' ORDER BY id");
     }
 
-    /// Whether a build of this code was turned down, so that it is not begun anew unasked.
-    boolean wasTurnedDown(Code code) {
+    /// Whether a build of this code was turned down, so that it is not begun unasked: an admin abandoned it, or went back from it to the
+    /// active one.
+    boolean wasTurnedDown(Code code, Build active) {
         return !query(
-                "WHERE projection = ? AND version = ? AND shape = ? AND state IN ('ENDED', 'PREVIOUS')",
+                "WHERE projection = ? AND version = ? AND shape = ? AND id <> ?"
+                        + " AND (outcome = ? OR (version > ? AND activated_at IS NOT NULL))",
                 code.name(),
                 code.projection().version(),
-                code.tables().shape())
+                code.tables().shape(),
+                active.id(),
+                ABANDONED,
+                active.version())
                 .isEmpty();
     }
 

@@ -15,7 +15,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.queryhandling.QueryBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +53,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ViewGate viewGate(Codes codes, SchemaWatch schema, QueryBus queries) {
-        return new ViewGate(codes, schema, queries);
+    ViewGate viewGate(Codes codes, SchemaWatch schema) {
+        return new ViewGate(codes, schema);
     }
 
     @Bean
@@ -95,7 +94,8 @@ class ProjectionConfiguration {
         var nodes = new Nodes(jdbc);
         var common = new CommonPosition(jdbc, transaction);
         var service = new Service(
-                transaction, builds, segments, common, new PublishedViews(jdbc), properties.keepPrevious());
+                transaction, builds, segments, common, new PublishedViews(jdbc), properties.keepPrevious(),
+                schema::isDamaged);
         var starter = new BuildStarter(jdbc, transaction, codes, log);
         starter.prepare();
         var deliveries = new Deliveries(

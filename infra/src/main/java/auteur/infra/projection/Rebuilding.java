@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What admins can do about builds.
@@ -62,7 +63,7 @@ final class Rebuilding {
         if (eventsPerSecond.isPresent()) {
             begun.forEach(build -> processors.throttle(build.processor(), eventsPerSecond));
         }
-        return "Begun: " + begun.stream().map(Build::processor).toList();
+        return "Begun: " + begun.stream().map(Build::processor).collect(Collectors.joining(", "));
     }
 
     /// Begins a candidate anew; for a build that serves, begins another beside it.
@@ -89,7 +90,7 @@ final class Rebuilding {
 
     String cancel(String projection) {
         var candidate = candidate(projection);
-        transaction.executeWithoutResult(_ -> builds.end(candidate, "Abandoned"));
+        transaction.executeWithoutResult(_ -> builds.end(candidate, Builds.ABANDONED));
         return "Abandoned build " + candidate.id();
     }
 

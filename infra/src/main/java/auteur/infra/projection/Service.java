@@ -4,6 +4,7 @@ import auteur.infra.projection.Build.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,21 +20,25 @@ final class Service {
     private final CommonPosition common;
     private final PublishedViews views;
     private final Duration keepPrevious;
+    private final Predicate<Build> isDamaged;
 
     /// @param keepPrevious how long a build that was replaced goes on following the log
+    /// @param isDamaged whether a build's tables are not as declared, so that it can never serve again
     Service(
             TransactionTemplate transaction,
             Builds builds,
             Segments segments,
             CommonPosition common,
             PublishedViews views,
-            Duration keepPrevious) {
+            Duration keepPrevious,
+            Predicate<Build> isDamaged) {
         this.transaction = transaction;
         this.builds = builds;
         this.segments = segments;
         this.common = common;
         this.views = views;
         this.keepPrevious = keepPrevious;
+        this.isDamaged = isDamaged;
     }
 
     /// Puts a build in the place of the one that serves.
@@ -41,7 +46,12 @@ final class Service {
     /// @throws OperationRefused when it is behind that one and does not catch up in time
     void begin(Build build) {
         var active = builds.find(build.projection(), State.ACTIVE);
-        atOnePosition(build, active, () -> transaction.executeWithoutResult(_ -> exchange(build, active)));
+        var useless = active.filter(isDamaged);
+        atOnePosition(build, active, () -> transaction.executeWithoutResult(_ -> {
+            exchange(build, active);
+            useless.flatMap(_ -> builds.find(build.projection(), State.PREVIOUS))
+                    .ifPresent(old -> builds.end(old, "Its tables were damaged"));
+        }));
         LOG.info(
                 "Projection {} serves version {} from {}, in the place of {}",
                 build.projection(),

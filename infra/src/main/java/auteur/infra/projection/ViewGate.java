@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryMessage;
 import org.springframework.jdbc.BadSqlGrammarException;
 
@@ -16,11 +15,10 @@ final class ViewGate implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
     private final Map<String, String> projections;
     private final SchemaWatch schema;
 
-    ViewGate(Codes codes, SchemaWatch schema, QueryBus queries) {
+    ViewGate(Codes codes, SchemaWatch schema) {
         this.projections = codes.newest().stream()
                 .collect(Collectors.toMap(code -> code.projection().getClass().getPackageName(), Code::name));
         this.schema = schema;
-        queries.registerHandlerInterceptor(this);
     }
 
     /// A table that is missing now was not at the last check, or has not been built for the first time.

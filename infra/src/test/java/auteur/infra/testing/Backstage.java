@@ -78,6 +78,16 @@ public final class Backstage {
                         + " WHERE segment.position < log_head.position") == 0);
     }
 
+    /// The builds that serve.
+    public List<String> builds() {
+        return texts("SELECT schema_name FROM runtime.build WHERE state = 'ACTIVE'");
+    }
+
+    /// Waits until all views are served by other builds.
+    public void awaitRebuilt(List<String> before) {
+        Awaitility.await().atMost(PATIENCE).until(() -> builds().stream().noneMatch(before::contains));
+    }
+
     public List<String> projections() {
         return texts("SELECT projection FROM runtime.build WHERE state = 'ACTIVE' ORDER BY projection");
     }
