@@ -140,7 +140,7 @@ final class ProjectionDatabase implements AutoCloseable {
     }
 
     long number(String sql, Object... arguments) {
-        return one(Long.class, sql, arguments);
+        return jdbc().query(sql, (row, _) -> row.getLong(1), arguments).getFirst();
     }
 
     <T> T one(Class<T> type, String sql, Object... arguments) {
