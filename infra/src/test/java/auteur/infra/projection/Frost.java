@@ -14,9 +14,12 @@ final class Frost implements Consumer<String> {
     private volatile @Nullable Predicate<String> moment;
     private volatile boolean isFrozen;
 
-    /// Waits for that moment.
-    void comeBefore(Predicate<String> statement) throws InterruptedException {
+    void comeBefore(Predicate<String> statement) {
         moment = statement;
+    }
+
+    /// Waits until it has come.
+    void await() throws InterruptedException {
         if (!frozen.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("No such statement was run");
         }
