@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// What a node hears of the others. It asks only every ten seconds, so what comes sooner was heard.
 class HeadListenerIT {
 
-    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration SOON = Duration.ofSeconds(8);
 
     private LogDatabase database;
     private LogHead head;
