@@ -9,18 +9,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// What was measured, by figure and contender, one value a round, and a table of it.
-final class Figures {
+public final class Figures {
 
     private static final double LARGE = 100;
 
     private final Map<String, List<Double>> values = new HashMap<>();
 
-    void add(String figure, String contender, double value) {
+    public void add(String figure, String contender, double value) {
         values.computeIfAbsent(key(figure, contender), _ -> new ArrayList<>()).add(value);
     }
 
     /// Ratios are those of each round.
-    String row(String figure, String mine, String beside, String aim) {
+    public String row(String figure, String mine, String beside, String aim) {
         var theirs = of(figure, beside);
         var own = of(figure, mine);
         var ratios = IntStream.range(0, own.size()).mapToDouble(round -> own.get(round) / theirs.get(round));
@@ -28,7 +28,7 @@ final class Figures {
                 .formatted(figure, spread(own), beside, spread(theirs), spread(ratios, "%.2f"), aim);
     }
 
-    String row(String figure, String mine, String aim) {
+    public String row(String figure, String mine, String aim) {
         return "| %s | %s | | | %s |%n".formatted(figure, spread(of(figure, mine)), aim);
     }
 

@@ -10,20 +10,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Writers at work for one turn.
-final class Load {
+public final class Load {
 
     private static final Duration TURN = Duration.ofSeconds(4);
 
     private Load() {}
 
     /// One piece of work that a writer does again and again.
-    interface Write {
+    public interface Write {
 
         void run() throws SQLException;
     }
 
     /// How often a second so many writers get through, each as fast as it can.
-    static double rate(int writers, Write write) {
+    public static double rate(int writers, Write write) {
         var done = new AtomicLong();
         var begin = System.nanoTime();
         var end = begin + TURN.toNanos();
@@ -42,7 +42,7 @@ final class Load {
     }
 
     /// The 99th percentile in milliseconds at a fixed rate, from the moment when each command was due.
-    static double tail(double rate, Write write) {
+    public static double tail(double rate, Write write) {
         var gap = (long) (1e9 / rate);
         var count = (int) (TURN.toNanos() / gap);
         var taken = new ConcurrentLinkedQueue<Long>();
@@ -62,7 +62,7 @@ final class Load {
     }
 
     /// In milliseconds.
-    static double percentile99(long[] nanos) {
+    public static double percentile99(long[] nanos) {
         Arrays.sort(nanos);
         return nanos[(int) (nanos.length * 0.99)] / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }

@@ -17,7 +17,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// The log as Axon keeps it out of the box, tuned, to compare ours with.
-final class AxonsOwnLog implements AutoCloseable {
+public final class AxonsOwnLog implements AutoCloseable {
 
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -26,7 +26,7 @@ final class AxonsOwnLog implements AutoCloseable {
     private final JdbcEventStorageEngine engine;
     private final EmbeddedEventStore store;
 
-    AxonsOwnLog(DataSource database) {
+    public AxonsOwnLog(DataSource database) {
         this(database, POLL);
     }
 
@@ -46,7 +46,7 @@ final class AxonsOwnLog implements AutoCloseable {
         store = EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(poll.toMillis()).build();
     }
 
-    TransactionManager transactions() {
+    public TransactionManager transactions() {
         return transactions;
     }
 
@@ -54,7 +54,7 @@ final class AxonsOwnLog implements AutoCloseable {
         return engine;
     }
 
-    EmbeddedEventStore store() {
+    public EmbeddedEventStore store() {
         return store;
     }
 
