@@ -95,6 +95,37 @@ class TakeoverIT {
         counts.assertReactedOnce();
     }
 
+    /// It woke up with a large batch, so that its position alone does not tell that it comes too late.
+    @Test
+    void countsNothingTwiceWhenTheOtherIsStillBehindTheOneThatWakesUp() throws Exception {
+        var sleeper = node();
+        sleeper.append(history.next(EVENTS));
+        Waiting.untilAllCaughtUp(database);
+        var writer = ProjectionNode.start(database, List.of());
+        database.jdbc().update("UPDATE runtime.segment SET hold_at = position, hold_until = now() + interval '1 hour'");
+        writer.append(history.next(EVENTS));
+        sleeper.frost().comeBefore(Moment.BEFORE_WRITING.isBefore());
+        database.jdbc().update("UPDATE runtime.segment SET hold_at = NULL, hold_until = NULL");
+        sleeper.frost().await();
+        var segments = new Segments(database.jdbc());
+        var start = segments.position(active().processor());
+        database.jdbc().update("UPDATE runtime.processor SET events_per_second = 4");
+
+        node();
+        database.passLease();
+        patiently().until(() -> segments.position(active().processor()) > start);
+        sleeper.frost().thaw();
+        var thawedAt = segments.position(active().processor());
+        patiently().until(() -> segments.position(active().processor()) > thawedAt + 1);
+        assertThat(segments.position(active().processor())).isLessThan(start + EVENTS / 2);
+        database.jdbc().update("UPDATE runtime.processor SET events_per_second = NULL");
+        Waiting.untilAllCaughtUp(database);
+        writer.append(history.next(EVENTS));
+        Waiting.untilAllCaughtUp(database);
+
+        counts.assertExact(active().schema());
+    }
+
     private List<String> claims() {
         return database.list(String.class,
                 "SELECT format('%s %s %s', processor, segment, fence) FROM runtime.segment WHERE processor = ?",
