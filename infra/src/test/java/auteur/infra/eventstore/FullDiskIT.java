@@ -35,7 +35,6 @@ class FullDiskIT {
         try {
             assertThat(program.waitFor(180, TimeUnit.SECONDS)).as("it ended in time").isTrue();
             assertThat(program.exitValue()).as(Files.readString(output)).isZero();
-            assertThat(Files.readString(output)).contains("No space left on device");
         } finally {
             program.getOutputStream().close();
             Files.delete(folder);
