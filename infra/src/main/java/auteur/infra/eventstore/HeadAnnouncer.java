@@ -15,6 +15,7 @@ final class HeadAnnouncer implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadAnnouncer.class);
 
+    private static final String TELL = "SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
     private static final Duration APART = Duration.ofMillis(5);
 
     private final JdbcTemplate jdbc;
@@ -52,10 +53,10 @@ final class HeadAnnouncer implements DisposableBean {
         }
     }
 
-    /// A word that is lost is made up for by the listeners, who also ask.
+    /// A word that is lost is made up for by the listeners, who also ask. So it need not wait for the disk.
     private void tell(long position) {
         try {
-            jdbc.queryForList("SELECT pg_notify(?, ?)", HeadListener.CHANNEL, String.valueOf(position));
+            jdbc.queryForList(TELL, HeadListener.CHANNEL, String.valueOf(position));
         } catch (DataAccessException e) {
             LOG.debug("Position {} could not be announced", position, e);
         }
