@@ -19,7 +19,7 @@ import org.postgresql.util.PSQLState;
 /// The one statement that writes to the log.
 ///
 /// It is a transaction of its own. It chooses the chains whose streams have not moved on, advances the row of `log_head`, whose
-/// lock puts the appends of all nodes in their order, and takes the positions from it. It waits for the disk even where the
+/// lock puts the appends of all nodes in their order, and takes the positions from it. What can be done before that lock is. It waits for the disk even where the
 /// server is told that commits need not.
 final class AppendStatement {
 
@@ -27,15 +27,17 @@ final class AppendStatement {
 
     private static final String SQL = """
             WITH incoming AS (
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                    AS e (chain, stream, version, event_id, type, revision, payload, metadata, occurred_at, place)
+                SELECT chain, is_first, stream, version, event_id::uuid, type, revision, payload::jsonb, metadata::jsonb,
+                       occurred_at, place
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS e (
+                    chain, is_first, stream, version, event_id, type, revision, payload, metadata, occurred_at, place)
             ), chosen AS (
-                SELECT chain FROM (
-                    SELECT DISTINCT ON (chain) chain, stream, version FROM incoming ORDER BY chain, version
-                ) beginning
-                WHERE version = coalesce((
-                    SELECT e.version + 1 FROM events.event e WHERE e.stream = beginning.stream
-                    ORDER BY e.version DESC LIMIT 1), 0)
+                SELECT chain FROM incoming
+                WHERE is_first
+                  AND NOT EXISTS (SELECT FROM events.event e
+                                  WHERE e.stream = incoming.stream AND e.version = incoming.version)
+                  AND (version = 0 OR EXISTS (SELECT FROM events.event e
+                                              WHERE e.stream = incoming.stream AND e.version = incoming.version - 1))
             ), accepted AS (
                 SELECT incoming.*, row_number() OVER (ORDER BY place) AS number
                 FROM incoming JOIN chosen USING (chain)
@@ -45,8 +47,8 @@ final class AppendStatement {
             ), stored AS (
                 INSERT INTO events.event
                     (position, stream, version, event_id, type, revision, payload, metadata, occurred_at)
-                SELECT head.position - (SELECT count(*) FROM accepted) + number, stream, version, event_id::uuid, type,
-                       revision, payload::jsonb, metadata::jsonb, occurred_at
+                SELECT head.position - (SELECT count(*) FROM accepted) + number, stream, version, event_id, type,
+                       revision, payload, metadata, occurred_at
                 FROM head, accepted
             )
             SELECT head.position, (SELECT array_agg(chain) FROM chosen),
@@ -88,22 +90,26 @@ final class AppendStatement {
 
     private static void bind(PreparedStatement insert, Connection to, List<List<Append>> chains) throws SQLException {
         var places = new ArrayList<Integer>();
+        var first = new ArrayList<Boolean>();
         var entries = new ArrayList<Entry>();
         for (var place = 0; place < chains.size(); place++) {
+            first.add(true);
             for (var append : chains.get(place)) {
                 entries.addAll(append.entries());
                 places.addAll(Collections.nCopies(append.entries().size(), place));
             }
+            first.addAll(Collections.nCopies(entries.size() - first.size(), false));
         }
         insert.setArray(1, to.createArrayOf("int", places.toArray()));
-        insert.setArray(2, array(to, "text", entries, Entry::stream));
-        insert.setArray(3, array(to, "bigint", entries, Entry::version));
-        insert.setArray(4, array(to, "text", entries, Entry::eventId));
-        insert.setArray(5, array(to, "text", entries, Entry::type));
-        insert.setArray(6, array(to, "int", entries, Entry::revision));
-        insert.setArray(7, array(to, "text", entries, Entry::payload));
-        insert.setArray(8, array(to, "text", entries, Entry::metadata));
-        insert.setArray(9, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
+        insert.setArray(2, to.createArrayOf("boolean", first.toArray()));
+        insert.setArray(3, array(to, "text", entries, Entry::stream));
+        insert.setArray(4, array(to, "bigint", entries, Entry::version));
+        insert.setArray(5, array(to, "text", entries, Entry::eventId));
+        insert.setArray(6, array(to, "text", entries, Entry::type));
+        insert.setArray(7, array(to, "int", entries, Entry::revision));
+        insert.setArray(8, array(to, "text", entries, Entry::payload));
+        insert.setArray(9, array(to, "text", entries, Entry::metadata));
+        insert.setArray(10, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
     }
 
     private static BitSet places(@Nullable Array chains) throws SQLException {
