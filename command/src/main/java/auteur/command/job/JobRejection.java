@@ -10,7 +10,17 @@ public final class JobRejection extends RuntimeException {
 
     /// Why a command is refused; the text for people is made where it is shown.
     public enum Reason {
-        ALREADY_STARTED, WRONG_STAGE, JOB_DELETED, STALE_VERSION, UNKNOWN_DIRECTOR, UNKNOWN_SCENE, EMPTY_DESCRIPTION, DURATION_OUT_OF_RANGE, TOO_MANY_SCENES, ORDER_NOT_A_PERMUTATION, EMPTY_STORYBOARD
+        ALREADY_STARTED,
+        WRONG_STAGE,
+        JOB_DELETED,
+        STALE_VERSION,
+        UNKNOWN_DIRECTOR,
+        UNKNOWN_SCENE,
+        EMPTY_DESCRIPTION,
+        DURATION_OUT_OF_RANGE,
+        TOO_MANY_SCENES,
+        ORDER_NOT_A_PERMUTATION,
+        EMPTY_STORYBOARD
     }
 
     JobRejection(Reason reason, JobStage stage) {

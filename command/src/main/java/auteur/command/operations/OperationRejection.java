@@ -10,7 +10,13 @@ public final class OperationRejection extends RuntimeException {
 
     /// Why it is refused; the text for people is made where it is shown.
     public enum Reason {
-        TARGET_NOT_VALID, REASON_NOT_VALID, ARGUMENT_NOT_VALID, ARGUMENT_MISSING, ARGUMENT_UNKNOWN, TOO_MANY_ARGUMENTS, REQUESTED_DIFFERENTLY
+        TARGET_NOT_VALID,
+        REASON_NOT_VALID,
+        ARGUMENT_NOT_VALID,
+        ARGUMENT_MISSING,
+        ARGUMENT_UNKNOWN,
+        TOO_MANY_ARGUMENTS,
+        REQUESTED_DIFFERENTLY
     }
 
     OperationRejection(Reason reason, String field) {

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The types that columns of views may have.
 enum ColumnType {
-    UUID("uuid"), TEXT("text"), INTEGER("int4"), LONG("int8"), DOUBLE("float8"), BOOLEAN("bool"), TIME(
-            "timestamptz"), JSON("jsonb");
+    UUID("uuid"),
+    TEXT("text"),
+    INTEGER("int4"),
+    LONG("int8"),
+    DOUBLE("float8"),
+    BOOLEAN("bool"),
+    TIME(
+            "timestamptz"),
+    JSON("jsonb");
 
     private final String sql;
 
