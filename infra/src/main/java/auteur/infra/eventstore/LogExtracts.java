@@ -24,6 +24,11 @@ public final class LogExtracts {
                 .orElseThrow(() -> new IllegalArgumentException("The log has no position " + position));
     }
 
+    /// The next events after a position, fewer when they are large.
+    public List<TrackedEventMessage<?>> after(long position, int most) {
+        return events.after(position, most);
+    }
+
     /// The events up to a position of the job with this id and of its owner's profile, or of the profile of the user with this id, in the
     /// order of the log.
     public List<TrackedEventMessage<?>> ofKey(UUID key, long upTo) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// each of them begins before those before it were read.
 final class LogStream implements TrackingEventStream {
 
-    private static final int PAGES_AHEAD = 2;
+    private static final int PAGES_AHEAD = 3;
 
     private final LogWindow window;
     private final LogHead head;
@@ -94,7 +94,7 @@ final class LogStream implements TrackingEventStream {
             var begin = from;
             var reading = new FutureTask<>(() -> window.after(begin));
             ahead.add(reading);
-            Thread.ofVirtual().name("log-read-ahead").start(reading);
+            Thread.ofPlatform().daemon().name("log-read-ahead").start(reading);
             from += LogWindow.PAGE;
         }
     }

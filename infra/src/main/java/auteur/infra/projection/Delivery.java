@@ -2,16 +2,15 @@ package auteur.infra.projection;
 
 import auteur.infra.projection.DeadLetters.Letter;
 import auteur.query.log.Undecodable;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes events into a processor, with its position in the same transaction, so that each counts once. A batch that fails because of one
@@ -83,15 +82,15 @@ final class Delivery {
 
     private Stand takeAll(Claim claim, List<Followed> batch, double rate) {
         var events = sorted(claim, batch);
-        intake.prepare(new HashSet<>(events.values()));
-        events.forEach((event, key) -> intake.take(key, event));
+        intake.prepare(events.stream().map(Keyed::key).collect(Collectors.toSet()));
+        events.forEach(keyed -> intake.take(keyed.key(), keyed.event()));
         intake.write();
         return segments.advance(claim, batch.getLast().position(), rate);
     }
 
     /// The events that are to be taken in, with their keys, in their order. Those that cannot be read, or have to wait, are parked.
-    private Map<Followed, UUID> sorted(Claim claim, List<Followed> batch) {
-        var events = new LinkedHashMap<Followed, UUID>();
+    private List<Keyed> sorted(Claim claim, List<Followed> batch) {
+        var events = new ArrayList<Keyed>();
         for (var event : batch) {
             if (event.recorded().event() instanceof Undecodable undecodable) {
                 if (claim.covers(event.streamKey())) {
@@ -100,13 +99,15 @@ final class Delivery {
             } else {
                 intake.keyOf(event).filter(claim::covers).ifPresent(key -> {
                     if (!isToWait(claim, event, key)) {
-                        events.put(event, key);
+                        events.add(new Keyed(key, event));
                     }
                 });
             }
         }
         return events;
     }
+
+    private record Keyed(UUID key, Followed event) {}
 
     private void park(Claim claim, Followed event, Undecodable undecodable) {
         var sequence = event.streamKey();

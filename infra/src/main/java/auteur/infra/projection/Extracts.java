@@ -17,6 +17,11 @@ final class Extracts {
         return Followed.of(log.at(position));
     }
 
+    /// The next events after a position, fewer when they are large.
+    List<Followed> after(long position, int most) {
+        return log.after(position, most).stream().map(Followed::of).toList();
+    }
+
     /// The events that may be about a job or a user, up to a position, in the order of the log.
     List<Followed> ofKey(UUID key, long upTo) {
         return log.ofKey(key, upTo).stream().map(Followed::of).toList();

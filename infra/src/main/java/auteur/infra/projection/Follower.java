@@ -19,7 +19,6 @@ final class Follower implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    private static final int BATCH = 2000;
     private static final long PATIENCE_MILLIS = 500;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -33,6 +32,7 @@ final class Follower implements Runnable {
     private final Extracts extracts;
     private final Gate gate = new Gate();
     private final Meter meter = new Meter();
+    private final Pace pace;
     private final Runnable onEnd;
     private Duration pause = FIRST_PAUSE;
     private long renewedAt = System.nanoTime();
@@ -44,6 +44,7 @@ final class Follower implements Runnable {
             Segments segments,
             KeyRebuilds keyRebuilds,
             Extracts extracts,
+            Pace pace,
             Runnable onEnd) {
         this.claim = claim;
         this.log = log;
@@ -51,6 +52,7 @@ final class Follower implements Runnable {
         this.segments = segments;
         this.keyRebuilds = keyRebuilds;
         this.extracts = extracts;
+        this.pace = pace;
         this.onEnd = onEnd;
     }
 
@@ -106,8 +108,10 @@ final class Follower implements Runnable {
         }
     }
 
+    /// While it gives way to others it reads by itself, since the stream reads far ahead, which is much work at once.
     private void follow(BlockingStream<TrackedEventMessage<?>> stream, Stand start) throws InterruptedException {
         var stand = start;
+        var isStreamLeft = false;
         while (!gate.isClosed()) {
             if (stand.isStopped()) {
                 gate.close();
@@ -117,7 +121,13 @@ final class Follower implements Runnable {
                 besides();
                 stand = segments.stand(claim);
             }
-            var batch = batch(stream, stand);
+            var begin = System.nanoTime();
+            var givesWay = pace.givesWay(stand);
+            if (isStreamLeft && !givesWay) {
+                return;
+            }
+            isStreamLeft = givesWay;
+            var batch = givesWay ? smallBatch(stand) : batch(stream, stand);
             if (batch.isEmpty()) {
                 stand = idle(stand);
             } else {
@@ -125,7 +135,7 @@ final class Follower implements Runnable {
                 stand = delivery.take(claim, batch, meter.rateAfter(last - stand.position()));
                 pause = FIRST_PAUSE;
                 renewedAt = System.nanoTime();
-                pace(batch.size(), stand);
+                pauseFor(pace.rest(batch.size(), Duration.ofNanos(renewedAt - begin), stand));
             }
         }
     }
@@ -140,15 +150,15 @@ final class Follower implements Runnable {
     }
 
     /// What is there now, after waiting a little for the first; no more than the stand allows.
-    private static List<Followed> batch(BlockingStream<TrackedEventMessage<?>> stream, Stand stand)
+    private List<Followed> batch(BlockingStream<TrackedEventMessage<?>> stream, Stand stand)
             throws InterruptedException {
         var batch = new ArrayList<Followed>();
-        var most = stand.eventsPerSecond().isPresent() ? Math.max(1, stand.eventsPerSecond().getAsInt() / 4) : BATCH;
+        var most = pace.most(stand);
         if (!stand.allows(stand.position() + 1)) {
             return batch;
         }
         var available = stream.hasNextAvailable((int) PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        while (available && batch.size() < Math.min(most, BATCH)) {
+        while (available && batch.size() < most) {
             var next = stream.peek().orElseThrow();
             if (!stand.allows(positionOf(next))) {
                 break;
@@ -157,6 +167,13 @@ final class Follower implements Runnable {
             available = stream.hasNextAvailable();
         }
         return batch;
+    }
+
+    private List<Followed> smallBatch(Stand stand) {
+        var most = stand.holdAt().stream().map(holdAt -> holdAt - stand.position()).findFirst().orElse(Long.MAX_VALUE);
+        return most <= 0
+                ? List.of()
+                : extracts.after(stand.position(), (int) Math.min(most, pace.most(stand)));
     }
 
     private static long positionOf(TrackedEventMessage<?> message) {
@@ -174,12 +191,6 @@ final class Follower implements Runnable {
             renewedAt = System.nanoTime();
         }
         return isHeld || isRenewalDue ? segments.stand(claim) : stand;
-    }
-
-    private void pace(int events, Stand stand) {
-        if (stand.eventsPerSecond().isPresent()) {
-            pauseFor(Duration.ofNanos(events * TimeUnit.SECONDS.toNanos(1) / stand.eventsPerSecond().getAsInt()));
-        }
     }
 
     private void failed(RuntimeException failure, OptionalLong position) {

@@ -1,5 +1,6 @@
 package auteur.infra.projection;
 
+import auteur.infra.projection.ProjectionProperties.Rebuild;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,23 @@ final class Followers {
     private final Segments segments;
     private final KeyRebuilds keyRebuilds;
     private final Extracts extracts;
+    private final Rebuild rebuild;
     private final Map<Claim, Running> running = new ConcurrentHashMap<>();
     private volatile boolean isStopped;
 
     Followers(
-            EventStore log, Deliveries deliveries, Segments segments, KeyRebuilds keyRebuilds, Extracts extracts) {
+            EventStore log,
+            Deliveries deliveries,
+            Segments segments,
+            KeyRebuilds keyRebuilds,
+            Extracts extracts,
+            Rebuild rebuild) {
         this.log = log;
         this.deliveries = deliveries;
         this.segments = segments;
         this.keyRebuilds = keyRebuilds;
         this.extracts = extracts;
+        this.rebuild = rebuild;
     }
 
     private record Running(Follower follower, Thread thread) {}
@@ -63,10 +71,13 @@ final class Followers {
         }
     }
 
+    /// A batch is long work: on a virtual thread it would keep a core from those who answer requests.
     private void follow(Claim claim) {
         var follower = new Follower(
-                claim, log, deliveries.of(claim), segments, keyRebuilds, extracts, () -> running.remove(claim));
-        var thread = Thread.ofVirtual()
+                claim, log, deliveries.of(claim), segments, keyRebuilds, extracts, new Pace(rebuild, System::nanoTime),
+                () -> running.remove(claim));
+        var thread = Thread.ofPlatform()
+                .daemon()
                 .name("%s-%d".formatted(claim.processor(), claim.segment()))
                 .unstarted(follower);
         running.put(claim, new Running(follower, thread));

@@ -107,7 +107,8 @@ class ProjectionConfiguration {
                 jdbc,
                 new BatchTransaction(transaction, jdbc),
                 caughtUp);
-        var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts));
+        var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts),
+                properties.rebuild());
         var builder = new BuildDriver(
                 builds, starter, segments, log, service, new Snapshots(database, common), schema::isDamaged);
         var processors = new Processors(jdbc);

@@ -5,5 +5,28 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param keepPrevious how long a build that was replaced goes on following the log, so that it can serve again
+/// @param rebuild how builds that do not serve yet follow the log
 @ConfigurationProperties("auteur.projections")
-record ProjectionProperties(@DefaultValue("24h") Duration keepPrevious) {}
+record ProjectionProperties(@DefaultValue("24h") Duration keepPrevious, @DefaultValue Rebuild rebuild) {
+
+    private static final int LARGEST_BATCH = 20_000;
+    private static final double LONGEST_REST = 100;
+
+    /// @param batch how many events are taken in at once while nobody writes to the log, up to 20,000
+    /// @param batchBesideCommands the same while somebody does
+    /// @param restBesideCommands how long it then rests after each batch, as a multiple of the time that the batch took; 0 to 100
+    record Rebuild(
+            @DefaultValue("5000") int batch,
+            @DefaultValue("200") int batchBesideCommands,
+            @DefaultValue("3") double restBesideCommands) {
+
+        Rebuild {
+            if (Math.min(batch, batchBesideCommands) < 1 || Math.max(batch, batchBesideCommands) > LARGEST_BATCH) {
+                throw new IllegalArgumentException("A batch has 1 to %d events".formatted(LARGEST_BATCH));
+            }
+            if (!(restBesideCommands >= 0 && restBesideCommands <= LONGEST_REST)) {
+                throw new IllegalArgumentException("A rest is 0 to %.0f times as long".formatted(LONGEST_REST));
+            }
+        }
+    }
+}

@@ -26,19 +26,26 @@ final class Segments {
             RETURNING segment, mask, fence
             """;
 
+    private static final String STANDING = """
+            s.position, CASE WHEN s.hold_until >= now() THEN s.hold_at END AS hold_at, p.is_stopped, p.events_per_second,
+                coalesce(b.state = 'ACTIVE', true) AS is_awaited,
+                CASE WHEN b.state <> 'ACTIVE' THEN (SELECT position FROM events.log_head) ELSE 0 END AS head
+            """;
+
     private static final String ADVANCE = """
             UPDATE runtime.segment s
             SET position = ?, claimed_until = now() + ?::interval, rate = ?,
                 error_kind = NULL, error_text = NULL, error_position = NULL, error_at = NULL
-            FROM runtime.processor p
+            FROM runtime.processor p LEFT JOIN runtime.build b ON b.id = p.build
             WHERE p.name = s.processor AND s.processor = ? AND s.segment = ? AND s.fence = ? AND s.owner = ?
               AND s.position <= ? AND (s.hold_at IS NULL OR s.hold_at >= ? OR s.hold_until < now())
-            RETURNING s.position, CASE WHEN s.hold_until >= now() THEN s.hold_at END AS hold_at, p.is_stopped, p.events_per_second
-            """;
+            RETURNING
+            """ + STANDING;
 
-    private static final String STAND = """
-            SELECT s.position, CASE WHEN s.hold_until >= now() THEN s.hold_at END AS hold_at, p.is_stopped, p.events_per_second
-            FROM runtime.segment s JOIN runtime.processor p ON p.name = s.processor
+    private static final String STAND = "SELECT " + STANDING + """
+            FROM runtime.segment s
+            JOIN runtime.processor p ON p.name = s.processor
+            LEFT JOIN runtime.build b ON b.id = p.build
             WHERE s.processor = ? AND s.segment = ? AND s.fence = ? AND s.owner = ?
             """;
 
@@ -230,6 +237,7 @@ final class Segments {
         var hold = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(holdAt);
         var eventsPerSecond = row.getInt("events_per_second");
         var pace = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(eventsPerSecond);
-        return new Stand(row.getLong("position"), hold, row.getBoolean("is_stopped"), pace);
+        return new Stand(row.getLong("position"), row.getLong("head"), hold, row.getBoolean("is_stopped"), pace,
+                row.getBoolean("is_awaited"));
     }
 }

@@ -6,9 +6,13 @@ import java.util.OptionalLong;
 /// Where a segment stands and what was asked of it.
 ///
 /// @param position the last that it has taken in
+/// @param head where the log ends; 0 for a processor that is awaited
 /// @param holdAt how far it may go for now
 /// @param eventsPerSecond how fast it may go; positive
-record Stand(long position, OptionalLong holdAt, boolean isStopped, OptionalInt eventsPerSecond) {
+/// @param isAwaited whether readers or reactions depend on it
+record Stand(
+        long position, long head, OptionalLong holdAt, boolean isStopped, OptionalInt eventsPerSecond,
+        boolean isAwaited) {
 
     boolean allows(long next) {
         return holdAt.isEmpty() || next <= holdAt.getAsLong();

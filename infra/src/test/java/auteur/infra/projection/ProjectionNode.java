@@ -67,7 +67,7 @@ final class ProjectionNode implements AutoCloseable {
                 configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes),
                 configuration.processorMeters(configuration.processorStates(jdbc), new SimpleMeterRegistry()),
                 beans.getBeanProvider(EventProcessingConfiguration.class),
-                new ProjectionProperties(Duration.ofDays(1)));
+                new ProjectionProperties(Duration.ofDays(1), new ProjectionProperties.Rebuild(5000, 200, 3)));
         conductor.start();
         database.add(this);
     }

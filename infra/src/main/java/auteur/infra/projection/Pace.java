@@ -1,0 +1,78 @@
+package auteur.infra.projection;
+
+import auteur.infra.projection.ProjectionProperties.Rebuild;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/// How much a follower takes in at once, and how long it rests afterwards: as long as an admin has asked for; and with a build that nobody
+/// reads yet, long enough that those who write to the log meanwhile hardly notice.
+final class Pace {
+
+    private static final int BATCH = 2000;
+    private static final int BATCHES_PER_SECOND = 4;
+    private static final long LONG_WAY = 2000;
+    private static final Duration BREATH = Duration.ofMillis(4);
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Rebuild rebuild;
+    private final LongSupplier clock;
+    private long head = -1;
+    private long headMovedAt;
+
+    /// @param clock in nanoseconds
+    Pace(Rebuild rebuild, LongSupplier clock) {
+        this.rebuild = rebuild;
+        this.clock = clock;
+        headMovedAt = clock.getAsLong() - QUIET_NANOS;
+    }
+
+    /// How many events to take in at once.
+    int most(Stand stand) {
+        var most = stand.isAwaited() ? BATCH : givesWay(stand) ? rebuild.batchBesideCommands() : rebuild.batch();
+        return stand.eventsPerSecond().isPresent()
+                ? Math.clamp(stand.eventsPerSecond().getAsInt() / BATCHES_PER_SECOND, 1, most)
+                : most;
+    }
+
+    /// @param events how many were taken in
+    /// @param taken how long that took
+    Duration rest(int events, Duration taken, Stand stand) {
+        look(stand);
+        return Stream
+                .of(askedFor(events, stand).minus(taken), breath(events, stand).minus(taken), wayGiven(taken, stand))
+                .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    private static Duration askedFor(int events, Stand stand) {
+        return stand.eventsPerSecond().isPresent()
+                ? Duration.ofNanos(events * TimeUnit.SECONDS.toNanos(1) / stand.eventsPerSecond().getAsInt())
+                : Duration.ZERO;
+    }
+
+    /// At the end of the log, events are taken in some at a time rather than each by itself.
+    private Duration breath(int events, Stand stand) {
+        return events < most(stand) ? BREATH : Duration.ZERO;
+    }
+
+    private Duration wayGiven(Duration taken, Stand stand) {
+        return givesWay(stand)
+                ? Duration.ofNanos((long) (taken.toNanos() * rebuild.restBesideCommands()))
+                : Duration.ZERO;
+    }
+
+    private void look(Stand stand) {
+        if (head >= 0 && stand.head() > head) {
+            headMovedAt = clock.getAsLong();
+        }
+        head = stand.head();
+    }
+
+    /// Whether others write to the log while it has a long way to go and nobody waits for it.
+    boolean givesWay(Stand stand) {
+        return !stand.isAwaited()
+                && stand.head() - stand.position() > LONG_WAY
+                && clock.getAsLong() - headMovedAt < QUIET_NANOS;
+    }
+}
