@@ -175,45 +175,20 @@ final class Delivery {
     /// Makes what the events of a key have changed anew, from the beginning of the log to where the segment stands, or to the first of
     /// them that cannot be taken in: that one and those behind it are parked.
     void rebuild(Claim claim, UUID key, Extracts log) {
+        var fresh = new FreshRows(intake, segments, letters, claim, key, log);
         try {
-            commit(() -> rebuild(claim, key, log, Optional.empty()));
-        } catch (EventRefused e) {
-            commit(() -> rebuild(claim, key, log, Optional.of(e)));
-        }
-        waiting = null;
-    }
-
-    private Stand rebuild(Claim claim, UUID key, Extracts log, Optional<EventRefused> refused) {
-        var stand = segments.confirm(claim);
-        letters.clear(claim.processor(), key);
-        intake.clear(key);
-        var isParked = false;
-        var events = log.ofKey(key, stand.position()).stream().filter(event -> isOf(event, key)).toList();
-        for (var event : events) {
-            var trouble = troubleOf(event, refused);
-            if (isParked) {
-                letters.parkBehind(claim.processor(), key, event);
-            } else if (trouble.isPresent()) {
-                letters.park(claim.processor(), key, event, trouble.get());
-                isParked = true;
-            } else {
-                EventRefused.ifFails(event, () -> intake.take(key, event));
+            commit(fresh::make);
+        } catch (RuntimeException e) {
+            if (!Trouble.of(e, OptionalLong.empty()).isOfEvent()) {
+                throw e;
+            }
+            try {
+                commit(fresh::makeOneByOne);
+            } catch (EventRefused refused) {
+                commit(() -> fresh.makeUpTo(refused));
             }
         }
-        intake.write();
-        return stand;
-    }
-
-    private boolean isOf(Followed event, UUID key) {
-        return event.recorded().event() instanceof Undecodable
-                ? event.streamKey().equals(key)
-                : intake.keyOf(event).filter(key::equals).isPresent();
-    }
-
-    private static Optional<Trouble> troubleOf(Followed event, Optional<EventRefused> refused) {
-        return event.recorded().event() instanceof Undecodable undecodable
-                ? Optional.of(Trouble.of(undecodable, event.position()))
-                : refused.filter(known -> known.position() == event.position()).map(EventRefused::trouble);
+        waiting = null;
     }
 
     /// An event that could not be read may turn out to be about a key of another segment.

@@ -193,14 +193,17 @@ final class Follower implements Runnable {
         return isHeld || isRenewalDue ? segments.stand(claim) : stand;
     }
 
+    /// What fails because the segment is gone, with all its tables, is no trouble.
     private void failed(RuntimeException failure, OptionalLong position) {
         var trouble = Trouble.of(failure, position).ofProgram();
-        LOG.warn("{} stands still after position {}: {}", claim.processor(), position, trouble.text(), failure);
         try {
             segments.fail(claim, trouble);
+        } catch (ClaimLost e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.debug("Nor can the reason be noted", e);
         }
+        LOG.warn("{} stands still after position {}: {}", claim.processor(), position, trouble.text(), failure);
         pauseFor(pause);
         var doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;

@@ -66,8 +66,16 @@ final class Followers {
             follow(claim);
         } catch (RuntimeException e) {
             LOG.warn("Segment {} of {} cannot be followed", claim.segment(), claim.processor(), e);
-            segments.fail(claim, Trouble.of(e, OptionalLong.empty()).ofProgram());
+            note(claim, Trouble.of(e, OptionalLong.empty()).ofProgram());
+        }
+    }
+
+    private void note(Claim claim, Trouble trouble) {
+        try {
+            segments.fail(claim, trouble);
             segments.release(claim);
+        } catch (ClaimLost e) {
+            LOG.debug("Nothing is to be followed any more", e);
         }
     }
 

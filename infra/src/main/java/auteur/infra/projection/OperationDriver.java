@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what admins ask for. One node does it, whichever comes first; each living node then says that it acts accordingly, and the
 /// operation is done.
@@ -32,6 +33,7 @@ final class OperationDriver {
     private final SegmentLayout layout;
     private final DeadLetters letters;
     private final SchemaWatch schema;
+    private final TransactionTemplate transaction;
 
     OperationDriver(
             Operations operations,
@@ -41,7 +43,8 @@ final class OperationDriver {
             KeyRebuilds keyRebuilds,
             SegmentLayout layout,
             DeadLetters letters,
-            SchemaWatch schema) {
+            SchemaWatch schema,
+            TransactionTemplate transaction) {
         this.operations = operations;
         this.nodes = nodes;
         this.processors = processors;
@@ -50,6 +53,7 @@ final class OperationDriver {
         this.layout = layout;
         this.letters = letters;
         this.schema = schema;
+        this.transaction = transaction;
     }
 
     /// Begins what is asked for and concludes what every node has acknowledged.
@@ -69,16 +73,33 @@ final class OperationDriver {
 
     private void begin(Operation operation) {
         try {
-            var outcome = perform(operation);
-            LOG.info("Operation {} on {}: {}", operation.kind(), operation.target(), outcome);
-            operations.begun(operation, outcome, isOfKeys(operation) ? KEY_LIMIT : LIMIT);
+            perform(operation);
         } catch (OperationRefused | IllegalArgumentException | DataIntegrityViolationException e) {
             LOG.warn("Operation {} on {} is refused: {}", operation.kind(), operation.target(), e.getMessage());
             operations.refused(operation, String.valueOf(e.getMessage()));
         }
     }
 
-    private String perform(Operation operation) {
+    /// What has to wait for followers is done in a transaction of its own, at their common position.
+    private void perform(Operation operation) {
+        var target = operation.target();
+        switch (operation.kind()) {
+            case MERGE_SEGMENTS ->
+                layout.merge(target, number(operation, SEGMENT), () -> begun(operation, "Merged"));
+            case ACCEPT_BUILD -> rebuilding.accept(target, outcome -> begun(operation, outcome));
+            case SWITCH_BACK ->
+                rebuilding.switchBack(target, () -> begun(operation, "The previous build serves again"));
+            case CHECK_SCHEMA -> begun(operation, schema.check());
+            default -> transaction.executeWithoutResult(_ -> begun(operation, performed(operation)));
+        }
+    }
+
+    private void begun(Operation operation, String outcome) {
+        operations.begun(operation, outcome, isOfKeys(operation) ? KEY_LIMIT : LIMIT);
+        LOG.info("Operation {} on {}: {}", operation.kind(), operation.target(), outcome);
+    }
+
+    private String performed(Operation operation) {
         var target = operation.target();
         return switch (operation.kind()) {
             case STOP_PROCESSOR -> processors.stop(target);
@@ -89,10 +110,6 @@ final class OperationDriver {
                 layout.split(target, number(operation, SEGMENT));
                 yield "Split";
             }
-            case MERGE_SEGMENTS -> {
-                layout.merge(target, number(operation, SEGMENT));
-                yield "Merged";
-            }
             case RESET_PROCESSOR -> {
                 if (target.equals(Reactions.GROUP) || target.equals(OperationIntake.PROCESSOR)) {
                     throw new OperationRefused("What " + target + " has done is never done again");
@@ -102,8 +119,6 @@ final class OperationDriver {
             case REBUILD_PROJECTION -> rebuilding.rebuild(target, operation.argument(EVENTS_PER_SECOND));
             case REBUILD_JOB, REBUILD_USER -> rebuilding.rebuildKeys(operation);
             case CANCEL_REBUILD -> rebuilding.cancel(target);
-            case ACCEPT_BUILD -> rebuilding.accept(target);
-            case SWITCH_BACK -> rebuilding.switchBack(target);
             case PRUNE_BUILD -> rebuilding.prune(target);
             case RETRY_DEAD_LETTERS -> "%d sequences are tried again".formatted(letters.retry(
                     operation.argument(PROCESSOR).orElse(null),
@@ -116,7 +131,8 @@ final class OperationDriver {
                 }
                 yield "Discarded";
             }
-            case CHECK_SCHEMA -> schema.check();
+            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA ->
+                throw new IllegalArgumentException("It is done otherwise");
         };
     }
 

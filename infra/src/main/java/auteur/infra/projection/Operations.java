@@ -82,12 +82,18 @@ final class Operations {
                 operation.id());
     }
 
+    /// To be called in the transaction in which it is done, so that it is never done twice.
+    ///
+    /// @throws IllegalStateException when it was begun meanwhile, by another node
     void begun(Operation operation, String outcome, Duration limit) {
-        jdbc.update(
+        var noted = jdbc.update(
                 "UPDATE runtime.operation SET state = 'RUNNING', outcome = ?, deadline = now() + ?::interval WHERE id = ? AND state = 'REQUESTED'",
                 outcome,
                 limit.toString(),
                 operation.id());
+        if (noted == 0) {
+            throw new IllegalStateException("Operation %s was begun meanwhile".formatted(operation.id()));
+        }
     }
 
     void done(Operation operation) {

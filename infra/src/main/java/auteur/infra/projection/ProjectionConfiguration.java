@@ -121,7 +121,8 @@ class ProjectionConfiguration {
                 keyRebuilds,
                 new SegmentLayout(jdbc, transaction, common),
                 letters,
-                schema);
+                schema,
+                transaction);
         var acknowledging = new Acknowledging(operations, crew::isFollowing);
         return new Conductor(nodes, Map.of(
                 "segments", crew::attend,

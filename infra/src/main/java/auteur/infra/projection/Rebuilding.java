@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -94,19 +95,19 @@ final class Rebuilding {
         return "Abandoned build " + candidate.id();
     }
 
-    String accept(String projection) {
+    /// @param note is told the outcome, in the transaction in which the build begins to serve
+    void accept(String projection, Consumer<String> note) {
         var candidate = candidate(projection);
         if (candidate.state() != State.UNDECIDED) {
             throw new OperationRefused("Build %d has not been compared yet".formatted(candidate.id()));
         }
         builds.accept(candidate);
-        service.begin(candidate);
-        return "Build %d serves".formatted(candidate.id());
+        service.begin(candidate, () -> note.accept("Build %d serves".formatted(candidate.id())));
     }
 
-    String switchBack(String projection) {
-        service.switchBack(projection);
-        return "The previous build serves again";
+    /// @param note is run in the same transaction
+    void switchBack(String projection, Runnable note) {
+        service.switchBack(projection, note);
     }
 
     String prune(String projection) {

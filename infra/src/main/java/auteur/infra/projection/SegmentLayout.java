@@ -55,10 +55,13 @@ final class SegmentLayout {
 
     /// Takes a segment and its sibling together, where they stand at one position.
     ///
+    /// @param note is run in the same transaction
     /// @throws OperationRefused when it has no sibling, or they do not get to one position in time
-    void merge(String processor, int segment) {
-        var didMerge = common.whileThere(
-                List.of(processor), _ -> transaction.executeWithoutResult(_ -> mergeHere(processor, segment)));
+    void merge(String processor, int segment, Runnable note) {
+        var didMerge = common.whileThere(List.of(processor), _ -> transaction.executeWithoutResult(_ -> {
+            mergeHere(processor, segment);
+            note.run();
+        }));
         if (!didMerge) {
             throw new OperationRefused("The segments of %s do not get to one position".formatted(processor));
         }

@@ -149,8 +149,9 @@ final class Segments {
         jdbc.update(RELEASE, claim.processor(), claim.segment(), claim.fence(), claim.node());
     }
 
+    /// @throws ClaimLost when it is somebody else's, or gone
     void fail(Claim claim, Trouble trouble) {
-        jdbc.update(
+        var noted = jdbc.update(
                 FAIL,
                 trouble.kind().name(),
                 trouble.text(),
@@ -159,6 +160,9 @@ final class Segments {
                 claim.segment(),
                 claim.fence(),
                 claim.node());
+        if (noted == 0) {
+            throw new ClaimLost(claim);
+        }
     }
 
     /// The last position that all segments of a processor have taken in; 0 when there is no such processor.

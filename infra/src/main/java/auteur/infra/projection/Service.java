@@ -45,10 +45,17 @@ final class Service {
     ///
     /// @throws OperationRefused when it is behind that one and does not catch up in time
     void begin(Build build) {
+        begin(build, () -> {});
+    }
+
+    /// @param note is run in the same transaction
+    /// @throws OperationRefused when it is behind that one and does not catch up in time
+    void begin(Build build, Runnable note) {
         var active = builds.find(build.projection(), State.ACTIVE);
         var useless = active.filter(isDamaged);
         atOnePosition(build, active, () -> transaction.executeWithoutResult(_ -> {
             exchange(build, active);
+            note.run();
             useless.flatMap(_ -> builds.find(build.projection(), State.PREVIOUS))
                     .ifPresent(old -> builds.end(old, "Its tables were damaged"));
         }));
@@ -62,15 +69,16 @@ final class Service {
 
     /// Lets the build serve again that served before.
     ///
+    /// @param note is run in the same transaction
     /// @throws OperationRefused when there is none, nobody keeps it up to date, or it does not catch up in time
-    void switchBack(String projection) {
+    void switchBack(String projection, Runnable note) {
         var previous = builds.find(projection, State.PREVIOUS)
                 .orElseThrow(() -> new OperationRefused("There is no previous build of " + projection));
         if (!segments.isFollowed(previous.processor())) {
             throw new OperationRefused("No node has the code of version %d of %s, so it is not up to date"
                     .formatted(previous.version(), projection));
         }
-        begin(previous);
+        begin(previous, note);
     }
 
     /// Ends the build that served before.

@@ -157,6 +157,14 @@ final class ProjectionDatabase implements AutoCloseable {
         jdbc().update("UPDATE runtime.segment SET claimed_until = now() - interval '1 second' WHERE owner IS NOT NULL");
     }
 
+    /// Lets the claims run out of those that have not been heard of for a moment.
+    void passLeaseOfOthers() {
+        jdbc().update("""
+                UPDATE runtime.segment SET claimed_until = now() - interval '1 second'
+                WHERE owner IN (SELECT name FROM runtime.node WHERE seen_at < now() - interval '2 seconds')
+                """);
+    }
+
     /// Lets all nodes be forgotten that do not say at once that they live.
     void forgetNodes() {
         jdbc().update("UPDATE runtime.node SET seen_at = seen_at - interval '1 minute'");
