@@ -15,17 +15,27 @@ final class Pace {
     private static final long LONG_WAY = 2000;
     private static final Duration BREATH = Duration.ofMillis(4);
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /// What would take longer than this to arrive gives way less.
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(15);
+
+    private static final double LEAST_PATIENCE = 0.1;
 
     private final Rebuild rebuild;
     private final LongSupplier clock;
     private long head = -1;
     private long headMovedAt;
+    private double patience = 1;
+    private long distance = Long.MAX_VALUE;
+    private long distanceAt;
 
     /// @param clock in nanoseconds
     Pace(Rebuild rebuild, LongSupplier clock) {
         this.rebuild = rebuild;
         this.clock = clock;
         headMovedAt = clock.getAsLong() - QUIET_NANOS;
+        distanceAt = clock.getAsLong();
     }
 
     /// How many events to take in at once.
@@ -58,7 +68,7 @@ final class Pace {
 
     private Duration wayGiven(Duration taken, Stand stand) {
         return givesWay(stand)
-                ? Duration.ofNanos((long) (taken.toNanos() * rebuild.restBesideCommands()))
+                ? Duration.ofNanos((long) (taken.toNanos() * rebuild.restBesideCommands() * patience))
                 : Duration.ZERO;
     }
 
@@ -67,11 +77,21 @@ final class Pace {
             headMovedAt = clock.getAsLong();
         }
         head = stand.head();
+        var elapsed = clock.getAsLong() - distanceAt;
+        if (elapsed >= LOOK_NANOS) {
+            var left = stand.head() - stand.position();
+            var gained = (distance - left) / (double) elapsed;
+            var isInTime = gained > 0 && left / gained < LONGEST_NANOS;
+            patience = isInTime ? Math.min(1, patience * 2) : patience / 2;
+            distance = left;
+            distanceAt = clock.getAsLong();
+        }
     }
 
     /// Whether others write to the log while it has a long way to go and nobody waits for it.
     boolean givesWay(Stand stand) {
         return !stand.isAwaited()
+                && patience > LEAST_PATIENCE
                 && stand.head() - stand.position() > LONG_WAY
                 && clock.getAsLong() - headMovedAt < QUIET_NANOS;
     }

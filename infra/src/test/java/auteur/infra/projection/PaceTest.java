@@ -45,6 +45,20 @@ class PaceTest {
     }
 
     @Test
+    void arrivesThoughTheLogGrowsAsFast() {
+        var position = 0L;
+        var rounds = 0;
+        while (pace.givesWay(build(position, position + 50_000)) || rounds < 2) {
+            pace.rest(200, TAKEN, build(position, position + 50_000));
+            now += Duration.ofMillis(500).toNanos();
+            position += 200;
+            assertThat(rounds++).isLessThan(60);
+        }
+
+        assertThat(pace.most(build(position, position + 50_000))).isEqualTo(5000);
+    }
+
+    @Test
     void neverGivesWayWithWhatReadersWaitFor() {
         pace.rest(2000, TAKEN, awaited(5000));
 
