@@ -26,8 +26,7 @@ export function useStatus() {
     };
     load().then((loaded) => current === begin && show(loaded), setFailure);
     const leave = live.follow('/topic/admin/projections', {
-      after: () => undefined,
-      onFrame: (frame) => frame.type === 'Status' && show(frame),
+      onStatus: show,
     });
     const clock = setInterval(() => setLags((before) => lengthened(before, current.processors ?? [])), 1000);
     return () => {

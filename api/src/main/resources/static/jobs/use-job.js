@@ -40,19 +40,12 @@ export function useJob(jobId) {
       if (isGone || known.current === undefined) {
         return;
       }
-      stop = live.follow(`/topic/jobs/${jobId}`, {
-        after: () => known.current,
-        onFrame(frame) {
-          if (frame.type === 'Progress') {
-            setProgress((before) => withReport(before, frame.data));
-          } else if (frame.type === 'Subscribed') {
-            if (!frame.resumed) {
-              reload();
-            }
-          } else {
-            reload(frame.position);
-          }
-        },
+      stop = live.followJob(jobId, {
+        after: known.current,
+        onEvent: ({ position }) => reload(position),
+        onProgress: ({ data }) => setProgress((before) => withReport(before, data)),
+        onReload: (position) => reload(position),
+        onEnd: () => reload(),
       });
     });
     return () => {

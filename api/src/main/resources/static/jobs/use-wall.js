@@ -13,7 +13,6 @@ export function useWall({ q, stage }) {
   const [progress, setProgress] = useState({});
   const [failure, setFailure] = useState(null);
   const shown = useRef(PAGE);
-  const newest = useRef();
   const wish = useRef();
   wish.current = `${stage}/${q}`;
 
@@ -39,17 +38,9 @@ export function useWall({ q, stage }) {
   }, [load]);
 
   useEffect(() => live.follow('/user/queue/jobs', {
-    after: () => newest.current,
-    onFrame(frame) {
-      if (frame.type === 'Progress') {
-        setProgress((before) => ({ ...before, [frame.jobId]: frame.data.overall }));
-        return;
-      }
-      newest.current = frame.position;
-      if (!frame.resumed) {
-        latest.current(frame.position);
-      }
-    },
+    onEvent: ({ position }) => latest.current(position),
+    onProgress: ({ jobId, data }) => setProgress((before) => ({ ...before, [jobId]: data.overall })),
+    onReload: (position) => latest.current(position),
   }), []);
 
   const more = async () => {

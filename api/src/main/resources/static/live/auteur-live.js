@@ -1,88 +1,190 @@
-import { Client } from '/webjars/stomp__stompjs/esm6/index.js';
-import { csrfToken } from '../http/csrf.js';
+import { frame, frames } from './stomp.js';
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 20_000;
 const HEARTBEAT = 10_000;
+const nothing = () => {};
 
 /**
- * The live line to the studio: STOMP 1.2 over one WebSocket, which comes back by itself.
+ * The live line to the studio: one WebSocket for all that is followed. It comes back by itself and goes on after the last event that
+ * it has seen, so nothing is missed and nothing comes twice. It needs no browser: Node from 22 on has all it takes.
  *
- * - `follow(destination, { after, onFrame })` listens until the returned function is called. `after()` names the
- *   position that the caller knows; it is asked again after each reconnection. Every frame's body goes to `onFrame`,
- *   first `{ type: 'Subscribed', resumed }`: when it has not resumed, the caller loads its state again.
- * - `onStatus` hears `connected` and `lost`. Between attempts to connect the pause doubles up to 20 s, half of it by
- *   chance, so that a restarted studio is not stormed by all its browsers at once.
+ *     const live = new AuteurLive({ url: 'ws://localhost:8080/ws' });
+ *     const { position } = await fetchState(jobId);
+ *     const stop = live.followJob(jobId, { after: position, onEvent: console.log, onReload: () => fetchState(jobId) });
+ *
+ * @property {string} status `idle`, `connecting`, `connected`, `lost` (it tries again) or `closed`
  */
 export class AuteurLive {
   #url;
+  #open;
   #onStatus;
-  #client = null;
+  #status = 'idle';
+  #socket = null;
   #failures = 0;
   #lastId = 0;
-  #retry = 0;
+  #retry = null;
+  #beat = null;
+  #heardAt = 0;
   #followings = new Map();
 
-  constructor({ url = `${location.origin.replace(/^http/, 'ws')}/ws`, onStatus = () => {} } = {}) {
-    this.#url = url;
+  /**
+   * @param {object} [options]
+   * @param {string} [options.url] of the socket; in a browser that of the page's own studio
+   * @param {(url: string, protocols: string[]) => WebSocket} [options.open] opens a socket, with credentials where there is no cookie
+   * @param {(status: string, reason?: string) => void} [options.onStatus] hears each change, and why the studio has ended a socket
+   */
+  constructor({ url, open, onStatus = nothing } = {}) {
+    this.#url = url ?? `${globalThis.location.origin.replace(/^http/, 'ws')}/ws`;
+    this.#open = open ?? ((address, protocols) => new WebSocket(address, protocols));
     this.#onStatus = onStatus;
-    addEventListener('online', () => this.#failures > 0 && this.#connect());
+    globalThis.addEventListener?.('online', () => this.#status === 'lost' && this.#connect());
   }
 
-  follow(destination, { after, onFrame }) {
-    const following = { id: `sub-${++this.#lastId}`, destination, after, onFrame };
+  get status() {
+    return this.#status;
+  }
+
+  /** Follows one job; as `follow`. */
+  followJob(jobId, listener) {
+    return this.follow(`/topic/jobs/${jobId}`, listener);
+  }
+
+  /**
+   * Follows a destination until the returned function is called.
+   *
+   * @param {string} destination `/topic/jobs/{jobId}`, `/user/queue/jobs` or `/topic/admin/projections`
+   * @param {object} listener
+   * @param {number} [listener.after] the position of the state that the caller has; without it only what is new comes
+   * @param {(event) => void} [listener.onEvent] hears each event once, in order
+   * @param {(progress) => void} [listener.onProgress] hears how far work is; only the newest counts
+   * @param {(status) => void} [listener.onStatus] hears how the processors stand (admins)
+   * @param {(position: number, reason: string) => void} [listener.onReload] the state has to be fetched again, at least as of
+   * the position: what follows is what comes after it
+   * @param {(reason: string) => void} [listener.onEnd] the studio sends no more, such as when the job was deleted
+   * @returns {() => void}
+   */
+  follow(destination, { after, ...listener }) {
+    const following = { id: `sub-${++this.#lastId}`, destination, position: after, epoch: undefined, listener };
     this.#followings.set(following.id, following);
-    if (!this.#client) {
+    if (this.#status === 'connected') {
+      this.#subscribe(following);
+    } else if (!this.#socket) {
       this.#connect();
-    } else if (this.#client.connected) {
-      this.#subscribe(this.#client, following);
     }
     return () => this.#leave(following);
   }
 
+  /** Closes the line for good. */
+  close() {
+    this.#followings.clear();
+    clearTimeout(this.#retry);
+    this.#drop();
+    this.#change('closed');
+  }
+
   #connect() {
     clearTimeout(this.#retry);
-    this.#client?.deactivate({ force: true });
-    const client = new Client({
-      brokerURL: this.#url,
-      reconnectDelay: 0,
-      heartbeatIncoming: HEARTBEAT,
-      heartbeatOutgoing: HEARTBEAT,
-      connectionTimeout: HEARTBEAT,
-      connectHeaders: { 'X-XSRF-TOKEN': csrfToken() },
-    });
-    client.onConnect = () => {
-      this.#failures = 0;
-      this.#onStatus('connected');
-      this.#followings.forEach((following) => this.#subscribe(client, following));
-    };
-    client.onWebSocketClose = () => {
-      if (client === this.#client) {
-        this.#retryLater();
-      }
-    };
-    this.#client = client;
-    client.activate();
+    this.#drop();
+    this.#change('connecting');
+    const socket = this.#open(this.#url, ['v12.stomp']);
+    this.#socket = socket;
+    this.#heardAt = Date.now();
+    this.#beat = setInterval(() => this.#watch(socket), HEARTBEAT / 2);
+    socket.onopen = () =>
+      socket.send(frame('CONNECT', { 'accept-version': '1.2', host: 'auteur', 'heart-beat': `${HEARTBEAT},${HEARTBEAT}` }));
+    socket.onmessage = ({ data }) => socket === this.#socket && this.#hear(data);
+    socket.onerror = nothing;
+    socket.onclose = () => socket === this.#socket && this.#lose();
   }
 
-  #retryLater() {
+  #hear(data) {
+    this.#heardAt = Date.now();
+    for (const { command, headers, body } of frames(data)) {
+      if (command === 'CONNECTED') {
+        this.#failures = 0;
+        this.#change('connected');
+        this.#followings.forEach((following) => this.#subscribe(following));
+      } else if (command === 'ERROR') {
+        this.#end(headers['receipt-id'], headers.reason);
+        this.#lose(headers.reason);
+      } else if (command === 'MESSAGE' && this.#followings.has(headers.subscription)) {
+        this.#tell(this.#followings.get(headers.subscription), JSON.parse(body));
+      }
+    }
+  }
+
+  #tell(following, message) {
+    const { onEvent = nothing, onProgress = nothing, onStatus = nothing, onReload = nothing } = following.listener;
+    switch (message.type) {
+      case 'Subscribed':
+        following.epoch = message.epoch;
+        following.position = message.position;
+        if (!message.resumed) {
+          onReload(message.position, message.reason);
+        }
+        break;
+      case 'Ended':
+        this.#end(following.id, message.reason);
+        break;
+      case 'Progress':
+        onProgress(message);
+        break;
+      case 'Status':
+        onStatus(message);
+        break;
+      default:
+        following.position = message.position;
+        onEvent(message);
+    }
+  }
+
+  /** The receipt makes the studio say which subscription it refuses. */
+  #subscribe({ id, destination, position, epoch }) {
+    const known = position === undefined ? {} : { after: position, ...(epoch && { epoch }) };
+    this.#socket.send(frame('SUBSCRIBE', { id, receipt: id, destination, ...known }));
+  }
+
+  #end(id, reason) {
+    const following = this.#followings.get(id);
+    this.#followings.delete(id);
+    following?.listener.onEnd?.(reason);
+  }
+
+  #leave({ id }) {
+    if (this.#followings.delete(id) && this.#status === 'connected') {
+      this.#socket.send(frame('UNSUBSCRIBE', { id }));
+    }
+  }
+
+  #watch(socket) {
+    if (Date.now() - this.#heardAt > 2.5 * HEARTBEAT) {
+      this.#lose('silent');
+    } else if (this.#status === 'connected') {
+      socket.send('\n');
+    }
+  }
+
+  /** The pause doubles up to 20 s, half of it by chance, so that a restarted studio is not stormed by all its clients at once. */
+  #lose(reason) {
+    this.#drop();
     const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#failures);
     this.#failures += 1;
-    this.#onStatus('lost');
-    clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#connect(), longest / 2 + (Math.random() * longest) / 2);
+    this.#change('lost', reason);
   }
 
-  #subscribe(client, { id, destination, after, onFrame }) {
-    const known = after();
-    const headers = known === undefined ? { id } : { id, after: String(known) };
-    client.subscribe(destination, (message) => onFrame(JSON.parse(message.body)), headers);
+  #drop() {
+    clearInterval(this.#beat);
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
   }
 
-  #leave(following) {
-    this.#followings.delete(following.id);
-    if (this.#client?.connected) {
-      this.#client.unsubscribe(following.id);
+  #change(status, reason) {
+    if (status !== this.#status || reason) {
+      this.#status = status;
+      this.#onStatus(status, reason);
     }
   }
 }

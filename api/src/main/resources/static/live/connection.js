@@ -4,13 +4,16 @@ import { get } from '../http/client.js';
 import { AuteurLive } from './auteur-live.js';
 
 const { div, p } = html;
-const status = cell('connected');
+const isLost = cell(false);
 
 export const live = new AuteurLive({
-  onStatus(next) {
-    const isNew = status.get() !== next;
-    status.set(next);
-    if (next === 'lost' && isNew) {
+  onStatus(status) {
+    if (status === 'connecting') {
+      return;
+    }
+    const isNews = status === 'lost' && !isLost.get();
+    isLost.set(status === 'lost');
+    if (isNews) {
       // A session that has ended looks like a lost connection; this request leads to the login page then.
       get('/api/me').catch(() => {});
     }
@@ -18,8 +21,8 @@ export const live = new AuteurLive({
 });
 
 export function ConnectionBanner() {
-  const isLost = useCell(status) === 'lost';
+  const showsLoss = useCell(isLost);
   return div({ role: 'status', class: 'connection' },
-    isLost && p({ class: 'connection-lost' },
+    showsLoss && p({ class: 'connection-lost' },
       'The connection to the studio is lost. Nothing is gone: it comes back by itself, and this page catches up.'));
 }
