@@ -1,9 +1,15 @@
 package auteur.api.account;
 
+import auteur.command.UserId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All accounts.
 public interface Accounts {
 
     Optional<Account> named(String username);
+
+    /// What users may do by now; those without an account are left out.
+    Map<UserId, Set<Role>> rolesOf(Set<UserId> users);
 }

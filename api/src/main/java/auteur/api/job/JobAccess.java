@@ -20,6 +20,7 @@ public class JobAccess {
 
     private final EventLog log;
     private final Cache<JobId, UserId> owners = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<JobId, UserId> starters = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     JobAccess(EventLog log) {
         this.log = log;
@@ -43,9 +44,21 @@ public class JobAccess {
         return Optional.ofNullable(owners.get(job, this::inLog));
     }
 
+    /// Who started a job, which may be gone since.
+    public Optional<UserId> starterOf(JobId job) {
+        return Optional.ofNullable(starters.get(job, this::starterInLog));
+    }
+
     /// Forgets a job that was deleted.
     public void forget(JobId job) {
         owners.invalidate(job);
+    }
+
+    @SuppressWarnings("NullAway") // Caffeine's way of saying that there is nothing to remember
+    private UserId starterInLog(JobId job) {
+        return log.startOf(job)
+                .map(start -> start.event() instanceof JobStarted started ? started.owner() : null)
+                .orElse(null);
     }
 
     @SuppressWarnings("NullAway") // Caffeine's way of saying that there is nothing to remember

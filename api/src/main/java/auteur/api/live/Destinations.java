@@ -4,6 +4,8 @@ import auteur.api.account.Caller;
 import auteur.api.account.Role;
 import auteur.api.job.JobAccess;
 import auteur.command.JobId;
+import auteur.command.job.JobEvent;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Destinations {
 
-    static final String OWN_JOBS = "/user/queue/jobs";
-    static final String PROJECTIONS = "/topic/admin/projections";
     private static final Pattern JOB = Pattern
             .compile("/topic/jobs/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
@@ -23,20 +23,39 @@ class Destinations {
         this.access = access;
     }
 
-    static String ofJob(JobId job) {
-        return "/topic/jobs/" + job;
-    }
-
-    boolean mayHear(Caller caller, String destination) {
+    /// What a destination means to a caller.
+    Optional<Topic> topic(Caller caller, String destination) {
         var job = JOB.matcher(destination);
         if (job.matches()) {
-            return caller.roles().contains(Role.CREATOR)
-                    && access.isOwner(caller, new JobId(UUID.fromString(job.group(1))));
+            return Optional.of(new Topic.OfJob(new JobId(UUID.fromString(job.group(1)))));
         }
         return switch (destination) {
-            case OWN_JOBS -> caller.roles().contains(Role.CREATOR);
-            case PROJECTIONS -> caller.roles().contains(Role.ADMIN);
-            default -> false;
+            case "/user/queue/jobs" -> Optional.of(new Topic.OfUser(caller.id()));
+            case "/topic/admin/projections" -> Optional.of(new Topic.Projections());
+            default -> Optional.empty();
+        };
+    }
+
+    boolean mayHear(Caller caller, Topic topic) {
+        return switch (topic) {
+            case Topic.OfJob(var job) -> caller.roles().contains(Role.CREATOR) && access.isOwner(caller, job);
+            case Topic.OfUser(var user) -> caller.roles().contains(Role.CREATOR) && user.equals(caller.id());
+            case Topic.Projections() -> caller.roles().contains(Role.ADMIN);
+        };
+    }
+
+    /// Whether a caller who may not hear a topic may know that it once was theirs.
+    boolean mayHaveHeard(Caller caller, Topic topic) {
+        return topic instanceof Topic.OfJob(var job)
+                && access.starterOf(job).filter(caller.id()::equals).isPresent();
+    }
+
+    /// Whether nobody may listen to the job any longer after an event. A new kind of event has to be thought about here.
+    static boolean endsListening(JobEvent event) {
+        return switch (event) {
+            case JobEvent.JobDeleted _ -> true;
+            case JobEvent.JobStarted _,JobEvent.DirectorsPitched _,JobEvent.DirectorSelected _,JobEvent.StoryboardDrafted _,JobEvent.SceneEdited _,JobEvent.SceneAdded _,JobEvent.SceneRemoved _,JobEvent.ScenesReordered _,JobEvent.CharacterLocked _,JobEvent.CharacterUnlocked _,JobEvent.SceneRegenerationRequested _,JobEvent.SceneFrameGenerated _,JobEvent.SceneGenerationFailed _,JobEvent.AlternateKept _,JobEvent.StoryboardApproved _,JobEvent.SceneRendered _,JobEvent.FilmAssembled _,JobEvent.StoryboardReopened _,JobEvent.JobCancelled _,JobEvent.JobFailed _,JobEvent.JobRetried _ ->
+                false;
         };
     }
 }

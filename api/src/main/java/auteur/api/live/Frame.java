@@ -1,5 +1,6 @@
 package auteur.api.live;
 
+import auteur.command.JobId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
@@ -10,7 +11,6 @@ import auteur.query.operations.StatusView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface Frame {
 
     /// A committed event.
+    ///
+    /// @param data null for an event that this program cannot read, as while nodes of two versions run
     record Event(
             long position,
             UUID jobId,
@@ -26,42 +28,47 @@ sealed interface Frame {
             @Nullable JobStage stage,
             Instant at,
             String by,
-            JobEvent data)
+            @Nullable JobEvent data)
             implements
                 Frame {
 
-        static Event of(Recorded<JobEvent> recorded) {
+        static Event of(JobId job, Recorded<?> recorded) {
             return new Event(
                     recorded.position(),
-                    recorded.event().jobId().value(),
+                    job.value(),
                     recorded.version(),
                     recorded.type(),
                     recorded.stage().orElse(null),
                     recorded.at(),
                     recorded.by(),
-                    recorded.event());
+                    recorded.event() instanceof JobEvent event ? event : null);
         }
     }
 
     /// The first frame of a subscription.
     ///
     /// @param position every later event is sent, none up to here is
-    /// @param resumed whether nothing is missing between the position that the client named and this one
+    /// @param resumed whether it is the position that the client has named
     /// @param reason why not
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Subscribed(String type, long position, String epoch, boolean resumed, @Nullable String reason)
             implements
                 Frame {
 
-        static Subscribed at(long position, String epoch, Optional<Long> after) {
-            var isResumed = after.filter(known -> known == position).isPresent();
-            return new Subscribed(
-                    "Subscribed", position, epoch, isResumed, isResumed ? null : reason(position, after));
+        static Subscribed resumed(long position, String epoch) {
+            return new Subscribed("Subscribed", position, epoch, true, null);
         }
 
-        private static String reason(long position, Optional<Long> after) {
-            return after.map(known -> known > position ? "position_ahead_of_log" : "events_missed")
-                    .orElse("no_position");
+        static Subscribed anew(long position, String epoch, String reason) {
+            return new Subscribed("Subscribed", position, epoch, false, reason);
+        }
+    }
+
+    /// The last frame of a subscription that the server ends while the socket stays open.
+    record Ended(String type, long position, String reason) implements Frame {
+
+        static Ended at(long position, String reason) {
+            return new Ended("Ended", position, reason);
         }
     }
 

@@ -1,18 +1,12 @@
 package auteur.api.live;
 
 import auteur.api.job.JobAccess;
+import auteur.api.live.Frame.Ended;
 import auteur.command.JobId;
-import auteur.command.UserId;
 import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.JobDeleted;
-import auteur.command.job.JobEvent.JobStarted;
-import auteur.query.JobRecords;
 import auteur.query.Recorded;
-import auteur.query.log.EventLog;
 import auteur.query.log.EventTail;
-import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.stereotype.Component;
 
 /// Sends every committed event of a job to whoever listens, in the order of the log.
@@ -20,34 +14,31 @@ import org.springframework.stereotype.Component;
 class LiveJobs implements SmartLifecycle {
 
     private final EventTail tail;
-    private final EventLog log;
+    private final Deliveries deliveries;
+    private final Broadcaster broadcaster;
     private final JobAccess access;
-    private final Pushing pushing;
-    private final SimpMessageSendingOperations messages;
-    private final OwnQueue ownQueue;
+    private final Payloads payloads;
+    private final LiveSockets sockets;
     private volatile boolean isRunning;
 
     LiveJobs(
             EventTail tail,
-            EventLog log,
+            Deliveries deliveries,
+            Broadcaster broadcaster,
             JobAccess access,
-            Pushing pushing,
-            SimpMessageSendingOperations messages,
-            OwnQueue ownQueue) {
+            Payloads payloads,
+            LiveSockets sockets) {
         this.tail = tail;
-        this.log = log;
+        this.deliveries = deliveries;
+        this.broadcaster = broadcaster;
         this.access = access;
-        this.pushing = pushing;
-        this.messages = messages;
-        this.ownQueue = ownQueue;
+        this.payloads = payloads;
+        this.sockets = sockets;
     }
 
     @Override
     public void start() {
-        tail.follow(
-                pushing::reached,
-                recorded -> JobRecords.of(recorded)
-                        .ifPresentOrElse(this::push, () -> pushing.reached(recorded.position())));
+        tail.follow(broadcaster::begin, this::push);
         isRunning = true;
     }
 
@@ -61,25 +52,23 @@ class LiveJobs implements SmartLifecycle {
         return isRunning;
     }
 
-    private void push(Recorded<JobEvent> recorded) {
-        var job = recorded.event().jobId();
-        var owner = ownerOf(job, recorded);
-        var frame = Frame.Event.of(recorded);
-        pushing.push(recorded.position(), () -> {
-            messages.convertAndSend(Destinations.ofJob(job), frame);
-            owner.ifPresent(user -> ownQueue.send(user, frame));
-        });
+    private void push(Recorded<?> recorded) {
+        try {
+            deliveries.of(recorded)
+                    .ifPresentOrElse(broadcaster::push, () -> broadcaster.pass(recorded.position()));
+            if (recorded.event() instanceof JobEvent event && Destinations.endsListening(event)) {
+                close(event.jobId(), recorded.position());
+            }
+        } catch (RuntimeException e) {
+            // Nobody is to miss it without knowing: whoever listens comes back and reads it from the log.
+            broadcaster.begin(recorded.position());
+            sockets.endAll(Ending.INTERRUPTED);
+            throw e;
+        }
     }
 
-    private Optional<UserId> ownerOf(JobId job, Recorded<JobEvent> recorded) {
-        return switch (recorded.event()) {
-            case JobStarted started -> Optional.of(started.owner());
-            case JobDeleted _ -> {
-                access.forget(job);
-                yield log.startOf(job)
-                        .map(start -> start.event() instanceof JobStarted started ? started.owner() : null);
-            }
-            case JobEvent _ -> access.ownerOf(job);
-        };
+    private void close(JobId job, long position) {
+        access.forget(job);
+        broadcaster.close(new Topic.OfJob(job), payloads.of(Ended.at(position, "job_deleted")));
     }
 }

@@ -10,37 +10,40 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.messaging.simp.SimpMessageSendingOperations;
 import org.springframework.stereotype.Component;
 
-/// Passes progress on: of each piece of work the newest, at most five times a second, and always its end.
+/// Passes progress on: of each piece of work the newest, at most five times a second, and always its end. A client that reads more
+/// slowly is sent less of it.
 @Component
 class LiveProgress implements ProgressBoard {
 
     private static final Duration APART = Duration.ofMillis(200);
 
     private final JobAccess access;
-    private final SimpMessageSendingOperations messages;
-    private final OwnQueue ownQueue;
+    private final Broadcaster broadcaster;
+    private final Payloads payloads;
     private final Clock clock = Clock.systemUTC();
     private final Cache<String, Instant> sent = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    LiveProgress(JobAccess access, @Lazy SimpMessageSendingOperations messages, OwnQueue ownQueue) {
+    LiveProgress(JobAccess access, Broadcaster broadcaster, Payloads payloads) {
         this.access = access;
-        this.messages = messages;
-        this.ownQueue = ownQueue;
+        this.broadcaster = broadcaster;
+        this.payloads = payloads;
     }
 
     @Override
     public void post(Report report) {
         if (isDue(report)) {
-            send(report.jobId(), frame(report));
+            send(report.jobId(), frame(report), workOf(report));
         }
     }
 
+    private static String workOf(Report report) {
+        return "%s/%s/%s".formatted(report.jobId(), report.step(), report.scene());
+    }
+
     private boolean isDue(Report report) {
-        var work = "%s/%s/%s".formatted(report.jobId(), report.step(), report.scene());
+        var work = workOf(report);
         var now = clock.instant();
         var last = sent.getIfPresent(work);
         var isDue = report.done() >= 1 || last == null || !now.isBefore(last.plus(APART));
@@ -50,9 +53,10 @@ class LiveProgress implements ProgressBoard {
         return isDue;
     }
 
-    private void send(JobId job, Frame frame) {
-        messages.convertAndSend(Destinations.ofJob(job), frame);
-        access.ownerOf(job).ifPresent(owner -> ownQueue.send(owner, frame));
+    private void send(JobId job, Frame frame, String work) {
+        var payload = payloads.of(frame);
+        broadcaster.send(new Topic.OfJob(job), payload, work);
+        access.ownerOf(job).ifPresent(owner -> broadcaster.send(new Topic.OfUser(owner), payload, work));
     }
 
     private Frame frame(Report report) {

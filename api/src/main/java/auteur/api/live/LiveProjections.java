@@ -3,12 +3,9 @@ package auteur.api.live;
 import auteur.query.operations.OperationsQuery.FindStatus;
 import auteur.query.operations.StatusView;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.messaging.simp.SimpMessageSendingOperations;
-import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,44 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveProjections {
 
+    private static final Topic TOPIC = new Topic.Projections();
+
     private final QueryGateway queries;
-    private final Pushing pushing;
-    private final SimpUserRegistry users;
-    private final SimpMessageSendingOperations messages;
+    private final Broadcaster broadcaster;
+    private final Payloads payloads;
     private final Clock clock = Clock.systemUTC();
-    private final AtomicBoolean hasNewcomers = new AtomicBoolean();
     private @Nullable StatusView sent;
+    private Set<Subscription> sentTo = Set.of();
 
-    LiveProjections(
-            QueryGateway queries,
-            Pushing pushing,
-            @Lazy SimpUserRegistry users,
-            @Lazy SimpMessageSendingOperations messages) {
+    LiveProjections(QueryGateway queries, Broadcaster broadcaster, Payloads payloads) {
         this.queries = queries;
-        this.pushing = pushing;
-        this.users = users;
-        this.messages = messages;
-    }
-
-    /// Lets a subscription that was just opened have a status soon.
-    void welcome() {
-        hasNewcomers.set(true);
+        this.broadcaster = broadcaster;
+        this.payloads = payloads;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void send() {
-        if (users.findSubscriptions(one -> one.getDestination().equals(Destinations.PROJECTIONS)).isEmpty()) {
-            sent = null;
+        var listening = broadcaster.listeningTo(TOPIC);
+        if (listening.isEmpty()) {
             return;
         }
-        if (hasNewcomers.getAndSet(false)) {
-            sent = null;
-        }
         var status = queries.query(new FindStatus(), StatusView.class).join();
-        if (!status.equals(sent)) {
-            var frame = Frame.Status.of(status, clock.instant());
-            pushing.send(() -> messages.convertAndSend(Destinations.PROJECTIONS, frame));
+        if (!status.equals(sent) || !sentTo.containsAll(listening)) {
+            broadcaster.send(TOPIC, payloads.of(Frame.Status.of(status, clock.instant())), TOPIC);
             sent = status;
+            sentTo = listening;
         }
     }
 }

@@ -7,7 +7,9 @@ import auteur.command.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,17 @@ class AccountTable implements Accounts {
                 .param("username", username)
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    @Override
+    public Map<UserId, Set<Role>> rolesOf(Set<UserId> users) {
+        var ids = users.stream().map(UserId::value).toArray(UUID[]::new);
+        return jdbc.sql("SELECT * FROM runtime.account WHERE id = ANY (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::id, Account::roles));
     }
 
     void save(Account account, boolean isDemo) {

@@ -48,6 +48,23 @@ final class EventTable {
                 stream, firstVersion, limit);
     }
 
+    List<TrackedEventMessage<?>> ofStreamBetween(String stream, long after, long upTo, int limit) {
+        return jdbc.query(EventRows.SELECT
+                + "WHERE stream = ? AND position > ? AND position <= ? ORDER BY version LIMIT ?", rows, stream, after,
+                upTo, limit);
+    }
+
+    List<TrackedEventMessage<?>> ofStreamsBetween(List<String> streams, long after, long upTo, int limit) {
+        return jdbc.query(
+                EventRows.SELECT
+                        + "WHERE stream = ANY (?) AND position > ? AND position <= ? ORDER BY position LIMIT ?",
+                rows,
+                streams.toArray(String[]::new),
+                after,
+                upTo,
+                limit);
+    }
+
     /// All events of some streams up to a position, in the order of the log.
     List<TrackedEventMessage<?>> ofStreams(List<String> streams, long upTo) {
         return jdbc.query(

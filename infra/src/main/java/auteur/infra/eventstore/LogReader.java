@@ -36,10 +36,20 @@ final class LogReader implements EventLog, Productions, Tastes {
     }
 
     @Override
+    public List<Recorded<?>> ofJob(JobId job, long after, long upTo, int limit) {
+        return recorded(events.ofStreamBetween(job.toString(), after, upTo, limit));
+    }
+
+    @Override
+    public List<Recorded<?>> ofJobsOf(UserId user, long after, long upTo, int limit) {
+        return recorded(events.ofStreamsBetween(events.jobsOf(user.value()), after, upTo, limit));
+    }
+
+    @Override
     public Optional<Recorded<JobEvent>> startOf(JobId job) {
         return events.ofStream(job.toString(), 0, 1).stream()
                 .findFirst()
-                .map(LogReader::ofJob);
+                .flatMap(message -> JobRecords.of(RecordedEvents.of(message)));
     }
 
     @Override
@@ -99,6 +109,10 @@ final class LogReader implements EventLog, Productions, Tastes {
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;
+    }
+
+    private static List<Recorded<?>> recorded(List<TrackedEventMessage<?>> messages) {
+        return messages.stream().<Recorded<?>>map(RecordedEvents::of).toList();
     }
 
     private static Recorded<JobEvent> ofJob(TrackedEventMessage<?> message) {

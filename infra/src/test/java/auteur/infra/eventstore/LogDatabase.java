@@ -68,11 +68,11 @@ public final class LogDatabase implements AutoCloseable {
         return postgres.url();
     }
 
-    String username() {
+    public String username() {
         return postgres.username();
     }
 
-    String password() {
+    public String password() {
         return postgres.password();
     }
 

@@ -78,17 +78,6 @@ class LiveIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/topic/jobs/*", "/topic/**", "/topic/jobs/" + SOMEBODYS_JOB, "/queue/jobs",
-        "/user/creator2/queue/jobs", "/user/queue/*", "/topic/admin/projections", "/topic/news", "/app/jobs"})
-    void refusesToLetACreatorSubscribeTo(String destination) {
-        try (var listener = StompListener.connect(port, "creator")) {
-            listener.send("SUBSCRIBE", "id:1", "destination:" + destination);
-
-            assertRefused(listener);
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"/topic/jobs/" + SOMEBODYS_JOB, "/queue/jobs", "/user/queue/jobs", "/topic/news",
         "/app/jobs"})
     void refusesWhatACreatorSendsTo(String destination) {
@@ -116,8 +105,8 @@ class LiveIT {
 
             listener.send("SUBSCRIBE", "id:one-more", "destination:/user/queue/jobs");
 
-            assertThat(listener.await(frame -> frame.command().equals("ERROR")).headers().get("message"))
-                    .contains("at most 64 subscriptions");
+            assertThat(listener.await(frame -> frame.command().equals("ERROR")).headers())
+                    .containsEntry("reason", "too_many_subscriptions");
             listener.awaitClose();
         }
     }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Talks to the program as the pages in a browser would: with cookies and a CSRF token, following no redirect.
 public final class BrowserSession {
@@ -37,10 +38,19 @@ public final class BrowserSession {
 
     /// Posts with the token that the pages send along.
     public HttpResponse<String> post(String path, String body, String contentType) {
+        return send("POST", path, body, contentType);
+    }
+
+    /// Puts JSON, likewise.
+    public HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, json, "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String contentType) {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", contentType)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").map(HttpCookie::getValue).orElse(""))
-                .POST(BodyPublishers.ofString(body)));
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     /// Posts as another site's page could make the browser do.
@@ -66,6 +76,13 @@ public final class BrowserSession {
     /// Brings back a cookie that the program has taken away.
     public void keep(HttpCookie cookie) {
         cookies.getCookieStore().add(URI.create(address), cookie);
+    }
+
+    /// The header of the cookies, for whoever does not keep them by itself.
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -97,7 +97,12 @@ public final class StompListener implements AutoCloseable {
 
     /// Waits for a frame that was or will be heard.
     public Frame await(Predicate<Frame> wanted) {
-        Awaitility.await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(wanted));
+        return await(wanted, PATIENCE);
+    }
+
+    /// Waits for a frame, so long at most.
+    public Frame await(Predicate<Frame> wanted, Duration limit) {
+        Awaitility.await().atMost(limit).until(() -> heard.stream().anyMatch(wanted));
         return heard.stream().filter(wanted).findFirst().orElseThrow();
     }
 

@@ -45,14 +45,19 @@ public final class StudioClient {
         this.credentials = Optional.of(credentialsOf(account));
     }
 
-    private StudioClient(String address) {
+    private StudioClient(String address, Optional<String> credentials) {
         this.address = address;
-        this.credentials = Optional.empty();
+        this.credentials = credentials;
     }
 
     /// Somebody who has not logged in.
     public static StudioClient anonymous(String address) {
-        return new StudioClient(address);
+        return new StudioClient(address, Optional.empty());
+    }
+
+    /// Somebody who brings a token.
+    public static StudioClient bearer(String address, String token) {
+        return new StudioClient(address, Optional.of("Bearer " + token));
     }
 
     /// The header of a demo account, whose password is its name.

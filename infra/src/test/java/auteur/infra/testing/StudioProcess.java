@@ -30,9 +30,13 @@ public final class StudioProcess {
     /// Starts the program on a data directory and waits until it answers.
     ///
     /// @throws IllegalStateException when the program ends instead; the message is its log
-    public static StudioProcess start(Path data) throws IOException {
+    ///
+    /// @param settings more of them, such as `--name=value`
+    public static StudioProcess start(Path data, String... settings) throws IOException {
         var log = Files.createTempFile(data, "program-", ".log");
-        var process = new ProcessBuilder(command("--auteur.data-directory=" + data, "--server.port=0"))
+        var all = Stream.concat(
+                Stream.of("--auteur.data-directory=" + data, "--server.port=0"), Stream.of(settings));
+        var process = new ProcessBuilder(command(all.toArray(String[]::new)))
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         patiently().until(() -> !process.isAlive() || READY.matcher(Files.readString(log)).find());
         var ready = READY.matcher(Files.readString(log));
@@ -59,6 +63,10 @@ public final class StudioProcess {
             process.destroyForcibly();
             Files.delete(log);
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     public StudioClient client() {

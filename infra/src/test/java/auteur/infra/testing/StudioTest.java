@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 /// Runs a test against the whole program: real PostgreSQL, real HTTP, real ffmpeg. All such tests share one program.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = AuteurApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "auteur.data-directory=target/studio-test")
+@SpringBootTest(classes = AuteurApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "auteur.data-directory=target/studio-test", "auteur.live.frame-timeout=3s", "auteur.live.silence=8s"})
 public @interface StudioTest {
 }

@@ -14,6 +14,15 @@ public interface EventLog {
     /// All events of a job, oldest first; empty when there is no such job.
     List<Recorded<JobEvent>> ofJob(JobId job);
 
+    /// A page of a job's events between two positions, oldest first. What this program cannot read comes as [Undecodable].
+    ///
+    /// @param after exclusive
+    /// @param upTo inclusive
+    List<Recorded<?>> ofJob(JobId job, long after, long upTo, int limit);
+
+    /// A page of the events of all jobs that a user has started, in the order of the log, likewise.
+    List<Recorded<?>> ofJobsOf(UserId user, long after, long upTo, int limit);
+
     /// The first event of a job.
     Optional<Recorded<JobEvent>> startOf(JobId job);
 

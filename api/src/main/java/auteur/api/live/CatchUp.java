@@ -1,0 +1,165 @@
+package auteur.api.live;
+
+import auteur.api.live.Frame.Ended;
+import auteur.api.live.Frame.Subscribed;
+import auteur.query.Recorded;
+import auteur.query.log.EventLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Opens subscriptions: `Subscribed` first, then what was missed, page by page and as fast as the client reads, then what is live.
+@Component
+class CatchUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+
+    private static final int PAGE = 200;
+    private static final int MOST_READERS = 4;
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(5);
+
+    private final Broadcaster broadcaster;
+    private final EventLog log;
+    private final Epoch epoch;
+    private final Payloads payloads;
+    private final LiveProperties limits;
+    private final LiveMeters meters;
+    private final Semaphore readers = new Semaphore(MOST_READERS);
+
+    CatchUp(
+            Broadcaster broadcaster,
+            EventLog log,
+            Epoch epoch,
+            Payloads payloads,
+            LiveProperties limits,
+            LiveMeters meters) {
+        this.broadcaster = broadcaster;
+        this.log = log;
+        this.epoch = epoch;
+        this.payloads = payloads;
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    /// Opens a subscription.
+    ///
+    /// @param after the position that the client has seen
+    /// @param seenEpoch the log that it has seen it in, where it says so
+    void open(Subscription subscription, Optional<Long> after, Optional<String> seenEpoch) {
+        inBackground(subscription, () -> {
+            var position = awaitBeginning();
+            if (after.isEmpty()) {
+                begin(subscription, "no_position");
+            } else if (seenEpoch.filter(seen -> !seen.equals(epoch.current())).isPresent()) {
+                begin(subscription, "other_epoch");
+            } else if (after.get() > position && isAhead(after.get())) {
+                begin(subscription, "position_ahead_of_log");
+            } else {
+                subscription.send(payloads.of(Subscribed.resumed(after.get(), epoch.current())));
+                meters.resumed(catchUp(subscription, after.get()));
+            }
+        });
+    }
+
+    /// Tells the client that what it once heard is not for it any longer.
+    void refuse(Subscription subscription) {
+        var position = broadcaster.position();
+        subscription.send(payloads.of(Subscribed.anew(position, epoch.current(), Ending.NOT_PERMITTED.reason())));
+        subscription.send(payloads.of(Ended.at(position, Ending.NOT_PERMITTED.reason())));
+        meters.notResumed(Ending.NOT_PERMITTED.reason());
+    }
+
+    /// Another node may have told the client of an event that this one has yet to hear of.
+    private boolean isAhead(long after) throws InterruptedException {
+        return after > log.head() || after > broadcaster.awaitPosition(after, LONGEST_LAG);
+    }
+
+    private void begin(Subscription subscription, String reason) {
+        var step = new Broadcaster.Step(false, List.of(), broadcaster.position());
+        while (!step.isLive() && !subscription.isOver()) {
+            var from = step.upTo();
+            step = broadcaster.join(subscription, from, payloads.of(Subscribed.anew(from, epoch.current(), reason)));
+        }
+        meters.notResumed(reason);
+    }
+
+    private long awaitBeginning() throws InterruptedException {
+        var position = broadcaster.awaitPosition(0, LONGEST_LAG);
+        if (position < 0) {
+            throw new IllegalStateException("The log has not been read yet");
+        }
+        return position;
+    }
+
+    private int catchUp(Subscription subscription, long after) throws InterruptedException {
+        var sent = 0;
+        var from = after;
+        while (!subscription.isOver()) {
+            if (!subscription.socket().awaitRoom(limits.sendTimeout())) {
+                subscription.socket().end(Ending.SLOW_CLIENT);
+                break;
+            }
+            var step = broadcaster.join(subscription, from, null);
+            sent += step.missed().size();
+            if (step.isLive()) {
+                break;
+            }
+            if (step.missed().isEmpty()) {
+                var page = read(subscription.topic(), from, step.upTo());
+                for (var recorded : page) {
+                    send(subscription, payloads.ofEvent(Deliveries.jobOf(recorded), recorded));
+                }
+                sent += page.size();
+                from = page.size() < PAGE ? step.upTo() : page.getLast().position();
+            } else {
+                for (var delivery : step.missed()) {
+                    send(subscription, delivery.payload());
+                }
+                from = step.missed().getLast().position();
+            }
+        }
+        return sent;
+    }
+
+    private void send(Subscription subscription, Payload payload) throws InterruptedException {
+        if (subscription.socket().awaitRoom(limits.sendTimeout())) {
+            subscription.send(payload.late());
+        } else {
+            subscription.socket().end(Ending.SLOW_CLIENT);
+        }
+    }
+
+    private List<Recorded<?>> read(Topic topic, long after, long upTo) throws InterruptedException {
+        readers.acquire();
+        try {
+            return switch (topic) {
+                case Topic.OfJob(var job) -> log.ofJob(job, after, upTo, PAGE);
+                case Topic.OfUser(var user) -> log.ofJobsOf(user, after, upTo, PAGE);
+                case Topic.Projections() -> List.of();
+            };
+        } finally {
+            readers.release();
+        }
+    }
+
+    private interface Opening {
+        void run() throws InterruptedException;
+    }
+
+    private static void inBackground(Subscription subscription, Opening opening) {
+        Thread.ofVirtual().name("live-catch-up").start(() -> {
+            try {
+                opening.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.warn("A subscription could not be opened: {}", e.getMessage());
+                subscription.socket().end(Ending.INTERRUPTED);
+            }
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package auteur.api.live;
+
+import auteur.command.UserId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// The open sockets of this node.
+@Component
+class LiveSockets {
+
+    private final Set<LiveSocket> all = ConcurrentHashMap.newKeySet();
+    private final Map<UserId, Integer> counts = new ConcurrentHashMap<>();
+    private final Broadcaster broadcaster;
+    private final LiveMeters meters;
+
+    LiveSockets(Broadcaster broadcaster, LiveMeters meters) {
+        this.broadcaster = broadcaster;
+        this.meters = meters;
+    }
+
+    /// Answers how many the user has open now.
+    int add(LiveSocket socket) {
+        all.add(socket);
+        meters.opened();
+        return counts.merge(userOf(socket), 1, Integer::sum);
+    }
+
+    void remove(LiveSocket socket) {
+        if (all.remove(socket)) {
+            meters.closed();
+            counts.computeIfPresent(userOf(socket), (_, count) -> count == 1 ? null : count - 1);
+        }
+        socket.closed();
+        socket.subscriptions().values().forEach(broadcaster::leave);
+        socket.subscriptions().clear();
+    }
+
+    Collection<LiveSocket> all() {
+        return Collections.unmodifiableCollection(all);
+    }
+
+    void endAll(Ending reason) {
+        all.forEach(socket -> socket.end(reason));
+    }
+
+    private static UserId userOf(LiveSocket socket) {
+        return socket.listener().caller().id();
+    }
+}

@@ -1,0 +1,208 @@
+package auteur.infra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import auteur.infra.eventstore.LogDatabase;
+import auteur.infra.testing.Crowd;
+import auteur.infra.testing.Follower;
+import auteur.infra.testing.StompListener;
+import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioProcess;
+import auteur.infra.testing.Tokens;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/// Nobody misses an event or hears one twice when a program is killed among its listeners.
+class KilledLiveE2E {
+
+    private static final int CLIENTS = Integer.getInteger("auteur.live.clients", 200);
+    private static final int EVENTS_BETWEEN = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Tokens tokens;
+    private final Path folder;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    KilledLiveE2E() throws Exception {
+        tokens = new Tokens();
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-live-");
+    }
+
+    @BeforeEach
+    void bePatient() {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
+
+    @AfterEach
+    void cleanUp() throws Exception {
+        Awaitility.reset();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Test
+    void goesOnAfterAKillAndARestart() throws Exception {
+        var setting = tokens.setting(folder);
+        var studio = StudioProcess.start(folder, setting);
+        try (var crowd = new Crowd()) {
+            var token = token();
+            var scene = Scene.draw(clientOf(studio, token));
+            var port = new AtomicReference<>(studio.port());
+            var followers = follow(crowd, scene, token, List.of(port));
+            var writing = write(scene, port, token);
+
+            awaitEvents(followers);
+            studio.kill();
+            studio = StudioProcess.start(folder, setting);
+            port.set(studio.port());
+            awaitEvents(followers);
+
+            isOver.set(true);
+            writing.join();
+            assertNothingMissed(followers, clientOf(studio, token), scene.job());
+            assertExpires(studio.port());
+        } finally {
+            studio.stop();
+        }
+    }
+
+    @Test
+    void goesOnAtAnotherNode() throws Exception {
+        try (var database = new LogDatabase(4); var crowd = new Crowd()) {
+            database.jdbc().execute("DROP SCHEMA events CASCADE");
+            var settings = Stream.of(
+                    tokens.setting(folder),
+                    "--spring.datasource.url=" + database.url(),
+                    "--spring.datasource.username=" + database.username(),
+                    "--spring.datasource.password=" + database.password())
+                    .toArray(String[]::new);
+            var first = StudioProcess.start(Files.createDirectory(folder.resolve("first")), settings);
+            var token = token();
+            var scene = Scene.draw(clientOf(first, token));
+            var second = StudioProcess.start(Files.createDirectory(folder.resolve("second")), settings);
+            try {
+                var writersPort = new AtomicReference<>(second.port());
+                var followers = follow(
+                        crowd, scene, token, List.of(new AtomicReference<>(first.port()), writersPort));
+                var writing = write(scene, writersPort, token);
+
+                awaitEvents(followers);
+                first.kill();
+                awaitEvents(followers);
+
+                isOver.set(true);
+                writing.join();
+                assertNothingMissed(followers, clientOf(second, token), scene.job());
+            } finally {
+                first.kill();
+                second.stop();
+            }
+        }
+    }
+
+    /// A scene that can be changed as often as one likes.
+    private record Scene(String job, String id) {
+
+        static Scene draw(StudioClient creator) {
+            var job = creator.start(1);
+            return new Scene(
+                    job,
+                    creator.bringToReview(job, "dex-romero").path("scenes").path(0).path("id").asString());
+        }
+
+        boolean lock(StudioClient creator, boolean isLocked) {
+            try {
+                var path = "/api/jobs/%s/scenes/%s/character-lock".formatted(job, id);
+                return creator.put(path, "{\"locked\": %s}".formatted(isLocked)).status() == 200;
+            } catch (UncheckedIOException e) {
+                return false;
+            }
+        }
+    }
+
+    private String token() throws Exception {
+        return tokens.creator("ada", Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    private static StudioClient clientOf(StudioProcess studio, String token) {
+        return clientOf(studio.port(), token);
+    }
+
+    private static StudioClient clientOf(int port, String token) {
+        return StudioClient.bearer("http://127.0.0.1:" + port, token);
+    }
+
+    /// Lets clients listen that come back, here or there, whenever they are cut off.
+    private List<Follower> follow(
+            Crowd crowd, Scene scene, String token, List<AtomicReference<Integer>> ports) {
+        var state = clientOf(ports.getLast().get(), token).get("/api/jobs/" + scene.job()).json();
+        var followers = IntStream.range(0, CLIENTS)
+                .mapToObj(_ -> new Follower(crowd, scene.job(), "Authorization: Bearer " + token + "\r\n"))
+                .toList();
+        followers.forEach(follower -> follower.beginAt(state));
+        for (var i = 0; i < CLIENTS; i++) {
+            var follower = followers.get(i);
+            var turn = i;
+            Thread.startVirtualThread(() -> keepConnected(follower, ports, turn));
+        }
+        await().until(() -> followers.stream().allMatch(Follower::isSubscribed));
+        return followers;
+    }
+
+    private void keepConnected(Follower follower, List<AtomicReference<Integer>> ports, int firstTurn) {
+        var random = RandomGenerator.of("L64X128MixRandom");
+        for (var turn = firstTurn; !isOver.get() || !follower.isOpen();) {
+            if (!follower.isOpen()) {
+                follower.connect(ports.get(turn % ports.size()).get());
+                turn++;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(200)));
+        }
+    }
+
+    private Thread write(Scene scene, AtomicReference<Integer> port, String token) {
+        return Thread.ofVirtual().start(() -> {
+            for (var isLocked = true; !isOver.get();) {
+                isLocked ^= scene.lock(clientOf(port.get(), token), isLocked);
+            }
+        });
+    }
+
+    private static void awaitEvents(List<Follower> followers) {
+        var before = followers.stream().mapToLong(Follower::heard).max().orElseThrow();
+        await().until(() -> followers.stream()
+                .allMatch(follower -> follower.heard() >= before + EVENTS_BETWEEN || follower.complaint() != null));
+    }
+
+    private static void assertNothingMissed(List<Follower> followers, StudioClient creator, String job) {
+        var last = creator.get("/api/jobs/%s/events".formatted(job)).json().path("events").size() - 1;
+        followers.forEach(follower -> follower.assertHeardUpTo(last));
+    }
+
+    private void assertExpires(int port) throws Exception {
+        var token = tokens.creator("bert", Instant.now().plusSeconds(3));
+        try (var listener = StompListener.open(port, "Authorization", "Bearer " + token)) {
+            listener.send("CONNECT", "accept-version:1.2", "host:localhost");
+            listener.subscribe("1", "/user/queue/jobs");
+            assertThat(listener.await(frame -> frame.command().equals("ERROR"), Duration.ofSeconds(5)).headers())
+                    .containsEntry("reason", "token_expired");
+            listener.awaitClose();
+        }
+    }
+}
