@@ -32,8 +32,8 @@ import org.springframework.util.FileSystemUtils;
 /// Nobody misses an event or hears one twice when a program is killed among its listeners.
 class KilledLiveE2E {
 
-    private static final int CLIENTS = Integer.getInteger("auteur.live.clients", 200);
-    private static final int EVENTS_BETWEEN = 20;
+    private static final int CLIENTS = Integer.getInteger("auteur.live.clients", 100);
+    private static final int EVENTS_BETWEEN = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Tokens tokens;

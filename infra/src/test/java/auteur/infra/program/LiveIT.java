@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
+import auteur.infra.testing.AsyncApi;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StompListener.Frame;
 import auteur.infra.testing.StudioClient;
@@ -71,6 +72,7 @@ class LiveIT {
             assertThat(positions(listener, "job", job))
                     .allMatch(position -> position > topic.path("position").asLong());
             assertThat(unreadable).isEmpty();
+            assertDescribed(listener);
             assertProgressTwiceASecond(listener.heard().stream()
                     .filter(frame -> frame.subscription().equals("job"))
                     .toList());
@@ -115,6 +117,8 @@ class LiveIT {
     void letsAnAdminSubscribeToProjections() {
         try (var listener = StompListener.connect(port, "admin")) {
             assertThat(listener.subscribe("1", "/topic/admin/projections").is("Subscribed")).isTrue();
+            listener.await(frame -> frame.is("Status"));
+            assertDescribed(listener);
         }
     }
 
@@ -136,6 +140,13 @@ class LiveIT {
             listener.send("CONNECT", "accept-version:1.2", "host:localhost");
             assertThat(listener.await(_ -> true).command()).isEqualTo("CONNECTED");
         }
+    }
+
+    private void assertDescribed(StompListener listener) {
+        var description = new AsyncApi(creator.get("/asyncapi.yaml").text());
+        listener.heard().stream()
+                .filter(frame -> frame.command().equals("MESSAGE"))
+                .forEach(frame -> description.assertDescribes(frame.json()));
     }
 
     private boolean canBeRead(Frame frame) {
