@@ -6,6 +6,7 @@ import auteur.command.direction.DirectorId;
 import auteur.command.direction.Trait;
 import auteur.command.direction.Traits;
 import auteur.command.profile.ProfileEvent;
+import auteur.command.profile.ProfileEvent.ChoiceForgotten;
 import auteur.command.profile.ProfileEvent.ChoiceLearned;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,24 @@ public final class Lesson {
                 new DirectorId(director),
                 0.5,
                 new Traits(Map.of(Trait.WARMTH, warmth)));
+        return recorded(learned, version);
+    }
+
+    /// The creator has a choice forgotten, the only one.
+    public static Recorded<ProfileEvent> forgotten(UserId user, long version, JobId job, String director) {
+        return recorded(new ChoiceForgotten(user, job, new DirectorId(director), Traits.NONE), version);
+    }
+
+    /// Whatever else happens to a profile.
+    public static Recorded<ProfileEvent> recorded(ProfileEvent event, long version) {
         return new Recorded<>(
                 901 + version,
-                "profile-" + user,
+                "profile-" + event.userId(),
                 version,
-                "ChoiceLearned",
+                event.getClass().getSimpleName(),
                 Story.at(60 * version),
                 "crew",
                 Optional.empty(),
-                learned);
+                event);
     }
 }

@@ -20,6 +20,12 @@ public enum Trait {
         this.low = low;
     }
 
+    /// Its place, from 0, in vectors of numbers.
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     /// What a value of that sign is called in a sentence.
     public String leaning(double value) {
         return value < 0 ? low : high;

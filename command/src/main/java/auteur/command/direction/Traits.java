@@ -34,6 +34,11 @@ public record Traits(@JsonValue Map<Trait, Double> values) {
         return values.getOrDefault(trait, 0.0);
     }
 
+    /// The same but for one trait.
+    public Traits with(Trait changed, double value) {
+        return each(trait -> trait == changed ? value : of(trait));
+    }
+
     public Traits plus(Traits other) {
         return each(trait -> of(trait) + other.of(trait));
     }

@@ -1,6 +1,11 @@
 package auteur.command.profile;
 
+import auteur.command.profile.ProfileCommand.EraseProfile;
+import auteur.command.profile.ProfileCommand.ForgetChoice;
 import auteur.command.profile.ProfileCommand.LearnChoice;
+import auteur.command.profile.ProfileCommand.PinTrait;
+import auteur.command.profile.ProfileCommand.ReleaseTrait;
+import auteur.command.profile.ProfileCommand.ResetTrait;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,8 +26,34 @@ class ProfileAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(LearnChoice command) {
-        ProfileDecider.decide(command, profile).forEach(AggregateLifecycle::apply);
+    Long handle(LearnChoice command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    Long handle(ForgetChoice command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(PinTrait command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    Long handle(ReleaseTrait command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    Long handle(ResetTrait command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    Long handle(EraseProfile command) {
+        return decide(command);
     }
 
     @EventSourcingHandler
@@ -35,5 +66,11 @@ class ProfileAggregate {
     void on(ProfileSnapshot snapshot) {
         id = new ProfileId(snapshot.userId());
         profile = snapshot.profile();
+    }
+
+    /// The version afterwards.
+    private Long decide(ProfileCommand command) {
+        ProfileDecider.decide(command, profile).forEach(AggregateLifecycle::apply);
+        return AggregateLifecycle.getVersion();
     }
 }

@@ -1,16 +1,24 @@
 package auteur.command.profile;
 
-import java.util.Arrays;
-
 /// Turns utilities into choice probabilities that sum to 1; safe for utilities of any size.
 public final class Softmax {
 
     private Softmax() {}
 
     public static double[] of(double[] utilities) {
-        var highest = Arrays.stream(utilities).max().orElse(0);
-        var weights = Arrays.stream(utilities).map(u -> Math.exp(u - highest)).toArray();
-        var sum = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).map(w -> w / sum).toArray();
+        var highest = Double.NEGATIVE_INFINITY;
+        for (var utility : utilities) {
+            highest = Math.max(highest, utility);
+        }
+        var weights = new double[utilities.length];
+        var sum = 0.0;
+        for (var i = 0; i < weights.length; i++) {
+            weights[i] = StrictMath.exp(utilities[i] - highest);
+            sum += weights[i];
+        }
+        for (var i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return weights;
     }
 }

@@ -19,6 +19,9 @@ final class EventCodec {
     /// The largest payload in characters.
     static final int LARGEST_PAYLOAD = 256 * 1024;
 
+    /// Profiles beyond are read from their events.
+    private static final int LARGEST_SNAPSHOT = 16 * LARGEST_PAYLOAD;
+
     /// Its buffers belong to threads: those that read pages would meet at Jackson's usual pool twice an event.
     private final JsonMapper mapper = JsonMapper
             .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
@@ -40,10 +43,19 @@ final class EventCodec {
     }
 
     String encode(Object event) {
-        var json = StorableText.check(mapper.writeValueAsString(event));
-        if (json.length() > LARGEST_PAYLOAD) {
+        return encode(event, LARGEST_PAYLOAD);
+    }
+
+    /// A snapshot has every choice of a profile in it, some 600 characters each.
+    String encodeSnapshot(Object snapshot) {
+        return encode(snapshot, LARGEST_SNAPSHOT);
+    }
+
+    private String encode(Object value, int largest) {
+        var json = StorableText.check(mapper.writeValueAsString(value));
+        if (json.length() > largest) {
             throw new UnstorableEvent("An event of %d characters is over the limit of %d"
-                    .formatted(json.length(), LARGEST_PAYLOAD));
+                    .formatted(json.length(), largest));
         }
         return json;
     }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class EventTable {
 
     /// Changes when the snapshot's record does; snapshots of another shape are not used and taken anew.
-    private static final String SNAPSHOT_SHAPE = "ProfileSnapshot/1";
+    private static final String SNAPSHOT_SHAPE = "ProfileSnapshot/2";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
@@ -110,7 +110,7 @@ final class EventTable {
                 snapshot.getAggregateIdentifier(),
                 snapshot.getSequenceNumber(),
                 SNAPSHOT_SHAPE,
-                codec.encode(snapshot.getPayload()));
+                codec.encodeSnapshot(snapshot.getPayload()));
     }
 
     /// The newest snapshot of a stream, unless it is of another shape than this program's.

@@ -3,6 +3,7 @@ package auteur.infra.eventstore;
 import auteur.command.profile.ProfileEvent;
 import auteur.command.profile.ProfileId;
 import auteur.command.profile.ProfileSnapshot;
+import java.util.ArrayList;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.AbstractSnapshotter;
@@ -32,23 +33,21 @@ final class ProfileSnapshots extends AbstractSnapshotter {
     protected @Nullable DomainEventMessage<?> createSnapshot(
             Class<?> aggregateType, String stream, DomainEventStream events) {
         ProfileSnapshot snapshot = null;
+        var since = new ArrayList<ProfileEvent>();
         DomainEventMessage<?> last = null;
         while (events.hasNext()) {
             last = events.next();
-            snapshot = after(snapshot, last.getPayload());
+            switch (last.getPayload()) {
+                case ProfileSnapshot before -> snapshot = before;
+                case ProfileEvent event -> since.add(event);
+                default -> throw new IllegalStateException("Not of a profile: " + last.getPayloadType());
+            }
         }
-        return last == null || snapshot == null
-                ? null
-                : new GenericDomainEventMessage<>(last.getType(), stream, last.getSequenceNumber(), snapshot);
-    }
-
-    private static ProfileSnapshot after(@Nullable ProfileSnapshot before, Object payload) {
-        return switch (payload) {
-            case ProfileSnapshot snapshot -> snapshot;
-            case ProfileEvent event ->
-                (before == null ? ProfileSnapshot.begin(event.userId()) : before).after(event);
-            default -> throw new IllegalStateException("Not of a profile: " + payload.getClass());
-        };
+        if (last == null || since.isEmpty()) {
+            return null;
+        }
+        var from = snapshot == null ? ProfileSnapshot.begin(since.getFirst().userId()) : snapshot;
+        return new GenericDomainEventMessage<>(last.getType(), stream, last.getSequenceNumber(), from.after(since));
     }
 
     private static final class Builder extends AbstractSnapshotter.Builder {}

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /// Aggregates come from the cache or a snapshot, and never from the past.
 class LoadingIT {
 
+    private static final Pitch PITCH = new Pitch(
+            new DirectorId("mira-vale"), "Mira Vale", "", "", Traits.NONE, 5, 5, 1, "");
+
     private static LogDatabase database;
 
     @BeforeAll
@@ -91,7 +94,7 @@ class LoadingIT {
         var event = new ChoiceLearned(
                 user,
                 new JobId(UUID.randomUUID()),
-                List.<Pitch>of(),
+                List.of(PITCH),
                 new DirectorId("mira-vale"),
                 0.5,
                 new Traits(Map.of(Trait.WARMTH, 0.25)));

@@ -1,7 +1,9 @@
 package auteur.query.learning;
 
+import auteur.command.JobId;
 import auteur.command.direction.Pitch;
 import auteur.command.job.JobEvent.JobDeleted;
+import auteur.command.profile.ProfileEvent.ChoiceForgotten;
 import auteur.command.profile.ProfileEvent.ChoiceLearned;
 import auteur.query.Projection;
 import auteur.query.Recorded;
@@ -12,11 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// A choice may be learned just after its job was deleted, so deleted jobs are remembered.
+/// What was learned, but for what creators had forgotten and for deleted jobs. A choice may be learned just after its job was deleted, so
+/// these jobs are remembered.
 @Component
 class LearningProjection implements Projection {
 
-    private static final String NAME = "learning_events";
+    private static final String NAME = LearningQuery.VIEW;
+    private static final String CHOICES = "learning_choices";
     private static final String ERASED = "learning_erased_jobs";
 
     @Override
@@ -26,7 +30,7 @@ class LearningProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -38,6 +42,7 @@ class LearningProjection implements Projection {
     public Optional<UUID> keyOf(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case ChoiceLearned learned -> Optional.of(learned.jobId().value());
+            case ChoiceForgotten forgotten -> Optional.of(forgotten.jobId().value());
             case JobDeleted(var job) -> Optional.of(job.value());
             default -> Optional.empty();
         };
@@ -45,12 +50,17 @@ class LearningProjection implements Projection {
 
     @Override
     public void apply(Recorded<?> recorded, Rows rows) {
-        if (recorded.event() instanceof ChoiceLearned learned) {
-            learn(learned, recorded, rows);
-        } else if (recorded.event() instanceof JobDeleted(var job)) {
-            rows.clear();
-            rows.add(ERASED, job.value());
+        switch (recorded.event()) {
+            case ChoiceLearned learned -> learn(learned, recorded, rows);
+            case ChoiceForgotten forgotten -> erase(forgotten.jobId(), rows);
+            case JobDeleted(var job) -> erase(job, rows);
+            default -> throw new IllegalArgumentException("Not about learning: " + recorded.type());
         }
+    }
+
+    private static void erase(JobId job, Rows rows) {
+        rows.clear();
+        rows.add(ERASED, job.value());
     }
 
     private static void learn(ChoiceLearned learned, Recorded<?> recorded, Rows rows) {
@@ -67,7 +77,23 @@ class LearningProjection implements Projection {
                 .set("director_pitches", learned.pitches())
                 .set("selected_director_id", learned.selectedDirectorId().value())
                 .set("learning_delta", learned.learningDelta())
-                .set("created_at", recorded.at());
+                .set("created_at", recorded.at())
+                .set("position", recorded.position())
+                .set("version", recorded.version());
+        addNumbers(learned, recorded, rows);
+    }
+
+    private static void addNumbers(ChoiceLearned learned, Recorded<?> recorded, Rows rows) {
+        var directors = learned.pitches().stream().map(pitch -> pitch.directorId().value()).toList();
+        rows.add(CHOICES, idOf(recorded))
+                .set("user_id", learned.userId().value())
+                .set("position", recorded.position())
+                .set("version", recorded.version())
+                .set("created_at", recorded.at())
+                .set("director_ids", String.join(",", directors))
+                .set("chosen", directors.indexOf(learned.selectedDirectorId().value()))
+                .set("rule", learned.learnedBy().name())
+                .set("numbers", ChoiceNumbers.write(learned));
     }
 
     private static UUID idOf(Recorded<?> recorded) {

@@ -1,8 +1,14 @@
 package auteur.query.profile;
 
+import auteur.command.direction.DirectorId;
 import auteur.command.direction.Traits;
-import auteur.command.profile.ProfileEvent.ChoiceLearned;
 import auteur.command.profile.ProfileEvent;
+import auteur.command.profile.ProfileEvent.ChoiceForgotten;
+import auteur.command.profile.ProfileEvent.ChoiceLearned;
+import auteur.command.profile.ProfileEvent.ProfileErased;
+import auteur.command.profile.ProfileEvent.TraitPinned;
+import auteur.command.profile.ProfileEvent.TraitReleased;
+import auteur.command.profile.ProfileEvent.TraitReset;
 import auteur.command.profile.Taste;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.SortedMap;
@@ -13,7 +19,7 @@ import java.util.TreeMap;
 /// @param weights the weight θ of each trait
 /// @param choices how many choices are behind them
 /// @param chosen how often each director was chosen
-/// @param lastDelta how the last choice changed the weights
+/// @param lastDelta how the weights changed when they last did
 record CreativeProfile(
         Traits weights,
         int choices,
@@ -26,11 +32,27 @@ record CreativeProfile(
     CreativeProfile after(ProfileEvent event) {
         var taste = new Taste(weights, choices).after(event);
         return switch (event) {
-            case ChoiceLearned learned -> {
-                var counts = new TreeMap<>(chosen);
-                counts.merge(learned.selectedDirectorId().value(), 1, Integer::sum);
-                yield new CreativeProfile(taste.weights(), taste.choices(), counts, learned.learningDelta());
-            }
+            case ChoiceLearned learned ->
+                new CreativeProfile(
+                        taste.weights(),
+                        taste.choices(),
+                        counted(learned.selectedDirectorId(), 1),
+                        learned.learningDelta());
+            case ChoiceForgotten forgotten ->
+                new CreativeProfile(
+                        taste.weights(),
+                        taste.choices(),
+                        counted(forgotten.selectedDirectorId(), -1),
+                        taste.weights().minus(weights));
+            case TraitPinned _,TraitReleased _,TraitReset _ ->
+                new CreativeProfile(taste.weights(), taste.choices(), chosen, taste.weights().minus(weights));
+            case ProfileErased _ -> EMPTY;
         };
+    }
+
+    private SortedMap<String, Integer> counted(DirectorId director, int more) {
+        var counts = new TreeMap<>(chosen);
+        counts.merge(director.value(), more, (before, added) -> before + added == 0 ? null : before + added);
+        return counts;
     }
 }

@@ -1,9 +1,11 @@
 package auteur.query.profile;
 
+import auteur.command.profile.ProfileEvent.ChoiceLearned;
 import auteur.command.profile.ProfileEvent;
 import auteur.query.Projection;
 import auteur.query.Recorded;
 import auteur.query.Rows;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ class ProfileProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -44,6 +46,9 @@ class ProfileProjection implements Projection {
             row.set(PROFILE, row.get(PROFILE, CreativeProfile.class).after(event))
                     .set("version", recorded.version())
                     .set("updated_at", recorded.at());
+            if (event instanceof ChoiceLearned && row.find("since", Instant.class).isEmpty()) {
+                row.set("since", recorded.at());
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ class LearningProjectionTest {
 
     private static final String EVENTS = "learning_events";
     private static final String ERASED = "learning_erased_jobs";
+    private static final String CHOICES = "learning_choices";
     private static final JobId OTHER = new JobId(id(3));
 
     private static final Recorded<?> LEARNED = Lesson.of(OWNER, 0, JOB, "mira-vale", 0.5);
@@ -24,6 +25,8 @@ class LearningProjectionTest {
             .then(JobStage.DELETED, new JobDeleted(JOB))
             .records()
             .getLast();
+
+    private static final Recorded<?> FORGOTTEN = Lesson.forgotten(OWNER, 2, JOB, "mira-vale");
 
     @Test
     void showsWhatWasLearned() {
@@ -38,7 +41,7 @@ class LearningProjectionTest {
                     "probability": 1.0, "why": "It is warm."}],
                  "selected_director_id": "mira-vale", "learning_delta": {"warmth": 0.5, "contrast": 0.0, "motion": 0.0, "density": 0.0, "realism": 0.0,
                     "pace": 0.0},
-                 "created_at": "2026-03-01T08:00:00Z"}
+                 "created_at": "2026-03-01T08:00:00Z", "position": 901, "version": 0}
                 """));
         assertThat(shown.of(ERASED)).isEmpty();
     }
@@ -62,6 +65,20 @@ class LearningProjectionTest {
         var shown = shown(DELETED, LEARNED, LEARNED_OF_OTHER);
         assertThat(shown.columns(EVENTS, "job_id")).containsExactly(List.of(OTHER.toString()));
         assertThat(shown.columns(ERASED, "job_id")).containsExactly(List.of(JOB.toString()));
+    }
+
+    @Test
+    void forgetsWhatItsCreatorHasForgotten() {
+        var shown = shown(LEARNED, LEARNED_OF_OTHER, FORGOTTEN);
+        assertThat(shown.columns(EVENTS, "job_id")).containsExactly(List.of(OTHER.toString()));
+        assertThat(shown.columns(CHOICES, "job_id")).containsExactly(List.of(OTHER.toString()));
+        assertThat(shown(FORGOTTEN, LEARNED).of(EVENTS)).isEmpty();
+    }
+
+    @Test
+    void keepsTheNumbersOfAChoiceForReplays() {
+        assertThat(shown(LEARNED).columns(CHOICES, "position", "director_ids", "chosen", "rule"))
+                .containsExactly(List.of(901, "mira-vale", 0, "GRADIENT"));
     }
 
     @Test

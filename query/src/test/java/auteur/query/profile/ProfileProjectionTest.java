@@ -4,10 +4,15 @@ import static auteur.query.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.UserId;
+import auteur.command.direction.Trait;
+import auteur.command.profile.ProfileEvent.ProfileErased;
+import auteur.command.profile.ProfileEvent.TraitPinned;
+import auteur.command.profile.ProfileEvent;
 import auteur.query.Lesson;
 import auteur.query.Recorded;
 import auteur.query.Shown;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProfileProjectionTest {
@@ -28,7 +33,7 @@ class ProfileProjectionTest {
                     "pace": 0.0}, "choices": 1, "chosen": {"mira-vale": 1},
                                       "last_delta": {"warmth": 0.5, "contrast": 0.0, "motion": 0.0, "density": 0.0, "realism": 0.0,
                     "pace": 0.0}},
-                 "updated_at": "2026-03-01T08:00:00Z"}
+                 "updated_at": "2026-03-01T08:00:00Z", "since": "2026-03-01T08:00:00Z"}
                 """));
     }
 
@@ -42,8 +47,26 @@ class ProfileProjectionTest {
                                       "chosen": {"mira-vale": 2, "otto-brandt": 1},
                                       "last_delta": {"warmth": -0.125, "contrast": 0.0, "motion": 0.0, "density": 0.0, "realism": 0.0,
                     "pace": 0.0}},
-                 "updated_at": "2026-03-01T08:02:00Z"}
+                 "updated_at": "2026-03-01T08:02:00Z", "since": "2026-03-01T08:00:00Z"}
                 """));
+    }
+
+    @Test
+    void followsWhatTheCreatorMakesOfIt() {
+        var pinned = Lesson.recorded(new TraitPinned(OWNER, Trait.PACE, 1.5), 2);
+        var forgotten = Lesson.forgotten(OWNER, 3, JOB, "otto-brandt");
+        var erased = Lesson.recorded(new ProfileErased(OWNER), 4);
+
+        assertThat(profile(FIRST, SECOND, pinned).weights().of(Trait.PACE)).isEqualTo(1.5);
+        assertThat(profile(FIRST, SECOND, forgotten).chosen()).containsOnlyKeys("mira-vale");
+        assertThat(profile(FIRST, SECOND, forgotten).choices()).isOne();
+        assertThat(profile(FIRST, SECOND, pinned, erased)).isEqualTo(CreativeProfile.EMPTY);
+    }
+
+    private static CreativeProfile profile(Recorded<?>... log) {
+        return Stream.of(log)
+                .map(recorded -> (ProfileEvent) recorded.event())
+                .reduce(CreativeProfile.EMPTY, CreativeProfile::after, (_, last) -> last);
     }
 
     @Test

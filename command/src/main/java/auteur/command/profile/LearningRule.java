@@ -1,0 +1,12 @@
+package auteur.command.profile;
+
+/// How a choice moves the weights. Each choice is learned, and learned again after others were forgotten, by the rule that its event names.
+public enum LearningRule {
+
+    /// A step of a fixed rate along the gradient; what events mean that name no rule.
+    GRADIENT,
+
+    /// One Newton step on the posterior: the gradient divided by all information so far, prior included (Spiegelhalter and Lauritzen 1990;
+    /// McCormick and others 2012).
+    NEWTON
+}
