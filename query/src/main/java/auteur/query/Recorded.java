@@ -21,4 +21,12 @@ public record Recorded<E>(
         Instant at,
         String by,
         Optional<JobStage> stage,
-        E event) {}
+        E event) {
+
+    /// The same, of an event that is known to be of a family.
+    ///
+    /// @throws ClassCastException when it is not
+    public <F> Recorded<F> about(Class<F> family) {
+        return new Recorded<>(position, stream, version, type, at, by, stage, family.cast(event));
+    }
+}

@@ -45,7 +45,7 @@ class SecurityConfiguration {
             HttpSecurity http, ProblemEntryPoint refusals, ObjectProvider<JwtDecoder> tokens) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/me", "/api/directors", "/ws")
                 .authenticated()
-                .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile")
+                .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile/**")
                 .hasRole(Role.CREATOR.name())
                 .requestMatchers("/api/learning/**")
                 .hasRole(Role.ANALYST.name())

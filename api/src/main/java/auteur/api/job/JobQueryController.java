@@ -1,6 +1,7 @@
 package auteur.api.job;
 
 import auteur.api.account.Caller;
+import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
@@ -11,13 +12,10 @@ import auteur.query.job.JobQuery;
 import auteur.query.job.JobQuery.FindJob;
 import auteur.query.job.JobQuery.FindJobAsOf;
 import auteur.query.job.JobQuery.FindJobs;
-import auteur.query.job.JobQuery.Moment;
 import auteur.query.job.JobSummary;
 import auteur.query.job.JobView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +90,7 @@ class JobQueryController {
         freshness.await(JobQuery.VIEW, atLeast);
         var view = asOf == null
                 ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
-                : ask(new FindJobAsOf(job, moment(asOf)));
+                : ask(new FindJobAsOf(job, AsOf.moment(asOf)));
         return view.map(found -> ResponseEntity.ok()
                 .eTag(String.valueOf(found.version()))
                 .body(found))
@@ -115,16 +113,5 @@ class JobQueryController {
 
     private Optional<JobView> ask(JobQuery query) {
         return queries.query(query, ResponseTypes.optionalInstanceOf(JobView.class)).join();
-    }
-
-    private static Moment moment(String asOf) {
-        if (asOf.matches("\\d{1,18}")) {
-            return new Moment.Position(Long.parseLong(asOf));
-        }
-        try {
-            return new Moment.Time(Instant.parse(asOf));
-        } catch (DateTimeParseException _) {
-            throw Problem.invalid("asOf", "is a position or an instant such as 2026-11-21T12:00:00Z");
-        }
     }
 }

@@ -3,6 +3,7 @@ package auteur.api.problem;
 import auteur.api.problem.Problem.FieldError;
 import auteur.command.job.JobRejection;
 import auteur.command.operations.OperationRejection;
+import auteur.command.profile.ProfileRejection;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import auteur.query.ViewOutOfService;
 import auteur.query.log.LogDamaged;
@@ -44,6 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(OperationRejection rejection) {
+        return answer(Rejections.of(rejection));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ProfileRejection rejection) {
         return answer(Rejections.of(rejection));
     }
 

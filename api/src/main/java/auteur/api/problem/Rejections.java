@@ -5,6 +5,8 @@ import auteur.command.job.JobRejection;
 import auteur.command.job.Shot;
 import auteur.command.operations.OperationCommand;
 import auteur.command.operations.OperationRejection;
+import auteur.command.profile.ProfileCommand;
+import auteur.command.profile.ProfileRejection;
 import auteur.command.studio.PictureIntake;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import java.util.List;
@@ -69,6 +71,18 @@ final class Rejections {
                 rejection.reason().name().toLowerCase(Locale.ROOT),
                 "%s %s.".formatted(rejection.field(), words),
                 Map.of("errors", List.of(new Problem.FieldError(rejection.field(), words))));
+    }
+
+    static Problem of(ProfileRejection rejection) {
+        return switch (rejection.reason()) {
+            case UNKNOWN_CHOICE ->
+                Problem.of(HttpStatus.NOT_FOUND, "not_found", "Nothing was ever learned from this job.");
+            case WEIGHT_OUT_OF_RANGE ->
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "weight_out_of_range",
+                        "A weight is pinned from -%1$.0f to %1$.0f.".formatted(ProfileCommand.HEAVIEST_PIN));
+        };
     }
 
     static Problem of(RefusedPicture refused) {

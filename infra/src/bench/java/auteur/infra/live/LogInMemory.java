@@ -13,6 +13,8 @@ import auteur.command.media.AssetId;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.operations.OperationId;
+import auteur.command.profile.ProfileEvent;
+import auteur.command.profile.ProfileId;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import auteur.query.log.EventTail;
@@ -94,6 +96,16 @@ class LogInMemory implements EventLog, EventTail, Accounts {
     @Override
     public boolean hasProfileOf(UserId user) {
         return false;
+    }
+
+    @Override
+    public List<Recorded<ProfileEvent>> ofProfile(UserId user) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Long> positionOf(ProfileId profile, long version) {
+        return Optional.empty();
     }
 
     @Override

@@ -68,6 +68,18 @@ final class LogReader implements EventLog, Productions, Tastes {
     }
 
     @Override
+    public List<Recorded<ProfileEvent>> ofProfile(UserId user) {
+        return stream(new ProfileId(user).toString(), 0).stream()
+                .map(message -> RecordedEvents.of(message).about(ProfileEvent.class))
+                .toList();
+    }
+
+    @Override
+    public Optional<Long> positionOf(ProfileId profile, long version) {
+        return events.positionOf(profile.toString(), version);
+    }
+
+    @Override
     public Optional<Recorded<JobEvent>> ofRequest(String request) {
         return events.ofRequest(request).map(LogReader::ofJob);
     }

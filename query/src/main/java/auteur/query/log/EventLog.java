@@ -4,6 +4,8 @@ import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.JobEvent;
 import auteur.command.operations.OperationId;
+import auteur.command.profile.ProfileEvent;
+import auteur.command.profile.ProfileId;
 import auteur.query.Recorded;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,12 @@ public interface EventLog {
 
     /// Whether anything was ever learned about a user.
     boolean hasProfileOf(UserId user);
+
+    /// All that was learned about a user, and what the user made of it, oldest first.
+    List<Recorded<ProfileEvent>> ofProfile(UserId user);
+
+    /// Where the profile's event of that version stands; empty when it does not.
+    Optional<Long> positionOf(ProfileId profile, long version);
 
     /// The last event of a job that was recorded for a request, as [auteur.command.Metadata#REQUEST] names it.
     Optional<Recorded<JobEvent>> ofRequest(String request);

@@ -1,0 +1,8 @@
+package auteur.api.profile;
+
+import java.util.UUID;
+
+/// What a wish has made of a profile: its version now, and the position of its last event.
+///
+/// @param id of the creator
+record ProfileAnswer(UUID id, long version, long position) {}

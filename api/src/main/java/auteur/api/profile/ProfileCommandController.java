@@ -1,0 +1,73 @@
+package auteur.api.profile;
+
+import auteur.api.idempotency.KeyedRequest;
+import auteur.command.JobId;
+import auteur.command.profile.ProfileCommand.EraseProfile;
+import auteur.command.profile.ProfileCommand.ForgetChoice;
+import auteur.command.profile.ProfileCommand.PinTrait;
+import auteur.command.profile.ProfileCommand.ReleaseTrait;
+import auteur.command.profile.ProfileCommand.ResetTrait;
+import auteur.command.profile.ProfileId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Profile")
+@RequestMapping("/api/profile")
+class ProfileCommandController {
+
+    private final ProfileCommands commands;
+
+    ProfileCommandController(ProfileCommands commands) {
+        this.commands = commands;
+    }
+
+    record PinRequest(
+            @Schema(minimum = "-5", maximum = "5") @NotNull(message = "is missing") Double weight) {}
+
+    @Operation(operationId = "pinTrait", summary = "Keep a weight as it is said, whatever is chosen")
+    @PutMapping("/traits/{trait}/pin")
+    ProfileAnswer pin(
+            KeyedRequest request, @PathVariable("trait") String trait, @Valid @RequestBody PinRequest body) {
+        return commands.send(request, new PinTrait(own(request), TraitNames.read(trait), body.weight()));
+    }
+
+    @Operation(operationId = "releaseTrait", summary = "Let a pinned weight learn again")
+    @DeleteMapping("/traits/{trait}/pin")
+    ProfileAnswer release(KeyedRequest request, @PathVariable("trait") String trait) {
+        return commands.send(request, new ReleaseTrait(own(request), TraitNames.read(trait)));
+    }
+
+    @Operation(operationId = "resetTrait", summary = "Forget what was learned of one trait")
+    @PostMapping("/traits/{trait}/reset")
+    ProfileAnswer reset(KeyedRequest request, @PathVariable("trait") String trait) {
+        return commands.send(request, new ResetTrait(own(request), TraitNames.read(trait)));
+    }
+
+    @Operation(operationId = "forgetChoice", summary = "Be as if the choice in a job had never been learned")
+    @DeleteMapping("/choices/{jobId}")
+    ProfileAnswer forget(KeyedRequest request, @PathVariable("jobId") UUID job) {
+        return commands.send(request, new ForgetChoice(own(request), new JobId(job)));
+    }
+
+    @Operation(operationId = "eraseProfile", summary = "Forget everything; analysts see nothing of it any more")
+    @DeleteMapping
+    ProfileAnswer erase(KeyedRequest request) {
+        return commands.send(request, new EraseProfile(own(request)));
+    }
+
+    private static ProfileId own(KeyedRequest request) {
+        return new ProfileId(request.caller().id());
+    }
+}
