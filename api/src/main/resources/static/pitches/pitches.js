@@ -3,6 +3,7 @@ import { useShortcut } from '../app/shortcuts.js';
 import { get } from '../http/client.js';
 import { commands } from '../jobs/commands.js';
 import { percent } from '../jobs/figures.js';
+import { Reasons } from '../profile/reasons.js';
 import { TraitBars } from '../profile/trait-bars.js';
 
 const { button, details, div, figcaption, figure, h2, h3, img, li, meter, ol, p, section, span, strong, summary } = html;
@@ -10,13 +11,20 @@ const { button, details, div, figcaption, figure, h2, h3, img, li, meter, ol, p,
 export function Pitches({ job, act }) {
   const [personas, setPersonas] = useState({});
   const [chosen, setChosen] = useState(null);
+  const [reasons, setReasons] = useState(null);
   const pitches = job.directorPitches;
+  const havePitched = pitches.length > 0;
 
   useEffect(() => {
     get('/api/directors').then(
       ({ directors }) => setPersonas(Object.fromEntries(directors.map((director) => [director.directorId, director]))),
       () => {});
   }, []);
+  useEffect(() => {
+    if (havePitched) {
+      get(`/api/profile/pitches/${job.jobId}`).then(setReasons, () => {});
+    }
+  }, [havePitched, job.jobId]);
   const choose = async (directorId) => {
     setChosen(directorId);
     if (!(await act(() => commands.selectDirector(job, directorId)))) {
@@ -29,11 +37,11 @@ export function Pitches({ job, act }) {
 
   return div({ class: 'pitching' },
     h(Picture, { job }),
-    pitches.length === 0
+    !havePitched
       ? p({ class: 'pitching-wait', role: 'status', 'aria-busy': true }, 'The directors look at your picture…')
       : section({ 'aria-label': 'Pitches' },
         ol({ class: 'pitches' }, pitches.map((pitch, n) =>
-          h(Pitch, { pitch, n, persona: personas[pitch.directorId], chosen, choose, key: pitch.directorId })))));
+          h(Pitch, { pitch, n, persona: personas[pitch.directorId], reasons, chosen, choose, key: pitch.directorId })))));
 }
 
 function Picture({ job }) {
@@ -46,7 +54,7 @@ function Picture({ job }) {
         job.is_remastered && ' · remastered: its levels were raised and it was sharpened')));
 }
 
-function Pitch({ pitch, n, persona, chosen, choose }) {
+function Pitch({ pitch, n, persona, reasons, chosen, choose }) {
   const isChosen = chosen === pitch.directorId;
   return li({ class: 'pitch' },
     persona && div({ class: 'palette', 'aria-hidden': true },
@@ -56,6 +64,7 @@ function Pitch({ pitch, n, persona, chosen, choose }) {
       h2({ class: 'pitch-title' }, pitch.title),
       p({ class: 'pitch-treatment' }, pitch.treatment),
       h(Score, { pitch }),
+      h(Reasons, { reasons, directorId: pitch.directorId }),
       persona && h(Persona, { persona })),
     button({
       type: 'button', class: `button pitch-choose${n === 0 ? ' is-primary' : ''}`, disabled: chosen !== null,

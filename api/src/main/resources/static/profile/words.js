@@ -1,0 +1,29 @@
+/** What the two ends of each trait are called. */
+export const ends = {
+  warmth: ['cool', 'warm'],
+  contrast: ['soft', 'deep contrast'],
+  motion: ['still', 'moving'],
+  density: ['sparse', 'full frames'],
+  realism: ['stylised', 'realistic'],
+  pace: ['slow', 'quick'],
+};
+
+/** A difference with its sign. */
+export const signed = (value) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+export const weight = (value) => value.toFixed(2).replace('-', '−');
+
+/** How sure a weight is, in a word. */
+export function sureness(confidence) {
+  if (confidence < 0.1) {
+    return 'a guess';
+  }
+  if (confidence < 0.35) {
+    return 'a hunch';
+  }
+  return confidence < 0.6 ? 'likely' : 'quite sure';
+}
+
+/** The traits that moved by more than a rounding, the most moved first. */
+export const moves = (moved, least = 0.005) =>
+  Object.entries(moved).filter(([, by]) => Math.abs(by) >= least).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
