@@ -6,6 +6,7 @@ import { useShortcut } from './shortcuts.js';
 import { csrfToken } from '../http/csrf.js';
 import { get } from '../http/client.js';
 import { ConnectionBanner } from '../live/connection.js';
+import { Learning } from '../learning/learning.js';
 import { JobPage } from '../jobs/job-page.js';
 import { NewJob } from '../jobs/new-job.js';
 import { Wall } from '../jobs/wall.js';
@@ -18,6 +19,7 @@ const pages = {
   wall: () => h(Wall),
   newJob: () => h(NewJob),
   profile: () => h(Profile),
+  learning: () => h(Learning),
   control: ({ tab }) => h(Control, { tab }),
   job: ({ jobId, tab }) => h(JobPage, { jobId, tab, key: jobId }),
 };
@@ -26,9 +28,7 @@ function Studio() {
   const asked = useRoute();
   const [me, setMe] = useState(null);
   const [showsKeys, setShowsKeys] = useState(false);
-  const route = me && !me.roles.includes('CREATOR') && me.roles.includes('ADMIN') && asked.name === 'wall'
-    ? { name: 'control', tab: 'projections' }
-    : asked;
+  const route = me && !me.roles.includes('CREATOR') && asked.name === 'wall' ? homeOf(me) : asked;
 
   useEffect(() => {
     get('/api/me').then(setMe, () => setMe({ username: '', roles: ['CREATOR'] }));
@@ -45,13 +45,21 @@ function Studio() {
     showsKeys && h(ShortcutSheet, { onClose: () => setShowsKeys(false) }));
 }
 
+/** Where somebody begins who makes no films. */
+function homeOf({ roles }) {
+  if (roles.includes('ADMIN')) {
+    return { name: 'control', tab: 'projections' };
+  }
+  return { name: roles.includes('ANALYST') ? 'learning' : 'wall' };
+}
+
 function Bar({ route, me, onKeys }) {
   const link = (name, label, role, path = paths[name]) => me?.roles.includes(role) &&
     a({ href: path, class: 'bar-link', 'aria-current': route.name === name ? 'page' : undefined }, label);
   return header({ class: 'bar' },
     a({ class: 'bar-mark', href: paths.wall, 'aria-label': 'Auteur' }, img({ src: '/icon.svg', alt: '', width: 28, height: 28 }), span(null, 'Auteur')),
     nav({ class: 'bar-nav', 'aria-label': 'Studio' }, 
-      link('wall', 'Films', 'CREATOR'), link('profile', 'Taste', 'CREATOR'), link('control', 'Control', 'ADMIN', paths.control())),
+      link('wall', 'Films', 'CREATOR'), link('profile', 'Taste', 'CREATOR'), link('learning', 'Learning', 'ANALYST'), link('control', 'Control', 'ADMIN', paths.control())),
     div({ class: 'bar-end' },
       span({ class: 'bar-user' }, me?.username),
       button({ type: 'button', class: 'icon-button', 'aria-label': 'Keys', title: 'Keys (?)', onClick: onKeys }, icon('keys')),

@@ -7,6 +7,7 @@ export const paths = {
   wall: '#/',
   newJob: '#/new',
   profile: '#/profile',
+  learning: '#/learning',
   control: (tab = 'projections') => (tab === 'projections' ? '#/control' : `#/control/${tab}`),
   job: (id) => `#/jobs/${id}`,
   history: (id) => `#/jobs/${id}/history`,
@@ -25,7 +26,7 @@ function routeOf(hash) {
   if (control) {
     return { name: 'control', tab: control[1] ?? 'projections' };
   }
-  return { name: { [paths.newJob]: 'newJob', [paths.profile]: 'profile' }[hash] ?? 'wall' };
+  return { name: { [paths.newJob]: 'newJob', [paths.profile]: 'profile', [paths.learning]: 'learning' }[hash] ?? 'wall' };
 }
 
 export function useRoute() {

@@ -37,7 +37,7 @@ public final class ChoiceNumbers {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    static ChoiceNumbers read(String text) {
+    public static ChoiceNumbers read(String text) {
         DoubleBuffer doubles = ByteBuffer.wrap(Base64.getDecoder().decode(text)).asDoubleBuffer();
         var numbers = new double[doubles.remaining()];
         doubles.get(numbers);

@@ -84,6 +84,16 @@ public class LearnedChoices {
         } while (page.size() == PAGE && left > 0);
     }
 
+    /// The first so many choices of one creator.
+    List<RecordedChoice> ofCreator(UUID user, int limit) {
+        var whole = LearningRange.all(Long.MAX_VALUE);
+        return bound(SELECT + "AND c.user_id = :user ORDER BY c.position LIMIT :limit", whole)
+                .param("user", user)
+                .param("limit", limit)
+                .query((row, _) -> choice(row))
+                .list();
+    }
+
     private List<RecordedChoice> page(LearningRange range, long position, int size) {
         return bound(SELECT + "AND c.position > :position ORDER BY c.position LIMIT :size", range)
                 .param("position", position)

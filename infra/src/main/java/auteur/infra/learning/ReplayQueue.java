@@ -1,0 +1,98 @@
+package auteur.infra.learning;
+
+import auteur.infra.postgres.EmbeddedPostgres;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+
+/// The durable queue of replays: one at a time on each node, beside the crew's own queue. A replay of a killed node begins anew.
+@Component
+class ReplayQueue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayQueue.class);
+
+    private static final int MOST_TRIES = 3;
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+    private final OneTimeTask<Void> task;
+    private final JdbcClient jdbc;
+    private final ReplayRun run;
+    private final boolean isAlone;
+    private volatile boolean isRunning;
+
+    ReplayQueue(DataSource database, JdbcClient jdbc, ReplayRun run, ObjectProvider<EmbeddedPostgres> embedded) {
+        this.jdbc = jdbc;
+        this.run = run;
+        isAlone = embedded.getIfAvailable() != null;
+        task = Tasks.oneTime("replay")
+                .onFailure(this::failed)
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> run.perform(UUID.fromString(instance.getId())));
+        scheduler = new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.of(task))
+                .tableName("runtime.replay_tasks")
+                .threads(1)
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(Duration.ofSeconds(3))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /// In the caller's transaction, if there is one.
+    void add(UUID replay) {
+        scheduler.scheduleIfNotExists(task.instance(replay.toString()), Clock.systemUTC().instant());
+    }
+
+    @Override
+    public void start() {
+        if (isAlone) {
+            jdbc.sql("""
+                    UPDATE runtime.replay_tasks
+                    SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+                    WHERE picked
+                    """).update();
+        }
+        scheduler.start();
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    private void failed(ExecutionComplete completed, ExecutionOperations<Void> operations) {
+        var execution = completed.getExecution();
+        var replay = UUID.fromString(execution.taskInstance.getId());
+        var tries = execution.consecutiveFailures + 1;
+        LOG.warn("Replay {} failed on try {}", replay, tries, completed.getCause().orElse(null));
+        if (tries < MOST_TRIES || !isRunning) {
+            operations.reschedule(completed, completed.getTimeDone().plus(WAIT));
+        } else {
+            run.giveUp(replay);
+            operations.remove();
+        }
+    }
+}
