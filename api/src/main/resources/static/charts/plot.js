@@ -1,5 +1,5 @@
 import { h } from '../app/ui.js';
-import { figure, span, ticks } from './scale.js';
+import { span, ticks } from './scale.js';
 
 /** Colours and dashes, so that lines differ for those who see no colours, too. They stand in the picture itself, as it is saved without styles. */
 const inks = [
@@ -10,7 +10,8 @@ const LINE = '#2f2f35';
 const QUIET = '#a8a59f';
 const TEXT = '#f0eee9';
 const FONT = { 'font-family': "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif", 'font-size': 12 };
-const LETTER = 6.6;
+const LETTER = 6.8;
+const CAPITAL = 2;
 const ROW = 18;
 
 export function Plot({ series, labels, width, height, xLabel, yLabel, xSpan, ySpan, label }) {
@@ -26,7 +27,7 @@ export function Plot({ series, labels, width, height, xLabel, yLabel, xSpan, ySp
   return h('svg', { viewBox: `0 0 ${width} ${whole}`, width, height: whole, role: 'img', 'aria-label': label, ...FONT },
     h('rect', { width, height: whole, fill: GROUND }),
     legend.entries.map((entry) => h(Entry, entry)),
-    ticks(...ys, 5).map((value) => h(YTick, { value, size: ys[1] - ys[0], box, y: y(value), key: `y${value}` })),
+    ticks(...ys, 5).map(({ value, words }) => h(YTick, { words, box, y: y(value), key: `y${words}` })),
     h(XTicks, { labels, xs, x, box }),
     series.map((one, n) => h(Line, { one, ink: inks[n % inks.length], x, y, key: one.name })),
     h('text', { x: box.left, y: box.top - 6, fill: QUIET, 'font-size': 11 }, yLabel),
@@ -37,7 +38,7 @@ function layOut(series, width) {
   let left = 10;
   let rows = 1;
   const entries = series.map(({ name }, n) => {
-    const wide = 30 + name.length * LETTER;
+    const wide = 30 + name.length * LETTER + (name.match(/[A-Z]/g)?.length ?? 0) * CAPITAL;
     if (left + wide > width - 10 && left > 10) {
       left = 10;
       rows++;
@@ -54,21 +55,21 @@ const Entry = ({ name, ink: [colour, dash], x, y }) => [
   h('text', { x: x + 26, y, fill: TEXT }, name),
 ];
 
-const YTick = ({ value, size, box, y }) => [
+const YTick = ({ words, box, y }) => [
   h('line', { x1: box.left, x2: box.right, y1: y, y2: y, stroke: LINE }),
-  h('text', { x: box.left - 6, y: y + 4, fill: QUIET, 'text-anchor': 'end' }, figure(value, size)),
+  h('text', { x: box.left - 6, y: y + 4, fill: QUIET, 'text-anchor': 'end' }, words),
 ];
 
 function XTicks({ labels, xs, x, box }) {
   const room = Math.max(2, Math.floor((box.right - box.left) / (labels ? 88 : 64)));
-  const values = labels ? every(labels.length, room) : ticks(...xs, room);
-  return values.map((value) => {
+  const marks = labels ? every(labels.length, room).map((value) => ({ value, words: labels[value] })) : ticks(...xs, room);
+  return marks.map(({ value, words }) => {
     const at = x(value);
     const anchor = labels && value === labels.length - 1 && value > 0 ? 'end' : 'middle';
     return [
       h('line', { x1: at, x2: at, y1: box.bottom, y2: box.bottom + 4, stroke: QUIET }),
       h('text', { x: anchor === 'end' ? Math.min(at + 14, box.right + 10) : at, y: box.bottom + 18, fill: QUIET, 'text-anchor': anchor },
-        labels ? labels[value] : figure(value, xs[1] - xs[0])),
+        words),
     ];
   });
 }

@@ -1,11 +1,12 @@
-/** Some round numbers that span from `low` to `high`. */
+/** Some round numbers from `low` to `high`, with the words for each. */
 export function ticks(low, high, count) {
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough || 1));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * 0.999) ?? power;
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9) + (String(step).includes('25') && step < 10 ? 1 : 0));
   const all = [];
   for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-6; n++) {
-    all.push(n * step);
+    all.push({ value: n * step, words: n === 0 ? '0' : figure(n * step, decimals) });
   }
   return all;
 }
@@ -22,8 +23,4 @@ export function span(values, { from, to, padding = 0.06 } = {}) {
   return [from ?? low - room, to ?? high + room];
 }
 
-/** A number in as few digits as its neighbours need. */
-export function figure(value, size) {
-  const digits = size >= 20 ? 0 : size >= 2 ? 1 : size >= 0.2 ? 2 : 3;
-  return value.toLocaleString('en', { maximumFractionDigits: digits }).replace('-', '−');
-}
+const figure = (value, decimals) => value.toLocaleString('en', { maximumFractionDigits: decimals }).replace('-', '−');

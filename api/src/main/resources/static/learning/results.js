@@ -7,9 +7,10 @@ const LEAST_IN_POINT = 5;
 
 /** The chosen results, drawn side by side. */
 export function Results({ results }) {
-  const named = results.map((replay) => ({ ...replay.result, name: nameOf(replay, results) }));
+  const named = results.map((replay) => ({ ...replay.result, kind: replay.rule.kind, name: nameOf(replay, results) }));
   const isSame = new Set(results.map(({ range }) => JSON.stringify(range))).size === 1;
   const weighing = named.filter(({ time }) => time.some(({ weights }) => Object.values(weights).some(Boolean)));
+  const live = weighing.find(({ kind }) => kind === 'NEWTON') ?? weighing[0];
   return section({ class: 'learning-part', 'aria-label': 'Results' },
     h2(null, 'Side by side'),
     p({ class: 'quiet' },
@@ -32,7 +33,7 @@ export function Results({ results }) {
         series: named.map(({ name, time }) => ({ name, points: onLabels(named, time, ({ figures }) => figures.logLoss) })),
       }),
       h(DirectorShare, { result: named[0], labels: labelsOf(named) }),
-      weighing.length > 0 && h(TraitsOverTime, { result: weighing[0] }),
+      live && h(TraitsOverTime, { result: live }),
       h(Chart, {
         title: 'Log-loss by cohort', name: 'log-loss-by-cohort', xLabel: 'month of the first choice', yLabel: 'log-loss', labels: cohortsOf(named),
         series: named.map(({ name, cohorts }) => ({
