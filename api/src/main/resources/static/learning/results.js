@@ -19,8 +19,8 @@ export function Results({ results }) {
     div({ class: 'charts' },
       h(Chart, {
         title: 'Learning curves', name: 'learning-curves', xLabel: 'choices known of a creator', yLabel: 'log-loss of the next one',
-        series: named.map(({ name, curve }) => ({
-          name, points: curve.filter(({ figures }) => figures.choices >= LEAST_IN_POINT).map(({ known, figures }) => [known, figures.logLoss]),
+        series: named.map(({ name, curve, creators }) => ({
+          name, points: curve.filter(({ figures }) => figures.choices >= Math.min(LEAST_IN_POINT, creators)).map(({ known, figures }) => [known, figures.logLoss]),
         })),
       }),
       h(Chart, {

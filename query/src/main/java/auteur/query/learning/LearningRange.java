@@ -19,6 +19,11 @@ public record LearningRange(
         Optional<String> director,
         Optional<String> cohort) {
 
+    /// What is left of it after a position.
+    public LearningRange goingOnAfter(long position) {
+        return new LearningRange(position, upTo, from, until, director, cohort);
+    }
+
     public static LearningRange all(long upTo) {
         return new LearningRange(0, upTo, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -3,6 +3,7 @@ package auteur.query.learning.replay;
 import auteur.command.profile.Choice;
 import auteur.query.learning.RecordedChoice;
 import auteur.query.learning.replay.ReplayResult.CurvePoint;
+import auteur.query.learning.replay.ReplayResult.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package auteur.query.learning.replay;
 
+import auteur.query.learning.replay.ReplayResult.Figures;
+
 /// Adds up how well choices were predicted.
 final class Tally {
 

@@ -1,0 +1,129 @@
+package auteur.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.api.account.Accounts;
+import auteur.command.JobId;
+import auteur.command.direction.Directors;
+import auteur.command.profile.ProfileCommand.LearnChoice;
+import auteur.command.profile.ProfileId;
+import auteur.command.profile.Tastes;
+import auteur.infra.testing.Backstage;
+import auteur.infra.testing.StudioTest;
+import auteur.query.learning.synthetic.SyntheticCreator;
+import com.microsoft.playwright.Locator;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A creator looks into the own taste and changes it; an analyst replays what was learned.
+@StudioTest
+class TasteE2E {
+
+    private static Chromium chromium;
+
+    private final CommandGateway commands;
+    private final Tastes tastes;
+    private final Directors directors;
+    private final ProfileId profile;
+    private final Backstage backstage;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    TasteE2E(CommandGateway commands, Tastes tastes, Directors directors, Accounts accounts, JdbcClient jdbc) {
+        this.commands = commands;
+        this.tastes = tastes;
+        this.directors = directors;
+        profile = new ProfileId(accounts.named("creator").orElseThrow().id());
+        backstage = new Backstage(jdbc);
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void choose() {
+        var creator = new SyntheticCreator(3, directors.all());
+        for (var choice = 0; choice < 8; choice++) {
+            var casting = creator.next(tastes.of(profile.userId()));
+            commands.sendAndWait(
+                    new LearnChoice(profile, new JobId(UUID.randomUUID()), casting.pitches(), casting.chosen()));
+        }
+        backstage.awaitCaughtUp();
+    }
+
+    @Test
+    void aCreatorPinsForgetsAndLooksBackByKeyboardOnAPhone() {
+        var studio = visit(390, 844);
+        var page = studio.page();
+        studio.logIn("creator");
+        studio.link("Taste").click();
+        assertThat(page.locator(".trait-row")).hasCount(6);
+        studio.look("40-taste");
+
+        var warmth = page.locator(".trait-row").first();
+        press(warmth.locator("summary"), "Enter");
+        press(warmth.locator("input[type=range]"), "End");
+        press(warmth.locator("button[type=submit]"), "Enter");
+        assertThat(page.locator(".difference")).containsText("Warmth is pinned at 5.00.");
+        studio.look("41-taste-pinned");
+        press(warmth.getByText("Let it learn again"), "Enter");
+        assertThat(page.locator(".difference")).containsText("Warmth learns again.");
+
+        press(page.locator(".act > button").first(), "Enter");
+        press(studio.button("Forget it"), "Enter");
+        assertThat(page.locator(".difference")).containsText("is forgotten.");
+        press(page.locator(".time-travel input"), "ArrowLeft");
+        assertThat(studio.button("Back to now")).isVisible();
+        studio.look("42-taste-past");
+        assertThat(studio.troubles()).isEmpty();
+    }
+
+    @Test
+    void anAnalystReplaysRulesAndSavesTheCharts() {
+        var studio = visit(1440, 900);
+        var page = studio.page();
+        studio.logIn("analyst", "Learning");
+        studio.button("One of each rule").click();
+        assertThat(page.getByText("Learning curves")).isVisible(StudioPage.patiently());
+        studio.look("43-learning");
+
+        var picture = page.waitForDownload(() -> studio.button("Learning curves as PNG").click());
+        assertThat(picture.suggestedFilename()).isEqualTo("learning-curves.png");
+        assertThat(picture.path()).isNotEmptyFile();
+        var data = page.waitForDownload(() -> studio.button("Calibration as CSV").click());
+        assertThat(data.path()).content().startsWith("series,predicted,chosen\r\n");
+        var export = page.waitForDownload(() -> studio.button("Download").click());
+        assertThat(export.path()).content().contains("\"pitches\"");
+        page.setViewportSize(390, 844);
+        studio.look("44-learning-phone");
+        assertThat(studio.troubles()).isEmpty();
+    }
+
+    private static void press(Locator target, String key) {
+        target.focus();
+        target.press(key);
+    }
+
+    private StudioPage visit(int width, int height) {
+        return chromium.visit("http://localhost:" + port, width, height);
+    }
+}
