@@ -122,6 +122,15 @@ final class ProjectionDatabase implements AutoCloseable {
         Server.admin().execute("ALTER DATABASE %s SET statement_timeout = '%s'".formatted(name, longest));
     }
 
+    /// What lets a program use it.
+    List<String> settings() {
+        var source = Server.source(name, name);
+        return List.of(
+                "--spring.datasource.url=" + source.getUrl(),
+                "--spring.datasource.username=" + source.getUser(),
+                "--spring.datasource.password=" + source.getPassword());
+    }
+
     void add(ProjectionNode node) {
         nodes.add(node);
     }

@@ -70,7 +70,31 @@ public final class StudioProcess {
     }
 
     public StudioClient client() {
-        return new StudioClient("http://127.0.0.1:" + port, "creator");
+        return client("creator");
+    }
+
+    public StudioClient client(String account) {
+        return new StudioClient("http://127.0.0.1:" + port, account);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// Stops all of it at once, as a suspended machine is, until it is thawed.
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var exit = new ProcessBuilder("kill", signal, String.valueOf(pid())).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("kill %s ended with %d".formatted(signal, exit));
+        }
     }
 
     /// Whether one of its own processes was started with an argument.
