@@ -6,14 +6,18 @@ import { Older, usePages } from './use-pages.js';
 import { errorKinds } from './words.js';
 
 const { code, div, h2, h3, li, option, p, select, span, ul } = html;
+const EVERY = 'EVERY';
 const kinds = ['HANDLER_FAILED', 'CANNOT_DECODE', 'UNKNOWN_TYPE', 'WAITS'];
+
+/** What waits is shown with what it waits for, unless it is asked for. */
+const asked = ({ processor, errorKind }) => ({ processor, errorKind: errorKind === EVERY ? '' : errorKind || 'FAILED' });
 
 /** Events that could not be taken in, each with those that wait behind it. */
 export function DeadLetters({ processors }) {
   const [wish, setWish] = useState({ processor: '', errorKind: '' });
   const known = processors.map(({ name, deadLetters }) => `${name}:${deadLetters}`).join();
-  const { list, more, failure } = usePages('/api/admin/dead-letters', 'deadLetters', wish, known);
-  const filters = Object.fromEntries(Object.entries(wish).filter(([, value]) => value));
+  const { list, more, failure } = usePages('/api/admin/dead-letters', 'deadLetters', asked(wish), known);
+  const filters = Object.fromEntries(Object.entries(wish).filter(([, value]) => value && value !== EVERY));
   const isFiltered = Object.keys(filters).length > 0;
   const choose = (field) => (event) => setWish({ ...wish, [field]: event.target.value });
 
@@ -23,7 +27,8 @@ export function DeadLetters({ processors }) {
       select({ 'aria-label': 'Processor', value: wish.processor, onChange: choose('processor') },
         option({ value: '' }, 'Every processor'), processors.map(({ name }) => option({ value: name, key: name }, name))),
       select({ 'aria-label': 'Error', value: wish.errorKind, onChange: choose('errorKind') },
-        option({ value: '' }, 'Every error'), kinds.map((kind) => option({ value: kind, key: kind }, errorKinds[kind]))),
+        option({ value: '' }, 'What failed'), kinds.map((kind) => option({ value: kind, key: kind }, errorKinds[kind])),
+        option({ value: EVERY }, 'All, with what waits')),
       list?.length > 0 && h(Deed, {
         name: isFiltered ? 'Retry these…' : 'Retry all…', title: isFiltered ? 'Retry these dead letters?' : 'Retry all dead letters?', action: 'Retry',
         text: 'Each is tried again in the order of the log. What still fails stays here.', path: '/dead-letters/retry', body: filters, symbol: 'redraw',
@@ -42,7 +47,7 @@ const Nothing = ({ isFiltered }) => div({ class: 'nothing' }, isFiltered
   ]);
 
 function Letter({ letter }) {
-  const { id, processor, sequence, position, type, errorKind, errorText, attempts, parkedAt, nextAttemptAt } = letter;
+  const { id, processor, sequence, position, type, errorKind, errorText, attempts, parkedAt, nextAttemptAt, waitingBehind } = letter;
   const path = `/dead-letters/${id}`;
   return li({ class: 'panel letter' },
     div({ class: 'panel-head' },
@@ -54,7 +59,8 @@ function Letter({ letter }) {
       span(null, 'of ', code(null, sequence)),
       span(null, `parked ${ago(parkedAt)}`),
       attempts > 0 && span(null, `tried ${attempts === 1 ? 'once' : `${number(attempts)} times`}`),
-      nextAttemptAt && span(null, nextTry(nextAttemptAt))),
+      nextAttemptAt && span(null, nextTry(nextAttemptAt)),
+      waitingBehind > 0 && span(null, waitingBehind === 1 ? '1 event waits behind it' : `${number(waitingBehind)} events wait behind it`)),
     errorKind !== 'WAITS' && div({ class: 'deeds' },
       h(Deed, {
         name: 'Retry…', label: `Retry dead letter ${id}`, title: `Retry ${type}?`, action: 'Retry', path: `${path}/retry`,

@@ -42,7 +42,7 @@ class DeadLetterController {
     /// @param before the cursor of the next page; null on the last
     record DeadLetterPage(List<DeadLetterView> deadLetters, @Nullable Long before) {}
 
-    @Operation(operationId = "listDeadLetters", summary = "Dead letters, newest first")
+    @Operation(operationId = "listDeadLetters", summary = "Dead letters, newest first; the kind `FAILED` leaves out those that wait behind others")
     @GetMapping
     DeadLetterPage list(
             @RequestParam(name = "processor", required = false) @Nullable String processor,

@@ -86,7 +86,9 @@ final class Rebuilding {
         for (var build : builds.standing()) {
             keys.forEach(key -> keyRebuilds.ask(build.processor(), key, operation.id()));
         }
-        return "%d of a user's or a job's ids".formatted(keys.size());
+        return keys.size() == 1
+                ? "Its rows are made anew"
+                : "The rows of %d jobs and profiles are made anew".formatted(keys.size());
     }
 
     String cancel(String projection) {

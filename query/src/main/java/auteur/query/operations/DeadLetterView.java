@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sequence the job or the user whose events wait
 /// @param nextAttemptAt null when it is not tried again by itself
+/// @param waitingBehind how many of its sequence wait for it
 public record DeadLetterView(
         long id,
         String processor,
@@ -22,4 +23,5 @@ public record DeadLetterView(
         int attempts,
         Instant parkedAt,
         Instant triedAt,
-        @Nullable Instant nextAttemptAt) {}
+        @Nullable Instant nextAttemptAt,
+        long waitingBehind) {}

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 class DeadLetterViews {
 
     private static final String LETTERS = """
-            SELECT d.*, b.projection
+            SELECT d.*, b.projection, CASE WHEN d.error_kind = 'WAITS' THEN 0 ELSE (
+                SELECT count(*) FROM runtime.dead_letter w
+                WHERE w.processor = d.processor AND w.sequence = d.sequence AND w.position > d.position) END AS waiting_behind
             FROM runtime.dead_letter d
             JOIN runtime.processor p ON p.name = d.processor
             LEFT JOIN runtime.build b ON b.id = p.build
@@ -28,7 +30,7 @@ class DeadLetterViews {
     private static final String PAGE = LETTERS + """
             WHERE (:processor::text IS NULL OR d.processor = :processor)
               AND (:sequence::uuid IS NULL OR d.sequence = :sequence)
-              AND (:kind::text IS NULL OR d.error_kind = :kind)
+              AND (:kind::text IS NULL OR d.error_kind = :kind OR (:kind = 'FAILED' AND d.error_kind <> 'WAITS'))
               AND (:before::bigint IS NULL OR d.id < :before)
             ORDER BY d.id DESC
             LIMIT :limit
@@ -72,6 +74,7 @@ class DeadLetterViews {
                 row.getInt("attempts"),
                 instant(row, "parked_at"),
                 instant(row, "tried_at"),
-                instantOrNull(row, "next_attempt_at"));
+                instantOrNull(row, "next_attempt_at"),
+                row.getLong("waiting_behind"));
     }
 }
