@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -43,9 +44,8 @@ final class Rebuild {
     }
 
     private static String[] onAnyPort(String... arguments) {
-        var all = Arrays.copyOf(arguments, arguments.length + 1);
-        all[arguments.length] = "--server.port=0";
-        return all;
+        var others = Arrays.stream(arguments).filter(argument -> !argument.startsWith("--server.port="));
+        return Stream.concat(others, Stream.of("--server.port=0")).toArray(String[]::new);
     }
 
     private static OperationId ask(String target, CommandGateway commands) {
