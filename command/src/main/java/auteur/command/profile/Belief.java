@@ -50,18 +50,26 @@ public final class Belief {
 
     /// The same, with the [#probabilities] at hand.
     public Belief after(Choice choice, double[] probabilities, LearningRule rule, double rate) {
+        return switch (rule) {
+            case GRADIENT -> {
+                var step = withoutHeld(Logit.gradient(choice, probabilities));
+                var moved = mean.clone();
+                for (var trait = 0; trait < TRAITS; trait++) {
+                    moved[trait] += rate * step[trait];
+                }
+                yield moved(moved, choice, probabilities);
+            }
+            case NEWTON -> {
+                var moved = new Posterior(mean, precision(), choice).mode(heldTraits());
+                yield moved(moved, choice, Logit.probabilities(choice, moved));
+            }
+        };
+    }
+
+    private Belief moved(double[] weights, Choice choice, double[] probabilities) {
         var learned = copy(information);
         Logit.addInformation(choice, probabilities, 1, learned);
-        var gradient = withoutHeld(Logit.gradient(choice, probabilities));
-        var step = switch (rule) {
-            case GRADIENT -> Arrays.stream(gradient).map(part -> part * rate).toArray();
-            case NEWTON -> new Cholesky(precision(learned)).solve(gradient);
-        };
-        var moved = mean.clone();
-        for (var trait = 0; trait < TRAITS; trait++) {
-            moved[trait] += step[trait];
-        }
-        return new Belief(moved, learned, priorPrecision, held);
+        return new Belief(weights, learned, priorPrecision, held);
     }
 
     /// With a weight that stays as it is until it is let go.
@@ -134,16 +142,16 @@ public final class Belief {
         return Math.clamp(1 - Math.sqrt(variance * priorPrecision), 0, 1);
     }
 
-    /// What Newton's step divides by; a held trait stands alone in it.
-    private double[][] precision(double[][] learned) {
-        var precision = withPrior(learned);
+    private double[][] precision() {
+        return withPrior(information);
+    }
+
+    private boolean[] heldTraits() {
+        var traits = new boolean[TRAITS];
         for (var trait = 0; trait < TRAITS; trait++) {
-            for (var other = 0; other < TRAITS && isHeld(trait); other++) {
-                precision[trait][other] = trait == other ? 1 : 0;
-                precision[other][trait] = precision[trait][other];
-            }
+            traits[trait] = isHeld(trait);
         }
-        return precision;
+        return traits;
     }
 
     private double[][] withPrior(double[][] learned) {

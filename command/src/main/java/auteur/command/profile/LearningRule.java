@@ -6,7 +6,7 @@ public enum LearningRule {
     /// A step of a fixed rate along the gradient; what events mean that name no rule.
     GRADIENT,
 
-    /// One Newton step on the posterior: the gradient divided by all information so far, prior included (Spiegelhalter and Lauritzen 1990;
-    /// McCormick and others 2012).
+    /// The most likely weights given the choice and all that was believed before, found by Newton's method; the belief is a normal
+    /// distribution around them (Spiegelhalter and Lauritzen 1990; McCormick and others 2012).
     NEWTON
 }

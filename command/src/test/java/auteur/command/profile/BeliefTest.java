@@ -72,11 +72,21 @@ class BeliefTest {
     class ByNewtonsStep {
 
         @Test
-        void dividesTheGradientByAllThatIsKnown() {
-            // p = (1/2, 1/2): gradient 1, information 1, prior 1/2; Δ = 1 / (1 + 1/2)
+        void endsWhereTheGradientIsWhatTheBeliefBeforeOutweighs() {
+            // warmth θ, u = (θ, −θ): gradient 1 − tanh θ, prior precision 1/2; at the mode 1 − tanh θ = θ / 2
             var pitches = List.of(pitch(WARM, 6, Map.of(Trait.WARMTH, 1.0)),
                     pitch(COOL, 6, Map.of(Trait.WARMTH, -1.0)));
-            assertThat(newton(NEW, pitches, WARM).weights().of(Trait.WARMTH)).isEqualTo(2 / 3.0, EXACT);
+            var weight = newton(NEW, pitches, WARM).weights().of(Trait.WARMTH);
+            assertThat(1 - Math.tanh(weight)).isEqualTo(weight / 2, within(1e-4));
+        }
+
+        @Test
+        void doesNotOvershootWhenSurprised() {
+            // The chosen one was nearly impossible, so there is hardly any information at the old weights.
+            var pitches = List.of(pitch(WARM, 0, Map.of(Trait.WARMTH, 1.0)),
+                    pitch(COOL, 9, Map.of(Trait.WARMTH, -1.0)));
+            var weight = newton(NEW, pitches, WARM).weights().of(Trait.WARMTH);
+            assertThat(1 - Math.tanh(weight - 4.5)).isEqualTo(weight / 2, within(1e-4));
         }
 
         @Test
@@ -91,7 +101,9 @@ class BeliefTest {
         void tellsHowFarItWentAlongTheGradient() {
             var pitches = List.of(pitch(WARM, 6, Map.of(Trait.WARMTH, 1.0)),
                     pitch(COOL, 6, Map.of(Trait.WARMTH, -1.0)));
-            assertThat(NEW.rateTo(newton(NEW, pitches, WARM), Choice.of(pitches, WARM))).isEqualTo(2 / 3.0, EXACT);
+            // all equal: the gradient is 1, so the rate is the weight
+            var after = newton(NEW, pitches, WARM);
+            assertThat(NEW.rateTo(after, Choice.of(pitches, WARM))).isEqualTo(after.weights().of(Trait.WARMTH), EXACT);
         }
 
         @Test

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -37,7 +37,7 @@ class LearningBench {
 
     @Test
     void replaysAMillionChoices() throws Exception {
-        try (var database = new LogDatabase(4); var context = new GenericApplicationContext()) {
+        try (var database = new LogDatabase(4); var context = new AnnotationConfigApplicationContext()) {
             database.jdbc().execute("CREATE SCHEMA views");
             try (var connection = database.pool().getConnection()) {
                 connection.createStatement().execute("SET search_path TO views");
