@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -84,8 +85,12 @@ class EmbeddedPostgresIT {
                 new DriverManagerDataSource(postgres.url(), postgres.username(), postgres.password()));
     }
 
+    /// Those that were started last first, as the watcher would stop the server if it outlived its supervisor.
     private void killAll(Predicate<String> wanted) {
-        var killed = onFolder().filter(process -> wanted.test(lineOf(process))).toList();
+        var killed = onFolder()
+                .filter(process -> wanted.test(lineOf(process)))
+                .sorted(Comparator.reverseOrder())
+                .toList();
         assertThat(killed).isNotEmpty();
         killed.forEach(ProcessHandle::destroyForcibly);
         await().atMost(Duration.ofSeconds(30)).until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
