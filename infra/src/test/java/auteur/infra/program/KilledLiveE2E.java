@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 /// Nobody misses an event or hears one twice when a program is killed among its listeners.
 class KilledLiveE2E {
 
-    private static final int CLIENTS = Integer.getInteger("auteur.live.clients", 100);
+    private static final int CLIENTS = Integer.getInteger("auteur.live.clients", 25);
     private static final int EVENTS_BETWEEN = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
