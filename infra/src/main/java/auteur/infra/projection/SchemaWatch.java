@@ -32,7 +32,7 @@ final class SchemaWatch implements SchemaFindings {
     private final Codes codes;
     private volatile Map<String, List<SchemaDifference>> findings = Map.of();
     private volatile @Nullable Instant checkedAt;
-    private List<Long> checked = List.of();
+    private List<Build> checked = List.of();
 
     SchemaWatch(SchemaGuard guard, LogGuard logGuard, Builds builds, Codes codes) {
         this.guard = guard;
@@ -43,10 +43,7 @@ final class SchemaWatch implements SchemaFindings {
 
     /// Checks when it is time to, and whenever another build serves.
     void attend() {
-        var serving = builds.standing().stream()
-                .filter(build -> build.state() == State.ACTIVE)
-                .map(Build::id)
-                .toList();
+        var serving = serving();
         var last = checkedAt;
         if (last == null || last.plus(PERIOD).isBefore(Instant.now()) || !serving.equals(checked)) {
             check();
@@ -57,23 +54,11 @@ final class SchemaWatch implements SchemaFindings {
     /// Checks now; says how much was found.
     String check() {
         logGuard.check();
-        var found = new HashMap<String, List<SchemaDifference>>();
-        var published = new HashMap<String, DeclaredTables>();
-        var owners = new HashMap<String, String>();
-        for (var build : builds.standing()) {
-            if (build.state() == State.ACTIVE) {
-                found.put(build.projection(), new ArrayList<>(check(build)));
-                declaredOf(build).ifPresent(declared -> builds.tables(build).forEach(table -> {
-                    published.put(table.name(), declared);
-                    owners.put(table.name(), build.projection());
-                }));
-            }
-        }
-        for (var difference : guard.checkViews(published)) {
-            var owner = owners.getOrDefault(difference.relation(), owners.get(difference.name()));
-            if (owner != null) {
-                found.getOrDefault(owner, new ArrayList<>()).add(difference);
-            }
+        var serving = serving();
+        var found = differences(serving);
+        for (var now = serving(); !now.equals(serving); now = serving()) {
+            serving = now;
+            found = differences(serving);
         }
         found.forEach((projection, differences) -> {
             if (!differences.equals(findings.getOrDefault(projection, List.of()))) {
@@ -85,6 +70,31 @@ final class SchemaWatch implements SchemaFindings {
         var count = logGuard.differences().size()
                 + found.values().stream().mapToInt(List::size).sum();
         return count == 0 ? "Everything is as declared" : "%d differences".formatted(count);
+    }
+
+    private List<Build> serving() {
+        return builds.standing().stream().filter(build -> build.state() == State.ACTIVE).toList();
+    }
+
+    /// Of no worth when others began to serve meanwhile, as the views are no longer those of the builds.
+    private Map<String, List<SchemaDifference>> differences(List<Build> serving) {
+        var found = new HashMap<String, List<SchemaDifference>>();
+        var published = new HashMap<String, DeclaredTables>();
+        var owners = new HashMap<String, String>();
+        for (var build : serving) {
+            found.put(build.projection(), new ArrayList<>(check(build)));
+            declaredOf(build).ifPresent(declared -> builds.tables(build).forEach(table -> {
+                published.put(table.name(), declared);
+                owners.put(table.name(), build.projection());
+            }));
+        }
+        for (var difference : guard.checkViews(published)) {
+            var owner = owners.getOrDefault(difference.relation(), owners.get(difference.name()));
+            if (owner != null) {
+                found.getOrDefault(owner, new ArrayList<>()).add(difference);
+            }
+        }
+        return found;
     }
 
     /// Whether the tables of a build can be relied on, as of now.
