@@ -19,7 +19,9 @@ class LiveBench {
         for (var round = 0; round < ROUNDS; round++) {
             turns.round(round == 0);
         }
-        report(LiveTurns.table(figures));
+        if (LiveTurns.contenders().size() == Contender.values().length) {
+            report(LiveTurns.table(figures));
+        }
     }
 
     private static void report(String table) throws IOException {

@@ -52,7 +52,8 @@ final class LiveTurns {
         }
     }
 
-    private static List<Contender> contenders() {
+    /// All, unless some are named to be looked at alone.
+    static List<Contender> contenders() {
         var chosen = System.getProperty("auteur.bench.contenders", "");
         return Stream.of(Contender.values())
                 .filter(contender -> chosen.isEmpty() || chosen.contains(contender.name()))

@@ -55,7 +55,7 @@ class OwnBroadcaster {
                 .properties(
                         "server.port=0", "server.address=127.0.0.1", "server.tomcat.max-connections=20000",
                         "server.tomcat.accept-count=4096", "spring.threads.virtual.enabled=true",
-                        "auteur.live.connects-per-second=100000")
+                        "auteur.live.connects-per-second=100000", "auteur.live.sockets-per-user=20000")
                 .run();
         var log = context.getBean(LogInMemory.class);
         return new Publisher() {
