@@ -21,10 +21,10 @@ record Tailing(double sameNode, double otherNode) {
         here.time();
         there.time();
         try (var node = Contender.ours(database.pool(), here); var _ = Contender.ours(database.pool(), there)) {
+            awaitListeners(node, here, there);
             for (var i = 0; i < WARM_UP; i++) {
                 node.write(new JobId(UUID.randomUUID()));
             }
-            Awaitility.await().until(() -> here.count() >= WARM_UP && there.count() >= WARM_UP);
             var committed = new HashMap<String, Long>();
             for (var i = 0; i < TIMED; i++) {
                 var job = new JobId(UUID.randomUUID());
@@ -32,9 +32,18 @@ record Tailing(double sameNode, double otherNode) {
                 committed.put(job.toString(), System.nanoTime());
                 LockSupport.parkNanos(APART.toNanos());
             }
-            Awaitility.await().until(() -> here.count() >= WARM_UP + TIMED && there.count() >= WARM_UP + TIMED);
+            Awaitility.await().until(() -> committed.keySet().stream().allMatch(
+                    job -> here.nanosOf(job) < Long.MAX_VALUE && there.nanosOf(job) < Long.MAX_VALUE));
             return new Tailing(delay(committed, here), delay(committed, there));
         }
+    }
+
+    /// They begin at the end of the log, wherever that is when they come to it.
+    private static void awaitListeners(Contender node, Heard here, Heard there) {
+        Awaitility.await().until(() -> {
+            node.write(new JobId(UUID.randomUUID()));
+            return here.count() > 0 && there.count() > 0;
+        });
     }
 
     private static double delay(Map<String, Long> committed, Heard heard) {
