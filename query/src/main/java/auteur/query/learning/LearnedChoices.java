@@ -22,11 +22,11 @@ public class LearnedChoices {
 
     private static final String FROM = """
             FROM views.learning_choices c LEFT JOIN views.creative_profile p USING (user_id)
-            WHERE c.position > :after AND c.position <= :upTo
-              AND (:from::timestamptz IS NULL OR c.created_at >= :from)
+            WHERE (:from::timestamptz IS NULL OR c.created_at >= :from)
               AND (:until::timestamptz IS NULL OR c.created_at < :until)
               AND (:director::text IS NULL OR split_part(c.director_ids, ',', c.chosen + 1) = :director)
               AND (:cohort::text IS NULL OR to_char(p.since AT TIME ZONE 'UTC', 'YYYY-MM') = :cohort)
+              AND c.position > %d AND c.position <= %d
             """;
 
     private static final String SELECT = """
@@ -58,7 +58,7 @@ public class LearnedChoices {
     }
 
     public long count(LearningRange range) {
-        return bound("SELECT count(*) " + FROM, range).query(Long.class).single();
+        return bound("SELECT count(*) " + FROM, range, "").query(Long.class).single();
     }
 
     /// Hands every choice of the range to the reader. What the reader throws ends the reading.
@@ -86,36 +86,31 @@ public class LearnedChoices {
 
     /// The first so many choices of one creator.
     List<RecordedChoice> ofCreator(UUID user, int limit) {
-        var whole = LearningRange.all(Long.MAX_VALUE);
-        return bound(SELECT + "AND c.user_id = :user ORDER BY c.position LIMIT :limit", whole)
-                .param("user", user)
-                .param("limit", limit)
+        return bound(
+                SELECT, LearningRange.all(Long.MAX_VALUE), "AND c.user_id = '%s' ORDER BY c.position LIMIT %d".formatted(user, limit))
                 .query((row, _) -> choice(row))
                 .list();
     }
 
     private List<RecordedChoice> page(LearningRange range, long position, int size) {
-        return bound(SELECT + "AND c.position > :position ORDER BY c.position LIMIT :size", range)
-                .param("position", position)
-                .param("size", size)
+        return bound(SELECT, range.goingOnAfter(position), "ORDER BY c.position LIMIT " + size)
                 .query((row, _) -> choice(row))
                 .list();
     }
 
     private List<RecordedChoice> page(LearningRange range, UUID user, long position, int size) {
-        var next = "AND (c.user_id, c.position) > (:user, :position) ORDER BY c.user_id, c.position LIMIT :size";
-        return bound(SELECT + next, range)
-                .param("user", user)
-                .param("position", position)
-                .param("size", size)
+        return bound(
+                SELECT,
+                range,
+                "AND (c.user_id, c.position) > ('%s', %d) ORDER BY c.user_id, c.position LIMIT %d"
+                        .formatted(user, position, size))
                 .query((row, _) -> choice(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec bound(String sql, LearningRange range) {
-        return jdbc.sql(sql)
-                .param("after", range.after())
-                .param("upTo", range.upTo())
+    /// Positions stand in the statement itself: a plan that is made for any positions reads on to the end of the range for each page.
+    private JdbcClient.StatementSpec bound(String select, LearningRange range, String end) {
+        return jdbc.sql(select.formatted(range.after(), range.upTo()) + end)
                 .param("from", range.from().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("until", range.until().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("director", range.director().orElse(null))
