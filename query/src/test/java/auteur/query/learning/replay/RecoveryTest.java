@@ -49,8 +49,6 @@ class RecoveryTest {
         var batch = sittings.stream().mapToDouble(sitting -> loss(sitting.later(), fitted(fit, sitting))).sum();
         var known = sittings.stream().mapToDouble(sitting -> loss(sitting.later(), truth(sitting))).sum();
 
-        System.out.printf("after %d choices, held out: live %.4f, batch %.4f, truth %.4f, live/batch %.4f%n", LEARNED,
-                live / CREATORS, batch / CREATORS, known / CREATORS, live / batch);
         assertThat(live).isBetween(known, batch * 1.05);
     }
 
@@ -61,8 +59,6 @@ class RecoveryTest {
 
     @Test
     void theLiveRuleIsClearlyBetterThanTheBaselinesAndThePlainGradient() {
-        RESULTS.forEach((kind, result) -> System.out.printf("%s prequential: %s, interval %s, weighted %s%n", kind,
-                result.overall(), result.logLoss(), result.weighted()));
         for (var baseline : List.of(Kind.UNIFORM, Kind.POPULARITY)) {
             assertThat(result(Kind.NEWTON).logLoss().high()).isLessThan(result(baseline).logLoss().low() * 0.8);
             assertThat(result(Kind.NEWTON).top1().low()).isGreaterThan(result(baseline).top1().high());
@@ -82,7 +78,6 @@ class RecoveryTest {
                 }
             }
         }
-        System.out.printf("signs of traits beyond %.2f: %d of %d%n", STRONG, right, all);
         assertThat((double) right / all).isGreaterThan(0.93);
     }
 
