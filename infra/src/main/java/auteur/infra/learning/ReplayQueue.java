@@ -1,6 +1,7 @@
 package auteur.infra.learning;
 
 import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.work.WorkLifecycle;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -26,32 +27,30 @@ class ReplayQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayQueue.class);
 
+    private static final String TABLE = "runtime.replay_tasks";
     private static final int MOST_TRIES = 3;
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task;
-    private final JdbcClient jdbc;
     private final ReplayRun run;
-    private final boolean isAlone;
-    private volatile boolean isRunning;
+    private final WorkLifecycle lifecycle;
 
     ReplayQueue(DataSource database, JdbcClient jdbc, ReplayRun run, ObjectProvider<EmbeddedPostgres> embedded) {
-        this.jdbc = jdbc;
         this.run = run;
-        isAlone = embedded.getIfAvailable() != null;
         task = Tasks.oneTime("replay")
                 .onFailure(this::failed)
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> run.perform(UUID.fromString(instance.getId())));
         scheduler = new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.of(task))
-                .tableName("runtime.replay_tasks")
+                .tableName(TABLE)
                 .threads(1)
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(Duration.ofSeconds(3))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
+        lifecycle = new WorkLifecycle(scheduler, jdbc, TABLE, embedded.getIfAvailable() != null);
     }
 
     /// In the caller's transaction, if there is one.
@@ -61,26 +60,17 @@ class ReplayQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (isAlone) {
-            jdbc.sql("""
-                    UPDATE runtime.replay_tasks
-                    SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1
-                    WHERE picked
-                    """).update();
-        }
-        scheduler.start();
-        isRunning = true;
+        lifecycle.start();
     }
 
     @Override
     public void stop() {
-        scheduler.stop();
-        isRunning = false;
+        lifecycle.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return isRunning;
+        return lifecycle.isRunning();
     }
 
     private void failed(ExecutionComplete completed, ExecutionOperations<Void> operations) {
@@ -88,7 +78,7 @@ class ReplayQueue implements SmartLifecycle {
         var replay = UUID.fromString(execution.taskInstance.getId());
         var tries = execution.consecutiveFailures + 1;
         LOG.warn("Replay {} failed on try {}", replay, tries, completed.getCause().orElse(null));
-        if (tries < MOST_TRIES || !isRunning) {
+        if (tries < MOST_TRIES || !isRunning()) {
             operations.reschedule(completed, completed.getTimeDone().plus(WAIT));
         } else {
             run.giveUp(replay);

@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class WorkConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkConfiguration.class);
+    private static final String TABLE = "runtime.scheduled_tasks";
 
     @Bean
     OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew) {
@@ -44,7 +45,7 @@ class WorkConfiguration {
     @Bean(destroyMethod = "")
     Scheduler scheduler(DataSource database, OneTimeTask<Step> stepTask, WorkProperties properties) {
         return new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.of(stepTask))
-                .tableName("runtime.scheduled_tasks")
+                .tableName(TABLE)
                 .serializer(new StepCodec())
                 .threads(properties.threads())
                 .pollingInterval(Duration.ofMillis(500))
@@ -56,7 +57,7 @@ class WorkConfiguration {
 
     @Bean
     WorkLifecycle workLifecycle(Scheduler scheduler, JdbcClient jdbc, ObjectProvider<EmbeddedPostgres> embedded) {
-        return new WorkLifecycle(scheduler, jdbc, embedded.getIfAvailable() != null);
+        return new WorkLifecycle(scheduler, jdbc, TABLE, embedded.getIfAvailable() != null);
     }
 
     private static void perform(Crew crew, Step step) {

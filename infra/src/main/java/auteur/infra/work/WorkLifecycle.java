@@ -4,18 +4,21 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Starts the crew when everything else runs, and stops it first.
-final class WorkLifecycle implements SmartLifecycle {
+/// Starts those who work on a queue when everything else runs, and stops them first.
+public final class WorkLifecycle implements SmartLifecycle {
 
     private final Scheduler scheduler;
     private final JdbcClient jdbc;
+    private final String table;
     private final boolean isAlone;
     private volatile boolean isRunning;
 
+    /// @param table the queue, in the database of `jdbc`
     /// @param isAlone whether no other node works on this database
-    WorkLifecycle(Scheduler scheduler, JdbcClient jdbc, boolean isAlone) {
+    public WorkLifecycle(Scheduler scheduler, JdbcClient jdbc, String table, boolean isAlone) {
         this.scheduler = scheduler;
         this.jdbc = jdbc;
+        this.table = table;
         this.isAlone = isAlone;
     }
 
@@ -42,9 +45,9 @@ final class WorkLifecycle implements SmartLifecycle {
     /// Where other nodes may be at work, missed heartbeats tell that one is gone; alone there is nothing to wait for.
     private void releaseWhatAKilledProgramHeld() {
         jdbc.sql("""
-                UPDATE runtime.scheduled_tasks
+                UPDATE %s
                 SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1
                 WHERE picked
-                """).update();
+                """.formatted(table)).update();
     }
 }
