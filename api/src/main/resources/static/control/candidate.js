@@ -22,9 +22,7 @@ export function Candidate({ name, build }) {
     progress && state === 'BUILDING' && h(Progress, { name, progress }),
     state === 'COMPARING' && p({ class: 'quiet', role: 'status' }, 'Old and new are held against each other, row by row.'),
     state === 'UNDECIDED' && h(Comparison, { name, build, isOpen: true }),
-    build.accepted
-      ? p({ class: 'quiet', role: 'status' }, 'Accepted. It takes over when it has caught up.')
-      : h(Deeds, { name, build, isPaused }));
+    h(Deeds, { name, build, isPaused }));
 }
 
 function Progress({ name, progress: { eventsDone, eventsTotal, rate: pace, etaSeconds, paused, eventsPerSecond } }) {

@@ -74,7 +74,6 @@ final class Objections {
     static void toDeciding(ProjectionView projection) {
         var candidate = candidate(projection);
         refuseIf(candidate.state() != BuildState.UNDECIDED, "nothing_to_decide", "The comparison is not done yet.");
-        refuseIf(candidate.accepted(), "already_accepted", "This build is accepted already.");
     }
 
     static void toUsingPrevious(ProjectionView projection) {

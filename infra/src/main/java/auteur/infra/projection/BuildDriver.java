@@ -61,13 +61,8 @@ final class BuildDriver {
         switch (build.state()) {
             case BUILDING -> arrive(build);
             case COMPARING -> compare(build);
-            case UNDECIDED -> {
-                if (builds.isAccepted(build)) {
-                    service.begin(build);
-                }
-            }
             case PREVIOUS -> service.pruneIfOld(build);
-            case ACTIVE, ENDED -> {}
+            case UNDECIDED, ACTIVE, ENDED -> {}
         }
     }
 

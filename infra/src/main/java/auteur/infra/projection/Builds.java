@@ -36,7 +36,7 @@ final class Builds {
 
     private static final String LEASE = """
             UPDATE runtime.build SET driven_by = ?
-            WHERE state IN ('BUILDING', 'COMPARING', 'UNDECIDED', 'PREVIOUS')
+            WHERE state IN ('BUILDING', 'COMPARING', 'PREVIOUS')
               AND (driven_by IS NULL OR driven_by = ? OR NOT EXISTS (
                   SELECT FROM runtime.node WHERE name = driven_by AND seen_at >= now() - ?::interval))
             RETURNING id, projection, version, shape, schema_name, state
@@ -143,22 +143,9 @@ final class Builds {
                 build.projection());
     }
 
-    /// Lets a build serve although it differs.
-    void accept(Build build) {
-        jdbc.update("UPDATE runtime.build SET is_accepted = true WHERE id = ?", build.id());
-    }
-
-    boolean isAccepted(Build build) {
-        return is("is_accepted", build);
-    }
-
     boolean isRetiredLongerThan(Build build, Duration age) {
-        return is("retired_at < now() - interval '%d seconds'".formatted(age.toSeconds()), build);
-    }
-
-    private boolean is(String condition, Build build) {
-        var sql = "SELECT 1 FROM runtime.build WHERE id = ? AND " + condition;
-        return !jdbc.queryForList(sql, build.id()).isEmpty();
+        var sql = "SELECT 1 FROM runtime.build WHERE id = ? AND retired_at < now() - ?::interval";
+        return !jdbc.queryForList(sql, build.id(), age.toString()).isEmpty();
     }
 
     /// Notes what a comparison found, in the place of what one before it found.

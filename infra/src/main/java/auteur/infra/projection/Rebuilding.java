@@ -103,7 +103,6 @@ final class Rebuilding {
         if (candidate.state() != State.UNDECIDED) {
             throw new OperationRefused("Build %d has not been compared yet".formatted(candidate.id()));
         }
-        builds.accept(candidate);
         service.begin(candidate, () -> note.accept("Build %d serves".formatted(candidate.id())));
     }
 

@@ -16,7 +16,6 @@ public record BuildView(
         String projection,
         int version,
         BuildState state,
-        boolean accepted,
         String processor,
         @Nullable String node,
         Instant createdAt,

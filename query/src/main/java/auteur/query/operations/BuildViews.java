@@ -64,7 +64,6 @@ class BuildViews {
                 projection,
                 row.getInt("version"),
                 BuildState.valueOf(row.getString("state")),
-                row.getBoolean("is_accepted"),
                 "%s#%d".formatted(projection, id),
                 text(row, "node"),
                 instant(row, "created_at"),

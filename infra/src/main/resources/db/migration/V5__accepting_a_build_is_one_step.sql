@@ -1,0 +1,1 @@
+ALTER TABLE runtime.build DROP COLUMN is_accepted;
