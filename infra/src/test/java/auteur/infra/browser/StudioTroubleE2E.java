@@ -107,9 +107,10 @@ class StudioTroubleE2E {
         studio.link("Taste").click();
         var loaded = studio.page().getByText("Learned from").or(studio.page().getByText("Nothing is learned yet"));
         assertThat(loaded.first()).isVisible();
+        var hasEnded = studio.page().getByText("Your session has ended.");
         studio.page().context().clearCookies();
-        studio.link("Films").click();
+        studio.link("Films").or(hasEnded).first().click();
 
-        assertThat(studio.page().getByText("Your session has ended.")).isVisible();
+        assertThat(hasEnded).isVisible();
     }
 }
