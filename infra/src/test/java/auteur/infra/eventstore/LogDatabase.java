@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.testing.TestFolders;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import org.springframework.util.FileSystemUtils;
 public final class LogDatabase implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
-    private static final Path PROGRAMS = TARGET.resolve("studio-test/programs");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Path folder;
@@ -90,7 +90,7 @@ public final class LogDatabase implements AutoCloseable {
         if (System.getProperty("user.name").equals("root")) {
             stop.addAll(List.of("unshare", "--user"));
         }
-        try (var found = Files.newDirectoryStream(PROGRAMS, "postgres-*")) {
+        try (var found = Files.newDirectoryStream(TestFolders.programs(), "postgres-*")) {
             var programs = found.iterator().next();
             stop.addAll(List.of(programs.resolve("bin/pg_ctl").toString(), "stop", "-m", "immediate", "-D"));
         }
@@ -154,7 +154,7 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     private EmbeddedPostgres startPostgres() throws IOException {
-        return EmbeddedPostgres.start(folder, Files.createDirectories(PROGRAMS));
+        return EmbeddedPostgres.start(folder, TestFolders.programs());
     }
 
     private void openPool() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import auteur.infra.testing.StudioProcess;
+import auteur.infra.testing.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class EmbeddedPostgresIT {
 
     private final Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "embedded-postgres-");
     private final Path folder = data.resolve("postgres");
-    private final Path programs = Files.createDirectories(Path.of("target/studio-test/programs"));
+    private final Path programs = TestFolders.programs();
 
     EmbeddedPostgresIT() throws IOException {}
 

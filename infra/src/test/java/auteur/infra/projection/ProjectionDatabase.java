@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import auteur.infra.postgres.EmbeddedPostgres;
 import auteur.infra.projection.Build.State;
+import auteur.infra.testing.TestFolders;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class ProjectionDatabase implements AutoCloseable {
             try {
                 var folder = Files.createTempDirectory(Files.createDirectories(TARGET), "projections-");
                 var server = EmbeddedPostgres.start(
-                        folder, Files.createDirectories(TARGET.resolve("studio-test/programs")));
+                        folder, TestFolders.programs());
                 migrate(server);
                 return server;
             } catch (IOException e) {

@@ -12,6 +12,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AuteurApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "auteur.data-directory=target/studio-test", "auteur.live.frame-timeout=3s", "auteur.live.silence=8s"})
+    "auteur.data-directory=" + TestFolders.STUDIO, "auteur.live.frame-timeout=3s", "auteur.live.silence=8s"})
 public @interface StudioTest {
 }
