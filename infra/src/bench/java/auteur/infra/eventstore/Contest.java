@@ -24,14 +24,15 @@ final class Contest implements AutoCloseable {
     private static final String REPLAY = "replay, events/s";
     private static final String SAME_NODE = "commit to handler, same node, p99, ms";
     private static final String OTHER_NODE = "commit to handler, other node, p99, ms";
-    private static final String SHARED = "appends/s of three nodes";
+    private static final String SHARED = "appends/s of three nodes, 32 in flight in all";
+    private static final String BUSY = "appends/s of three nodes, 32 in flight each";
 
     private static final String OURS = "ours";
     private static final String AXONS = "Axon's";
     private static final String CACHED = "Axon's with our cache";
     private static final String POOLED = "Axon's, pooled";
     private static final String BARE = "L";
-    private static final String ONE_NODE = "one node's";
+    private static final String ONE_NODE = "one node's, as many in all";
 
     private final LogDatabase database;
     private final int events;
@@ -74,6 +75,8 @@ final class Contest implements AutoCloseable {
         figures.add(OTHER_NODE, OURS, tailing.otherNode());
         figures.add(SHARED, ONE_NODE, Load.rate(IN_FLIGHT, () -> ours.write(some(jobs))));
         figures.add(SHARED, OURS, Load.rate(IN_FLIGHT, this::writeOnSomeNode));
+        figures.add(BUSY, ONE_NODE, Load.rate(NODES * IN_FLIGHT, () -> ours.write(some(jobs))));
+        figures.add(BUSY, OURS, Load.rate(NODES * IN_FLIGHT, this::writeOnSomeNode));
     }
 
     static String table(Figures figures) {
@@ -90,7 +93,8 @@ final class Contest implements AutoCloseable {
                 + figures.row(REPLAY, OURS, POOLED, "1.5")
                 + figures.row(SAME_NODE, OURS, "5 ms")
                 + figures.row(OTHER_NODE, OURS, "20 ms")
-                + figures.row(SHARED, OURS, ONE_NODE, "0.85");
+                + figures.row(SHARED, OURS, ONE_NODE, "0.85")
+                + figures.row(BUSY, OURS, ONE_NODE, "0.85");
     }
 
     @Override
