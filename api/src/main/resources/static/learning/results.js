@@ -1,5 +1,6 @@
 import { h, html } from '../app/ui.js';
 import { Chart } from '../charts/chart.js';
+import { Comparison } from './comparison.js';
 import { ruleOf } from './rules.js';
 
 const { div, h2, p, section } = html;
@@ -7,7 +8,7 @@ const LEAST_IN_POINT = 5;
 
 /** The chosen results, drawn side by side. */
 export function Results({ results }) {
-  const named = results.map((replay) => ({ ...replay.result, kind: replay.rule.kind, name: nameOf(replay, results) }));
+  const named = results.map((replay) => ({ ...replay.result, id: replay.id, kind: replay.rule.kind, name: nameOf(replay, results) }));
   const isSame = new Set(results.map(({ range }) => JSON.stringify(range))).size === 1;
   const weighing = named.filter(({ time }) => time.some(({ weights }) => Object.values(weights).some(Boolean)));
   const live = weighing.find(({ kind }) => kind === 'NEWTON') ?? weighing[0];
@@ -16,6 +17,7 @@ export function Results({ results }) {
     p({ class: 'quiet' },
       !isSame && 'These replays are of different ranges, so their figures are not of the same choices. ',
       'Every choice was predicted before it was learned. It was made among pitches that the studio had ranked, which favours rules that agree with that ranking: the weighted log-loss counts each choice by 1 over the probability that was shown, and says how many equally weighted choices that is worth.'),
+    results.length > 1 && h(Comparison, { replays: named }),
     div({ class: 'charts' },
       h(Chart, {
         title: 'Learning curves', name: 'learning-curves', xLabel: 'choices known of a creator', yLabel: 'log-loss of the next one',

@@ -25,3 +25,5 @@ export function ruleOf({ kind, learningRate, priorVariance, halfLifeDays, traits
 }
 
 export const digits = (value) => value.toFixed(4);
+
+export const signedDigits = (value) => `${value < 0 ? '−' : '+'}${digits(Math.abs(value))}`;

@@ -2,6 +2,7 @@ package auteur.api.learning;
 
 import auteur.command.UserId;
 import auteur.query.learning.LearningRange;
+import auteur.query.learning.replay.GroupSum;
 import auteur.query.learning.replay.ReplayResult;
 import auteur.query.learning.replay.RuleSpec;
 import java.time.Instant;
@@ -47,6 +48,9 @@ public interface Replays {
     List<ReplayView> all();
 
     Optional<ReplayView> find(UUID id);
+
+    /// What a replay lost on each group of creators; empty unless it is done.
+    Optional<List<GroupSum>> losses(UUID id);
 
     /// Stops a replay that waits or runs.
     ///

@@ -15,7 +15,6 @@ import auteur.query.learning.replay.RuleSpec.Kind;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -48,7 +47,7 @@ class LearningBench {
                 new ManyChoices(CREATORS).fill(connection, CHOICES);
             }
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.pool()));
-            context.registerBean(ViewPositions.class, AllKnown::new);
+            context.registerBean(ViewPositions.class, () -> new AllKnown(CHOICES));
             context.registerBean(LearnedChoices.class);
             context.registerBean(Replay.class);
             context.refresh();
@@ -101,7 +100,7 @@ class LearningBench {
     }
 
     private static ReplayResult run(Replay replay, Kind kind) {
-        return replay.run(RuleSpec.of(kind), LearningRange.all(CHOICES), _ -> {});
+        return replay.run(RuleSpec.of(kind), LearningRange.all(CHOICES), _ -> {}).result();
     }
 
     private static double seconds(long begin) {
@@ -111,18 +110,5 @@ class LearningBench {
     private static void report(String table) throws Exception {
         Files.writeString(Path.of("target/learning-bench.md"), table);
         System.out.print(table);
-    }
-
-    private static final class AllKnown implements ViewPositions {
-
-        @Override
-        public long of(String projection) {
-            return CHOICES;
-        }
-
-        @Override
-        public boolean await(String projection, long position, Duration limit) {
-            return true;
-        }
     }
 }

@@ -58,6 +58,11 @@ class ReplayQueue implements SmartLifecycle {
         scheduler.scheduleIfNotExists(task.instance(replay.toString()), Clock.systemUTC().instant());
     }
 
+    /// Looks for replays now, where this node has time for one.
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
     @Override
     public void start() {
         lifecycle.start();

@@ -3,6 +3,7 @@ package auteur.infra.learning;
 import auteur.query.ViewJson;
 import auteur.query.learning.LearningRange;
 import auteur.query.learning.replay.Replay;
+import auteur.query.learning.replay.Replay.Outcome;
 import auteur.query.learning.replay.RuleSpec;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -71,23 +72,34 @@ class ReplayRun {
     private void perform(UUID id, Order order) {
         var start = System.nanoTime();
         var told = new long[]{start};
-        var result = replay.run(order.rule(), order.range(), done -> {
+        var outcome = replay.run(order.rule(), order.range(), done -> {
             if (System.nanoTime() - told[0] > BEAT_NANOS) {
                 told[0] = System.nanoTime();
                 tell(id, done);
             }
         });
-        jdbc.sql("""
+        keep(id, order, outcome);
+        LOG.info("Replay {} of {} choices took {} ms",
+                id, outcome.result().choices(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void keep(UUID id, Order order, Outcome outcome) {
+        var result = outcome.result();
+        var isKept = jdbc.sql("""
                 UPDATE runtime.replay
-                SET state = 'DONE', done = :done, total = :done, ended_at = now(), result = :result::jsonb, digest = :digest
-                WHERE id = :id AND state = 'RUNNING'
+                SET state = 'DONE', done = :done, total = :done, ended_at = now(), result = :result::jsonb,
+                    losses = :losses::jsonb, digest = :digest
+                WHERE id = :id AND state = 'RUNNING' AND NOT is_unwanted
                 """)
                 .param("id", id)
                 .param("done", result.choices())
                 .param("result", ViewJson.write(result))
+                .param("losses", ViewJson.write(outcome.losses()))
                 .param("digest", Replay.digest(order.rule(), order.range(), result))
-                .update();
-        LOG.info("Replay {} of {} choices took {} ms", id, result.choices(), (System.nanoTime() - start) / 1_000_000);
+                .update() == 1;
+        if (!isKept) {
+            throw new Unwanted();
+        }
     }
 
     private void tell(UUID id, long done) {

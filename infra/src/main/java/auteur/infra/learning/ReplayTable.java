@@ -5,6 +5,7 @@ import auteur.command.UserId;
 import auteur.query.ViewJson;
 import auteur.query.learning.LearnedChoices;
 import auteur.query.learning.LearningRange;
+import auteur.query.learning.replay.GroupSum;
 import auteur.query.learning.replay.ReplayResult;
 import auteur.query.learning.replay.RuleSpec;
 import java.sql.ResultSet;
@@ -33,6 +34,11 @@ class ReplayTable implements Replays {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String WHOLE = """
+            SELECT id, name, rule, range, asked_at, state, total, done, started_at, ended_at, trouble, digest, result
+            FROM runtime.replay
+            """;
+
     private static final String SHORT = """
             SELECT id, name, rule, range, asked_at, state, total, done, started_at, ended_at, trouble, digest,
                 CASE WHEN result IS NOT NULL THEN result || '{"curve": [], "time": [], "cohorts": {}, "calibration": []}' END AS result
@@ -54,7 +60,7 @@ class ReplayTable implements Replays {
     @Override
     public boolean ask(UUID id, String name, RuleSpec rule, LearningRange range, UserId by) {
         var total = choices.count(range);
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+        var isAdded = transactions.execute(_ -> {
             var added = jdbc.sql(ADD)
                     .param("id", id)
                     .param("name", name)
@@ -64,12 +70,14 @@ class ReplayTable implements Replays {
                     .param("total", total)
                     .param("kept", MOST_KEPT)
                     .param("open", MOST_OPEN)
-                    .update();
-            if (added == 1) {
+                    .update() == 1;
+            if (added) {
                 queue.add(id);
             }
-            return added == 1 || find(id).isPresent();
-        }));
+            return added;
+        });
+        queue.wake();
+        return Boolean.TRUE.equals(isAdded) || find(id).isPresent();
     }
 
     @Override
@@ -81,9 +89,17 @@ class ReplayTable implements Replays {
 
     @Override
     public Optional<ReplayView> find(UUID id) {
-        return jdbc.sql("SELECT * FROM runtime.replay WHERE id = :id")
+        return jdbc.sql(WHOLE + "WHERE id = :id")
                 .param("id", id)
                 .query((row, _) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<List<GroupSum>> losses(UUID id) {
+        return jdbc.sql("SELECT losses FROM runtime.replay WHERE id = :id AND losses IS NOT NULL")
+                .param("id", id)
+                .query((row, _) -> ViewJson.readList(row.getString(1), GroupSum.class))
                 .optional();
     }
 

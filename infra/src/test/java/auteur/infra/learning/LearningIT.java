@@ -1,6 +1,7 @@
 package auteur.infra.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import auteur.command.UserId;
 import auteur.command.profile.ProfileCommand.EraseProfile;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @StudioTest
+@TestInstance(Lifecycle.PER_CLASS)
 class LearningIT {
 
     private static final long SEED = 20261121;
@@ -52,7 +56,7 @@ class LearningIT {
         analyst = new StudioClient(address, "analyst");
     }
 
-    @BeforeEach
+    @BeforeAll
     void choose() {
         synthetic.fill(CREATORS, 8, SEED, Instant.parse("2026-06-01T12:00:00Z"));
         backstage.awaitCaughtUp();
@@ -149,10 +153,19 @@ class LearningIT {
 
         assertThat(live.path("digest").asString()).isEqualTo(again.path("digest").asString()).hasSize(64);
         assertThat(uniform.path("digest").asString()).isNotEqualTo(live.path("digest").asString());
-        assertThat(uniform.path("result").path("overall").path("logLoss").asDouble())
-                .isBetween(Math.log(8) - 1e-9, Math.log(8) + 1e-9);
+        assertThat(logLoss(uniform)).isEqualTo(Math.log(8), within(1e-9));
         assertThat(live.path("result").path("choices").asLong()).isGreaterThanOrEqualTo(48);
         assertThat(rows()).isEqualTo(rows);
+        var compared = comparison(live, uniform);
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
+        assertThat(compared.json().path("choices")).isEqualTo(live.path("result").path("choices"));
+        assertThat(compared.json().path("difference").asDouble()).isEqualTo(
+                logLoss(live) - logLoss(uniform), within(1e-9));
+        assertThat(comparison(live, uniform).text()).isEqualTo(compared.text());
+        assertThat(comparison(live, again).json().path("verdict").asString()).isEqualTo("NOT_TOLD_APART");
+        var elsewhere = replay("UNIFORM", "1");
+        assertThat(comparison(live, elsewhere).json().path("reason").asString())
+                .isEqualTo("other_choices");
         var id = live.path("id").asString();
         assertThat(analyst.post("/api/learning/replays/%s/cancel".formatted(id), "").status()).isEqualTo(409);
         assertThat(analyst.delete("/api/learning/replays/" + id).status()).isEqualTo(204);
@@ -203,6 +216,15 @@ class LearningIT {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> analyst.get(path).json(), replay -> replay.path("state").asString().equals("DONE"));
+    }
+
+    private Answer comparison(JsonNode replay, JsonNode baseline) {
+        return analyst.get("/api/learning/replays/%s/comparison?baseline=%s"
+                .formatted(replay.path("id").asString(), baseline.path("id").asString()));
+    }
+
+    private static double logLoss(JsonNode replay) {
+        return replay.path("result").path("overall").path("logLoss").asDouble();
     }
 
     private List<String> rows() {

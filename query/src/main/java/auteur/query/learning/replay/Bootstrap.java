@@ -2,6 +2,7 @@ package auteur.query.learning.replay;
 
 import auteur.query.learning.replay.ReplayResult.Interval;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
@@ -23,7 +24,18 @@ final class Bootstrap {
     }
 
     Interval interval(ToDoubleFunction<Tally> sum) {
-        var filled = Arrays.stream(groups).filter(group -> group.choices() > 0).toList();
+        return interval(sums(sum).stream().filter(group -> group.choices() > 0).toList());
+    }
+
+    /// What was lost on each group, on those without a choice as well.
+    List<GroupSum> losses() {
+        return sums(Tally::loss);
+    }
+
+    /// The interval of the mean over choices.
+    ///
+    /// @param filled groups with choices, and what is summed up over each
+    static Interval interval(List<GroupSum> filled) {
         if (filled.isEmpty()) {
             return new Interval(0, 0);
         }
@@ -34,12 +46,16 @@ final class Bootstrap {
             var choices = 0L;
             for (var i = 0; i < filled.size(); i++) {
                 var group = filled.get(random.nextInt(filled.size()));
-                total += sum.applyAsDouble(group);
+                total += group.sum();
                 choices += group.choices();
             }
             means[draw] = total / choices;
         }
         Arrays.sort(means);
         return new Interval(means[DRAWS / 40], means[DRAWS - 1 - DRAWS / 40]);
+    }
+
+    private List<GroupSum> sums(ToDoubleFunction<Tally> sum) {
+        return Arrays.stream(groups).map(group -> new GroupSum(group.choices(), sum.applyAsDouble(group))).toList();
     }
 }

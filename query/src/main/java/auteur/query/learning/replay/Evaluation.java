@@ -58,6 +58,10 @@ final class Evaluation {
                 timeline.points());
     }
 
+    List<GroupSum> losses() {
+        return bootstrap.losses();
+    }
+
     private void count(RecordedChoice recorded, Choice choice, double[] probabilities) {
         var predicted = probabilities[choice.chosen()];
         var place = Place.of(probabilities, choice.chosen());

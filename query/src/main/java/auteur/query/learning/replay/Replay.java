@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replay {
 
-    private static final int BEAT = 5000;
+    private static final int BEAT = 50;
 
     private final LearnedChoices choices;
 
@@ -23,11 +24,16 @@ public class Replay {
         this.choices = choices;
     }
 
+    /// What came of it.
+    ///
+    /// @param losses by groups of creators, for comparisons
+    public record Outcome(ReplayResult result, List<GroupSum> losses) {}
+
     /// @param progress is told now and then how many choices are done; what it throws ends the replay
-    public ReplayResult run(RuleSpec rule, LearningRange range, LongConsumer progress) {
+    public Outcome run(RuleSpec rule, LearningRange range, LongConsumer progress) {
         var evaluation = new Evaluation(rule.learner());
         choices.read(range, rule.order(), new Beats(evaluation, progress)::take);
-        return evaluation.result();
+        return new Outcome(evaluation.result(), evaluation.losses());
     }
 
     /// Names a result: the same for the same rule, range and outcome.
