@@ -33,8 +33,8 @@ public final class WorkLifecycle implements SmartLifecycle {
 
     @Override
     public void stop() {
-        scheduler.stop();
         isRunning = false;
+        scheduler.stop();
     }
 
     @Override
