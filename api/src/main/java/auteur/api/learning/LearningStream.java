@@ -92,7 +92,7 @@ class LearningStream extends TextWebSocketHandler {
     }
 
     private void refuse(WebSocketSession session, String detail) {
-        send(session, new StreamFrame("Refused", 0, 0, detail, null));
+        send(session, new StreamFrame("Refused", null, null, detail, null));
     }
 
     /// Waits for the client to take it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import auteur.command.UserId;
+import auteur.infra.testing.AsyncApi;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -19,8 +20,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @StudioTest
+@TestInstance(Lifecycle.PER_CLASS)
 class LearningStreamIT {
 
     private static final long SEED = 20261122;
@@ -36,15 +40,17 @@ class LearningStreamIT {
     private final SyntheticStudio synthetic;
     private final Backstage backstage;
     private final int port;
+    private final AsyncApi description;
 
     @Autowired
     LearningStreamIT(SyntheticStudio synthetic, JdbcClient jdbc, @LocalServerPort int port) {
         this.synthetic = synthetic;
         this.port = port;
         backstage = new Backstage(jdbc);
+        description = new AsyncApi(analyst().get("/asyncapi.yaml").text());
     }
 
-    @BeforeEach
+    @BeforeAll
     void choose() {
         synthetic.fill(CREATORS, 20, SEED, Instant.parse("2026-06-01T12:00:00Z"));
         backstage.awaitCaughtUp();
@@ -56,8 +62,7 @@ class LearningStreamIT {
         client.say("{\"type\": \"Play\"}");
         var sent = client.until("End").stream().filter(frame -> frame.path("type").asString().equals("Choice"))
                 .toList();
-        var exported = new StudioClient("http://127.0.0.1:" + port, "analyst").get("/api/learning/events").text()
-                .lines()
+        var exported = analyst().get("/api/learning/events").text().lines()
                 .map(JsonMapper.shared()::readTree)
                 .toList();
         assertThat(sent.stream().map(frame -> frame.path("choice")).toList()).isEqualTo(exported);
@@ -94,8 +99,27 @@ class LearningStreamIT {
     }
 
     @Test
+    void takesWhatItsDescriptionGivesAsExamples() throws Exception {
+        var client = new Client("analyst");
+        var examples = description.examplesOfWhatIsTaken("controlPlayer");
+        assertThat(examples.stream().map(one -> one.path("type").asString()).distinct())
+                .containsExactly("Play", "Pause", "Resume", "Seek");
+        for (var example : examples) {
+            client.say(example.toString());
+        }
+        client.say("{}");
+        assertThat(client.until("Refused").stream().filter(frame -> frame.path("type").asString().equals("Refused")))
+                .hasSize(1);
+        client.close();
+    }
+
+    @Test
     void letsNobodyListenButAnalysts() {
         assertThatThrownBy(() -> new Client("creator")).isInstanceOf(CompletionException.class);
+    }
+
+    private StudioClient analyst() {
+        return new StudioClient("http://127.0.0.1:" + port, "analyst");
     }
 
     private final class Client implements WebSocket.Listener {
@@ -130,6 +154,7 @@ class LearningStreamIT {
         private JsonNode next() throws InterruptedException {
             var frame = frames.poll(20, TimeUnit.SECONDS);
             assertThat(frame).as("a frame").isNotNull();
+            description.assertDescribes(frame);
             return frame;
         }
 

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What `/asyncapi.yaml` says of the frames, as far as frames can be held to it: types, constants, and which properties there are.
 public final class AsyncApi {
 
-    private static final List<String> NAMED = List.of("Subscribed", "Ended", "Progress", "Status");
+    private static final List<String> NAMED = List.of(
+            "Subscribed", "Ended", "Progress", "Status", "Choice", "Paused", "End", "Refused");
 
     private final JsonNode document;
 
@@ -31,6 +32,19 @@ public final class AsyncApi {
                 .findFirst()
                 .orElseThrow();
         check(body, message.path("payload"), name);
+    }
+
+    /// The bodies that it gives as examples of what a client may say on a channel.
+    public List<JsonNode> examplesOfWhatIsTaken(String operation) {
+        return document.path("operations")
+                .path(operation)
+                .path("messages")
+                .valueStream()
+                .map(message -> document.at(message.path("$ref").asString().substring(1)))
+                .map(message -> document.at(message.path("$ref").asString().substring(1)))
+                .flatMap(message -> message.path("examples").valueStream())
+                .map(example -> example.path("payload"))
+                .toList();
     }
 
     private void check(JsonNode value, JsonNode schema, String where) {
