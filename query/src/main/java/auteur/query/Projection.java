@@ -1,6 +1,7 @@
 package auteur.query;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Keeps one view up to date, as a fold over the log. The same code serves live events and a rebuild.
@@ -18,6 +19,9 @@ public interface Projection {
 
     /// The column that each of its tables has and whose value says which rows change together: a job's or a user's id.
     String keyColumn();
+
+    /// The types of the events that may change its rows. Others are never handed to it, and not even read when it is made anew.
+    Set<Class<?>> eventTypes();
 
     /// Whose rows an event changes; empty when the view does not show it.
     Optional<UUID> keyOf(Recorded<?> recorded);

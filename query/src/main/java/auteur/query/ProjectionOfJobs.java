@@ -2,10 +2,17 @@ package auteur.query;
 
 import auteur.command.job.JobEvent;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Shows jobs and nothing else; the rows of a job change together.
 public interface ProjectionOfJobs extends Projection {
+
+    /// All that happens to jobs.
+    @Override
+    default Set<Class<?>> eventTypes() {
+        return Set.of(JobEvent.class.getPermittedSubclasses());
+    }
 
     @Override
     default Optional<UUID> keyOf(Recorded<?> recorded) {

@@ -21,6 +21,9 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
     /// How many rows there are in memory before they are decoded, at most.
     private static final int FETCHED = 125;
 
+    private static final String BETWEEN = SELECT
+            + "WHERE position > ? AND position <= ? AND type <> ALL (?) ORDER BY position";
+
     private static final long MOST_CHARACTERS = 4L * 1024 * 1024;
 
     private final EventCodec codec;
@@ -35,7 +38,23 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
             query.setLong(1, position);
             query.setInt(2, limit);
             try (var rows = query.executeQuery()) {
-                return page(rows);
+                var page = new ArrayList<TrackedEventMessage<?>>();
+                readAll(rows, page);
+                return page;
+            }
+        }
+    }
+
+    LogExtracts.Page page(Connection log, long after, long upTo, List<String> ignored) throws SQLException {
+        try (var query = log.prepareStatement(BETWEEN)) {
+            query.setFetchSize(FETCHED);
+            query.setLong(1, after);
+            query.setLong(2, upTo);
+            query.setArray(3, log.createArrayOf("text", ignored.toArray()));
+            try (var rows = query.executeQuery()) {
+                var page = new ArrayList<TrackedEventMessage<?>>();
+                var isWhole = readAll(rows, page);
+                return new LogExtracts.Page(page, isWhole ? upTo : LogWindow.positionOf(page.getLast()));
             }
         }
     }
@@ -45,15 +64,18 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
         return message(row, row.getString(7));
     }
 
-    private List<TrackedEventMessage<?>> page(ResultSet rows) throws SQLException {
-        var page = new ArrayList<TrackedEventMessage<?>>();
+    /// Whether there was room for all of them.
+    private boolean readAll(ResultSet rows, List<TrackedEventMessage<?>> page) throws SQLException {
         var characters = 0L;
-        while (characters < MOST_CHARACTERS && rows.next()) {
+        while (characters < MOST_CHARACTERS) {
+            if (!rows.next()) {
+                return true;
+            }
             var json = rows.getString(7);
             characters += json.length();
             page.add(message(rows, json));
         }
-        return page;
+        return false;
     }
 
     private TrackedEventMessage<?> message(ResultSet row, String json) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -32,15 +33,23 @@ final class EventTable {
 
     /// A page of the log. It ends early when it has grown large.
     List<TrackedEventMessage<?>> after(long position, int limit) {
-        var page = jdbc.execute((ConnectionCallback<List<TrackedEventMessage<?>>>) connection -> {
-            // Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.
+        return read(connection -> rows.page(connection, position, limit));
+    }
+
+    /// The events between two positions that are not of some types. It ends early when it has grown large.
+    LogExtracts.Page between(long after, long upTo, List<String> ignored) {
+        return read(connection -> rows.page(connection, after, upTo, ignored));
+    }
+
+    /// Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.
+    private <T> T read(ConnectionCallback<T> pages) {
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<T>) connection -> {
             var isOnItsOwn = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            var read = rows.page(connection, position, limit);
+            var read = pages.doInConnection(connection);
             connection.setAutoCommit(isOnItsOwn);
             return read;
-        });
-        return page == null ? List.of() : page;
+        }));
     }
 
     List<TrackedEventMessage<?>> ofStream(String stream, long firstVersion, int limit) {

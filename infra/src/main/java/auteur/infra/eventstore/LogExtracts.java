@@ -5,6 +5,7 @@ import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.profile.ProfileId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -24,9 +25,18 @@ public final class LogExtracts {
                 .orElseThrow(() -> new IllegalArgumentException("The log has no position " + position));
     }
 
-    /// The next events after a position, fewer when they are large.
-    public List<TrackedEventMessage<?>> after(long position, int most) {
-        return events.after(position, most);
+    /// Events of the log in their order.
+    ///
+    /// @param position up to where they were read
+    public record Page(List<TrackedEventMessage<?>> events, long position) {}
+
+    /// The events between two positions, but for those of the types that the program knows and that are not asked for. It ends early when they
+    /// are large.
+    ///
+    /// @param upTo a position that the log has reached
+    public Page between(long after, long upTo, Set<String> types) {
+        var others = EventTypes.all().keySet().stream().filter(type -> !types.contains(type)).toList();
+        return events.between(after, upTo, others);
     }
 
     /// The events up to a position of the job with this id and of its owner's profile, or of the profile of the user with this id, in the

@@ -1,12 +1,19 @@
 package auteur.infra.projection;
 
 import auteur.query.Projection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A version of a projection that this program can run.
 record Code(Projection projection, Declaration tables) {
 
     static Code of(Projection projection) {
         return new Code(projection, Declaration.of(projection));
+    }
+
+    /// The names of the types of events that may change its rows.
+    Set<String> eventTypes() {
+        return projection.eventTypes().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
     }
 
     String name() {

@@ -56,9 +56,11 @@ final class Deliveries {
                 .filter(candidate -> candidate.processor().equals(claim.processor()))
                 .findFirst()
                 .orElseThrow(() -> new ClaimLost(claim));
-        var projection = codes.of(build).orElseThrow(() -> new ClaimLost(claim)).projection();
+        var code = codes.of(build).orElseThrow(() -> new ClaimLost(claim));
+        var projection = code.projection();
         var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
         LongConsumer onAdvance = _ -> caughtUp.advanced(build.projection());
-        return new Delivery(new ProjectionIntake(projection, store), segments, letters, transaction, onAdvance);
+        var rows = new ProjectionIntake(projection, code.eventTypes(), store);
+        return new Delivery(rows, segments, letters, transaction, onAdvance);
     }
 }

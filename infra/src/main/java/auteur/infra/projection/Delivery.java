@@ -38,10 +38,15 @@ final class Delivery {
         this.onAdvance = onAdvance;
     }
 
+    /// As the intake says.
+    Optional<Set<String>> eventTypes() {
+        return intake.eventTypes();
+    }
+
     /// @param rate as [Segments#advance] takes it
     /// @throws ClaimLost when the segment is somebody else's
     /// @throws Held when it is not to go so far
-    Stand take(Claim claim, List<Followed> batch, double rate) {
+    Stand take(Claim claim, Batch batch, double rate) {
         Stand stand;
         try {
             stand = commit(() -> takeAll(claim, batch, rate));
@@ -57,52 +62,44 @@ final class Delivery {
         return stand;
     }
 
-    private Stand takeOneByOne(Claim claim, List<Followed> batch, double rate) {
-        Stand stand = null;
-        for (var event : batch) {
+    private Stand takeOneByOne(Claim claim, Batch batch, double rate) {
+        for (var event : batch.events()) {
             try {
-                stand = commit(() -> takeAll(claim, List.of(event), rate));
+                commit(() -> takeAll(claim, new Batch(List.of(event), event.position()), rate));
             } catch (RuntimeException e) {
                 var trouble = Trouble.of(e, OptionalLong.of(event.position()));
                 if (!trouble.isOfEvent()) {
                     throw e;
                 }
-                stand = commit(() -> {
+                commit(() -> {
                     letters.park(claim.processor(), sequenceOf(event), event, trouble);
                     return segments.advance(claim, event.position(), rate);
                 });
                 waiting = null;
             }
         }
-        if (stand == null) {
-            throw new IllegalArgumentException("An empty batch cannot fail");
-        }
-        return stand;
+        return commit(() -> segments.advance(claim, batch.position(), rate));
     }
 
-    private Stand takeAll(Claim claim, List<Followed> batch, double rate) {
-        var events = sorted(claim, batch);
+    private Stand takeAll(Claim claim, Batch batch, double rate) {
+        var events = sorted(claim, batch.events());
         intake.prepare(events.stream().map(Keyed::key).collect(Collectors.toSet()));
         events.forEach(keyed -> intake.take(keyed.key(), keyed.event()));
         intake.write();
-        return segments.advance(claim, batch.getLast().position(), rate);
+        return segments.advance(claim, batch.position(), rate);
     }
 
     /// The events that are to be taken in, with their keys, in their order. Those that cannot be read, or have to wait, are parked.
     private List<Keyed> sorted(Claim claim, List<Followed> batch) {
         var events = new ArrayList<Keyed>();
         for (var event : batch) {
-            if (event.recorded().event() instanceof Undecodable undecodable) {
-                if (claim.covers(event.streamKey())) {
+            intake.keyOf(event).filter(claim::covers).ifPresent(key -> {
+                if (event.recorded().event() instanceof Undecodable undecodable) {
                     park(claim, event, undecodable);
+                } else if (!isToWait(claim, event, key)) {
+                    events.add(new Keyed(key, event));
                 }
-            } else {
-                intake.keyOf(event).filter(claim::covers).ifPresent(key -> {
-                    if (!isToWait(claim, event, key)) {
-                        events.add(new Keyed(key, event));
-                    }
-                });
-            }
+            });
         }
         return events;
     }
@@ -193,10 +190,10 @@ final class Delivery {
 
     /// An event that could not be read may turn out to be about a key of another segment.
     private void takeAgain(Claim claim, Letter letter, Followed event) {
-        if (event.recorded().event() instanceof Undecodable undecodable) {
+        var key = intake.keyOf(event);
+        if (key.isPresent() && event.recorded().event() instanceof Undecodable undecodable) {
             throw new StillUndecodable(undecodable);
         }
-        var key = intake.keyOf(event);
         if (key.isPresent() && !claim.covers(key.get())) {
             letters.handOver(letter, key.get());
             return;

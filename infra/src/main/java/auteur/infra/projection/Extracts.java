@@ -2,12 +2,18 @@ package auteur.infra.projection;
 
 import auteur.infra.eventstore.LogExtracts;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /// Single events and short histories of the log, for what is made good later.
 final class Extracts {
 
+    /// How many that are far behind may read at once.
+    private static final int MOST_READS = 4;
+
     private final LogExtracts log;
+    private final Semaphore reads = new Semaphore(MOST_READS);
 
     Extracts(LogExtracts log) {
         this.log = log;
@@ -17,9 +23,15 @@ final class Extracts {
         return Followed.of(log.at(position));
     }
 
-    /// The next events after a position, fewer when they are large.
-    List<Followed> after(long position, int most) {
-        return log.after(position, most).stream().map(Followed::of).toList();
+    /// What is between two positions, without what is known not to matter. It ends early when it is large.
+    Batch between(long after, long upTo, Set<String> types) {
+        reads.acquireUninterruptibly();
+        try {
+            var page = log.between(after, upTo, types);
+            return new Batch(page.events().stream().map(Followed::of).toList(), page.position());
+        } finally {
+            reads.release();
+        }
     }
 
     /// The events that may be about a job or a user, up to a position, in the order of the log.

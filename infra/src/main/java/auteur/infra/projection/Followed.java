@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import auteur.infra.eventstore.RecordedEvents;
 import auteur.query.Recorded;
+import auteur.query.log.Undecodable;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -16,6 +17,10 @@ record Followed(Recorded<?> recorded, EventMessage<?> message) {
 
     long position() {
         return recorded.position();
+    }
+
+    boolean isReadable() {
+        return !(recorded.event() instanceof Undecodable);
     }
 
     /// The id in the name of its stream.

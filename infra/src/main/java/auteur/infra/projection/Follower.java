@@ -3,6 +3,7 @@ package auteur.infra.projection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ final class Follower implements Runnable {
     private final Extracts extracts;
     private final Gate gate = new Gate();
     private final Meter meter = new Meter();
+    private final Optional<LongWay> longWay;
     private final Pace pace;
     private final Runnable onEnd;
     private Duration pause = FIRST_PAUSE;
@@ -52,6 +54,7 @@ final class Follower implements Runnable {
         this.segments = segments;
         this.keyRebuilds = keyRebuilds;
         this.extracts = extracts;
+        longWay = delivery.eventTypes().map(types -> new LongWay(extracts, types));
         this.pace = pace;
         this.onEnd = onEnd;
     }
@@ -108,7 +111,7 @@ final class Follower implements Runnable {
         }
     }
 
-    /// While it gives way to others it reads by itself, since the stream reads far ahead, which is much work at once.
+    /// On a long way it reads without the stream, to leave out what does not matter to it.
     private void follow(BlockingStream<TrackedEventMessage<?>> stream, Stand start) throws InterruptedException {
         var stand = start;
         var isStreamLeft = false;
@@ -122,20 +125,20 @@ final class Follower implements Runnable {
                 stand = segments.stand(claim);
             }
             var begin = System.nanoTime();
-            var givesWay = pace.givesWay(stand);
-            if (isStreamLeft && !givesWay) {
+            var isLongWay = longWay.isPresent() && pace.isLongWay(stand);
+            if (isStreamLeft && !isLongWay) {
                 return;
             }
-            isStreamLeft = givesWay;
-            var batch = givesWay ? smallBatch(stand) : batch(stream, stand);
-            if (batch.isEmpty()) {
+            isStreamLeft = isLongWay;
+            var batch = isLongWay ? batch(longWay.get(), stand) : batch(stream, stand);
+            var passed = batch.position() - stand.position();
+            if (passed == 0) {
                 stand = idle(stand);
             } else {
-                var last = batch.getLast().position();
-                stand = delivery.take(claim, batch, meter.rateAfter(last - stand.position()));
+                stand = delivery.take(claim, batch, meter.rateAfter(passed));
                 pause = FIRST_PAUSE;
                 renewedAt = System.nanoTime();
-                pauseFor(pace.rest(batch.size(), Duration.ofNanos(renewedAt - begin), stand));
+                pauseFor(pace.rest(passed, Duration.ofNanos(renewedAt - begin), stand));
             }
         }
     }
@@ -150,30 +153,27 @@ final class Follower implements Runnable {
     }
 
     /// What is there now, after waiting a little for the first; no more than the stand allows.
-    private List<Followed> batch(BlockingStream<TrackedEventMessage<?>> stream, Stand stand)
+    private Batch batch(BlockingStream<TrackedEventMessage<?>> stream, Stand stand)
             throws InterruptedException {
-        var batch = new ArrayList<Followed>();
+        var events = new ArrayList<Followed>();
         var most = pace.most(stand);
-        if (!stand.allows(stand.position() + 1)) {
-            return batch;
-        }
-        var available = stream.hasNextAvailable((int) PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        while (available && batch.size() < most) {
-            var next = stream.peek().orElseThrow();
-            if (!stand.allows(positionOf(next))) {
-                break;
-            }
-            batch.add(Followed.of(stream.nextAvailable()));
+        var available = stand.allows(stand.position() + 1)
+                && stream.hasNextAvailable((int) PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        while (available && events.size() < most && stand.allows(positionOf(stream.peek().orElseThrow()))) {
+            events.add(Followed.of(stream.nextAvailable()));
             available = stream.hasNextAvailable();
         }
-        return batch;
+        return Batch.of(events, stand.position());
     }
 
-    private List<Followed> smallBatch(Stand stand) {
-        var most = stand.holdAt().stream().map(holdAt -> holdAt - stand.position()).findFirst().orElse(Long.MAX_VALUE);
-        return most <= 0
-                ? List.of()
-                : extracts.after(stand.position(), (int) Math.min(most, pace.most(stand)));
+    /// Reading ahead is much work at once.
+    private Batch batch(LongWay way, Stand stand) throws InterruptedException {
+        if (stand.end() <= stand.position()) {
+            return Batch.of(List.of(), stand.position());
+        }
+        return pace.givesWay(stand)
+                ? way.nextAlone(stand.position(), stand.end(), pace.most(stand))
+                : way.next(stand.position(), stand.end(), pace.most(stand));
     }
 
     private static long positionOf(TrackedEventMessage<?> message) {

@@ -56,9 +56,7 @@ record FreshRows(Intake intake, Segments segments, DeadLetters letters, Claim cl
     }
 
     private boolean isOfKey(Followed event) {
-        return event.recorded().event() instanceof Undecodable
-                ? event.streamKey().equals(key)
-                : intake.keyOf(event).filter(key::equals).isPresent();
+        return intake.keyOf(event).filter(key::equals).isPresent();
     }
 
     private static Optional<Trouble> troubleOf(Followed event, Optional<EventRefused> refused) {

@@ -2,12 +2,19 @@ package auteur.infra.projection;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What a processor does with events. One thread at a time uses it, and it may keep in memory what it has written.
 interface Intake {
 
-    /// The sequence that an event belongs to; empty when the processor does not care for it.
+    /// The names of the types of events that it takes in, when others need not be read for it.
+    default Optional<Set<String>> eventTypes() {
+        return Optional.empty();
+    }
+
+    /// The sequence that an event belongs to, which for one that cannot be read is that of its stream; empty when the processor does not
+    /// care for it.
     Optional<UUID> keyOf(Followed event);
 
     /// Gets ready for events of these keys, in the transaction that takes them in.

@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import auteur.command.operations.OperationEvent.OperationRequested;
 import auteur.query.ViewJson;
+import auteur.query.log.Undecodable;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Optional;
@@ -27,9 +28,11 @@ final class OperationIntake implements Intake {
 
     @Override
     public Optional<UUID> keyOf(Followed event) {
-        return event.recorded().event() instanceof OperationRequested requested
-                ? Optional.of(requested.operationId().value())
-                : Optional.empty();
+        return switch (event.recorded().event()) {
+            case OperationRequested requested -> Optional.of(requested.operationId().value());
+            case Undecodable _ -> Optional.of(event.streamKey());
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -46,23 +46,23 @@ final class Pace {
                 : most;
     }
 
-    /// @param events how many were taken in
+    /// @param events how many positions it went on
     /// @param taken how long that took
-    Duration rest(int events, Duration taken, Stand stand) {
+    Duration rest(long events, Duration taken, Stand stand) {
         look(stand);
         return Stream
                 .of(askedFor(events, stand).minus(taken), breath(events, stand).minus(taken), wayGiven(taken, stand))
                 .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
-    private static Duration askedFor(int events, Stand stand) {
+    private static Duration askedFor(long events, Stand stand) {
         return stand.eventsPerSecond().isPresent()
                 ? Duration.ofNanos(events * TimeUnit.SECONDS.toNanos(1) / stand.eventsPerSecond().getAsInt())
                 : Duration.ZERO;
     }
 
     /// At the end of the log, events are taken in some at a time rather than each by itself.
-    private Duration breath(int events, Stand stand) {
+    private Duration breath(long events, Stand stand) {
         return events < most(stand) ? BREATH : Duration.ZERO;
     }
 
@@ -88,11 +88,12 @@ final class Pace {
         }
     }
 
+    boolean isLongWay(Stand stand) {
+        return !stand.isAwaited() && stand.head() - stand.position() > LONG_WAY;
+    }
+
     /// Whether others write to the log while it has a long way to go and nobody waits for it.
     boolean givesWay(Stand stand) {
-        return !stand.isAwaited()
-                && patience > LEAST_PATIENCE
-                && stand.head() - stand.position() > LONG_WAY
-                && clock.getAsLong() - headMovedAt < QUIET_NANOS;
+        return isLongWay(stand) && patience > LEAST_PATIENCE && clock.getAsLong() - headMovedAt < QUIET_NANOS;
     }
 }

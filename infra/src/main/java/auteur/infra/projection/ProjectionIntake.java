@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import auteur.query.Projection;
 import auteur.query.Rows;
+import auteur.query.log.Undecodable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Folds events into the rows of a build. Rows of keys that were busy lately stay in memory: nobody else writes them while the claim holds.
@@ -18,19 +20,32 @@ final class ProjectionIntake implements Intake {
     private static final int KEYS_KEPT = 500;
 
     private final Projection projection;
+    private final Set<String> types;
     private final RowStore store;
     private final Cache<UUID, Rows> known = Caffeine.newBuilder().maximumSize(KEYS_KEPT).build();
     private final Map<UUID, Rows> ready = new HashMap<>();
     private final Map<UUID, Rows> touched = new LinkedHashMap<>();
 
-    ProjectionIntake(Projection projection, RowStore store) {
+    /// @param types the names of those that may change rows
+    ProjectionIntake(Projection projection, Set<String> types, RowStore store) {
         this.projection = projection;
+        this.types = types;
         this.store = store;
     }
 
     @Override
+    public Optional<Set<String>> eventTypes() {
+        return Optional.of(types);
+    }
+
+    @Override
     public Optional<UUID> keyOf(Followed event) {
-        return projection.keyOf(event.recorded());
+        var recorded = event.recorded();
+        if (recorded.event() instanceof Undecodable unreadable) {
+            var mayMatter = !unreadable.isTypeKnown() || types.contains(recorded.type());
+            return mayMatter ? Optional.of(event.streamKey()) : Optional.empty();
+        }
+        return types.contains(recorded.type()) ? projection.keyOf(recorded) : Optional.empty();
     }
 
     @Override

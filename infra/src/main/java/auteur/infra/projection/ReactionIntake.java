@@ -18,7 +18,8 @@ final class ReactionIntake implements Intake {
 
     @Override
     public Optional<UUID> keyOf(Followed event) {
-        return reactions.get().canHandle(event.message(), Segment.ROOT_SEGMENT)
+        var isHandled = !event.isReadable() || reactions.get().canHandle(event.message(), Segment.ROOT_SEGMENT);
+        return isHandled
                 ? Optional.of(event.streamKey())
                 : Optional.empty();
     }

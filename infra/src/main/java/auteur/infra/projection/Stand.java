@@ -14,6 +14,11 @@ record Stand(
         long position, long head, OptionalLong holdAt, boolean isStopped, OptionalInt eventsPerSecond,
         boolean isAwaited) {
 
+    /// How far it can go at once.
+    long end() {
+        return Math.min(head, holdAt.orElse(head));
+    }
+
     boolean allows(long next) {
         return holdAt.isEmpty() || next <= holdAt.getAsLong();
     }

@@ -2,13 +2,11 @@ package auteur.infra.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +70,10 @@ class RandomBatchesIT {
     private void takeAll(Claim first, Deliveries deliveries, ProjectionNode log) throws InterruptedException {
         var claim = first;
         var delivery = deliveries.of(claim);
+        var way = new LongWay(new Extracts(log.log().extracts()), delivery.eventTypes().orElseThrow());
         var position = segments.stand(claim).position();
         while (position < EVENTS) {
-            var batch = batch(log, position, 1 + random.nextInt(random.nextBoolean() ? 5 : 400));
+            var batch = batch(way, position, 1 + random.nextInt(random.nextBoolean() ? 5 : 400));
             failure.set(random.nextInt(4) == 0 ? aFailure() : null);
             try {
                 position = delivery.take(claim, batch, 0).position();
@@ -104,13 +103,7 @@ class RandomBatchesIT {
         }
     }
 
-    private static List<Followed> batch(ProjectionNode log, long position, int size) throws InterruptedException {
-        var batch = new ArrayList<Followed>();
-        try (var stream = log.log().followed().openStream(new GlobalSequenceTrackingToken(position))) {
-            while (batch.size() < size && stream.hasNextAvailable()) {
-                batch.add(Followed.of(stream.nextAvailable()));
-            }
-        }
-        return batch;
+    private Batch batch(LongWay way, long position, int size) throws InterruptedException {
+        return random.nextBoolean() ? way.next(position, EVENTS, size) : way.nextAlone(position, EVENTS, size);
     }
 }

@@ -7,9 +7,11 @@ import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
 import auteur.infra.projection.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.query.Projection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /// What an older or newer program has written, and what was damaged, is told apart; it holds up nothing but its own job.
 class UnreadableEventsIT {
 
-    private static final int EVENTS = 400;
+    /// So many that a new view has a long way to go.
+    private static final int EVENTS = 2500;
     private static final long VERSION = 3;
 
     private final ProjectionDatabase database = new ProjectionDatabase();
@@ -80,17 +83,24 @@ class UnreadableEventsIT {
     }
 
     @Test
-    void parksThemInTheViewsOfTheProgramToo() {
+    void parksThemInTheViewsOfTheProgramThatTheyMayMatterTo() {
         ProjectionNode.start(database, Projections.all());
         Waiting.untilAllCaughtUp(database);
 
         for (var projection : Projections.all()) {
             var build = database.build(projection.name(), State.ACTIVE);
             assertThat(parked(build, unknown)).first().isEqualTo("UNKNOWN_TYPE");
-            assertThat(parked(build, damaged)).first().isEqualTo("CANNOT_DECODE");
+            assertThat(parked(build, damaged).stream().findFirst()).isEqualTo(
+                    isAbout(projection, damaged) ? Optional.of("CANNOT_DECODE") : Optional.empty());
             assertThat(database.number("SELECT count(DISTINCT sequence) FROM runtime.dead_letter")).isEqualTo(2);
         }
         assertThat(database.number("SELECT count(*) FROM views.director_jobs")).isGreaterThan(2);
+    }
+
+    private boolean isAbout(Projection projection, UUID job) {
+        var type = database.one(String.class, "SELECT type FROM events.event WHERE stream = ? AND version = ?",
+                job.toString(), VERSION);
+        return projection.eventTypes().stream().anyMatch(known -> known.getSimpleName().equals(type));
     }
 
     /// The kinds of error of what is parked, by position.

@@ -7,6 +7,7 @@ import auteur.query.AssetUrls;
 import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
 import auteur.query.Rows;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,13 @@ class AssetProjection implements ProjectionOfJobs {
     @Override
     public String keyColumn() {
         return "job_id";
+    }
+
+    @Override
+    public Set<Class<?>> eventTypes() {
+        return Set.of(
+                JobStarted.class, DirectorsPitched.class, SceneFrameGenerated.class, AlternateKept.class,
+                SceneRendered.class, FilmAssembled.class, JobDeleted.class);
     }
 
     @Override

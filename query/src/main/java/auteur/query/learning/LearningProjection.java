@@ -10,6 +10,7 @@ import auteur.query.Recorded;
 import auteur.query.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ class LearningProjection implements Projection {
     @Override
     public String keyColumn() {
         return "job_id";
+    }
+
+    @Override
+    public Set<Class<?>> eventTypes() {
+        return Set.of(ChoiceLearned.class, ChoiceForgotten.class, JobDeleted.class);
     }
 
     @Override

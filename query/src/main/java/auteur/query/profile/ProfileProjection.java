@@ -7,6 +7,7 @@ import auteur.query.Recorded;
 import auteur.query.Rows;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class ProfileProjection implements Projection {
     @Override
     public String keyColumn() {
         return "user_id";
+    }
+
+    @Override
+    public Set<Class<?>> eventTypes() {
+        return Set.of(ProfileEvent.class.getPermittedSubclasses());
     }
 
     @Override

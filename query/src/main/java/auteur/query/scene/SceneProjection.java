@@ -10,6 +10,7 @@ import auteur.query.Recorded;
 import auteur.query.Rows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,14 @@ class SceneProjection implements ProjectionOfJobs {
     @Override
     public String keyColumn() {
         return "job_id";
+    }
+
+    @Override
+    public Set<Class<?>> eventTypes() {
+        return Set.of(
+                StoryboardDrafted.class, SceneAdded.class, SceneRemoved.class, ScenesReordered.class, SceneEdited.class,
+                CharacterLocked.class, CharacterUnlocked.class, SceneRegenerationRequested.class,
+                SceneFrameGenerated.class, SceneGenerationFailed.class, JobDeleted.class);
     }
 
     @Override
