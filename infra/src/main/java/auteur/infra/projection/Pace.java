@@ -15,6 +15,10 @@ final class Pace {
     private static final long LONG_WAY = 2000;
     private static final Duration BREATH = Duration.ofMillis(4);
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /// Whether anybody writes is not known before it has looked twice.
+    private static final long FIRST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     /// What would take longer than this to arrive gives way less.
@@ -34,7 +38,7 @@ final class Pace {
     Pace(Rebuild rebuild, LongSupplier clock) {
         this.rebuild = rebuild;
         this.clock = clock;
-        headMovedAt = clock.getAsLong() - QUIET_NANOS;
+        headMovedAt = clock.getAsLong() - QUIET_NANOS + FIRST_LOOK_NANOS;
         distanceAt = clock.getAsLong();
     }
 

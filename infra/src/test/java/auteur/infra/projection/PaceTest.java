@@ -18,8 +18,11 @@ class PaceTest {
     private final Pace pace = new Pace(REBUILD, () -> now);
 
     @Test
-    void takesLargeBatchesWithoutRestWhileTheLogIsQuiet() {
-        pace.rest(5000, TAKEN, build(5000, 100_000));
+    void takesLargeBatchesWithoutRestOnceTheLogIsSeenToBeQuiet() {
+        assertThat(pace.most(build(0, 100_000))).isEqualTo(200);
+        pace.rest(200, TAKEN, build(200, 100_000));
+
+        now += Duration.ofMillis(200).toNanos();
 
         assertThat(pace.most(build(10_000, 100_000))).isEqualTo(5000);
         assertThat(pace.rest(5000, TAKEN, build(10_000, 100_000))).isZero();
