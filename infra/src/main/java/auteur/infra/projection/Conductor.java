@@ -12,20 +12,21 @@ final class Conductor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
 
-    private static final Duration BEAT = Duration.ofSeconds(1);
-
     private final Nodes nodes;
     private final Map<String, Duty> duties;
     private final Runnable goodbye;
+    private final Duration beat;
     private final Gate gate = new Gate();
     private volatile boolean isRunning;
 
     /// @param duties by name
     /// @param goodbye ends what the duties have begun
-    Conductor(Nodes nodes, Map<String, Duty> duties, Runnable goodbye) {
+    /// @param beat how long it waits before it does them again
+    Conductor(Nodes nodes, Map<String, Duty> duties, Runnable goodbye, Duration beat) {
         this.nodes = nodes;
         this.duties = duties;
         this.goodbye = goodbye;
+        this.beat = beat;
     }
 
     /// What a node does again and again.
@@ -51,7 +52,7 @@ final class Conductor implements SmartLifecycle {
                 } catch (RuntimeException e) {
                     LOG.warn("The {} cannot be attended to and are tried again", name, e);
                 }
-                gate.await(BEAT);
+                gate.await(beat);
             }
         });
     }

@@ -130,7 +130,7 @@ class ProjectionConfiguration {
                 "operations", operator::drive,
                 "schemas", _ -> schema.attend(),
                 "meters", _ -> meters.measure(),
-                "acknowledgements", acknowledging::drive), crew::stop);
+                "acknowledgements", acknowledging::drive), crew::stop, properties.beat());
     }
 
     private static EventHandlerInvoker reactions(ObjectProvider<EventProcessingConfiguration> processing) {

@@ -5,12 +5,26 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param keepPrevious how long a build that was replaced goes on following the log, so that it can serve again
+/// @param beat how often a node says that it lives, and looks for what there is to do; 10 ms to 3 s
 /// @param rebuild how builds that do not serve yet follow the log
 @ConfigurationProperties("auteur.projections")
-record ProjectionProperties(@DefaultValue("24h") Duration keepPrevious, @DefaultValue Rebuild rebuild) {
+record ProjectionProperties(
+        @DefaultValue("24h") Duration keepPrevious,
+        @DefaultValue("1s") Duration beat,
+        @DefaultValue Rebuild rebuild) {
+
+    private static final Duration SHORTEST_BEAT = Duration.ofMillis(10);
+    private static final Duration LONGEST_BEAT = Duration.ofSeconds(3);
 
     private static final int LARGEST_BATCH = 20_000;
     private static final double LONGEST_REST = 100;
+
+    ProjectionProperties {
+        if (beat.compareTo(SHORTEST_BEAT) < 0 || beat.compareTo(LONGEST_BEAT) > 0) {
+            throw new IllegalArgumentException(
+                    "A beat is 10 ms to 3 s, so that leases of %s hold".formatted(Segments.LEASE));
+        }
+    }
 
     /// @param batch how many events are taken in at once while nobody writes to the log, up to 20,000
     /// @param batchBesideCommands the same while somebody does

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AuteurApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "auteur.data-directory=" + TestFolders.STUDIO, "auteur.live.frame-timeout=3s", "auteur.live.silence=8s"})
+    "auteur.data-directory=" + TestFolders.STUDIO, "auteur.live.frame-timeout=3s", "auteur.live.silence=8s",
+    "auteur.projections.beat=200ms"})
 public @interface StudioTest {
 }
