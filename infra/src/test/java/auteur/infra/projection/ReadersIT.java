@@ -58,6 +58,7 @@ class ReadersIT {
         var writing = threads.submit(() -> {
             while (!isOver.get()) {
                 node.append(history.next(20));
+                Waiting.untilAllCaughtUp(database);
             }
         });
         var admin = new Admin(database, node);
