@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the program keeps: its log and its files.
@@ -47,8 +48,7 @@ public final class Backstage {
 
     /// Waits until no step is queued or performed.
     public void awaitQuiet() {
-        Awaitility.await()
-                .atMost(PATIENCE)
+        patiently()
                 .until(() -> count("SELECT count(*) FROM runtime.scheduled_tasks") == 0);
     }
 
@@ -72,8 +72,7 @@ public final class Backstage {
 
     /// Waits until every projection has read the whole log.
     public void awaitCaughtUp() {
-        Awaitility.await()
-                .atMost(PATIENCE)
+        patiently()
                 .until(() -> count("SELECT count(*) FROM runtime.segment, events.log_head"
                         + " WHERE segment.position < log_head.position") == 0);
     }
@@ -85,7 +84,7 @@ public final class Backstage {
 
     /// Waits until all views are served by other builds.
     public void awaitRebuilt(List<String> before) {
-        Awaitility.await().atMost(PATIENCE).until(() -> builds().stream().noneMatch(before::contains));
+        patiently().until(() -> builds().stream().noneMatch(before::contains));
     }
 
     public List<String> projections() {
@@ -99,8 +98,12 @@ public final class Backstage {
         var answer = request.get();
         assertThat(events()).isEqualTo(events);
         assertThat(media()).isEqualTo(media);
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(drafts()).isEmpty());
+        patiently().untilAsserted(() -> assertThat(drafts()).isEmpty());
         return answer;
+    }
+
+    private static ConditionFactory patiently() {
+        return Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO);
     }
 
     private List<String> tables() {
