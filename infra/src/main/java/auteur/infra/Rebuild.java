@@ -43,7 +43,8 @@ final class Rebuild {
         }
     }
 
-    private static String[] onAnyPort(String... arguments) {
+    /// Beside a studio that has the port already.
+    static String[] onAnyPort(String... arguments) {
         var others = Arrays.stream(arguments).filter(argument -> !argument.startsWith("--server.port="));
         return Stream.concat(others, Stream.of("--server.port=0")).toArray(String[]::new);
     }
