@@ -40,7 +40,11 @@ final class LongWay {
         var reading = ahead.removeFirst();
         readAhead(reading.upTo(), end, most);
         try {
-            return reading.batch().get();
+            var batch = reading.batch().get();
+            if (batch.position() < reading.upTo()) {
+                ahead.addFirst(begin(batch.position(), reading.upTo()));
+            }
+            return batch;
         } catch (ExecutionException e) {
             ahead.clear();
             throw e.getCause() instanceof RuntimeException failure
@@ -53,13 +57,14 @@ final class LongWay {
         var last = ahead.peekLast();
         var from = last == null ? position : last.upTo();
         while (ahead.size() < BATCHES_AHEAD && from < end) {
-            from = begin(from, Math.min(end, from + most)).upTo();
+            var upTo = Math.min(end, from + most);
+            ahead.addLast(begin(from, upTo));
+            from = upTo;
         }
     }
 
     private Reading begin(long after, long upTo) {
         var reading = new Reading(after, upTo, new FutureTask<>(() -> log.between(after, upTo, types)));
-        ahead.addLast(reading);
         Thread.ofPlatform().daemon().name("log-read-ahead").start(reading.batch());
         return reading;
     }
