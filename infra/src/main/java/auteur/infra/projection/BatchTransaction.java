@@ -1,5 +1,6 @@
 package auteur.infra.projection;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,21 +12,24 @@ final class BatchTransaction {
 
     private static final String SETTINGS = """
             SELECT set_config('synchronous_commit', 'off', true),
-                set_config('idle_in_transaction_session_timeout', '10s', true),
+                set_config('idle_in_transaction_session_timeout', ?, true),
                 set_config('lock_timeout', '10s', true)
             """;
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
+    private final String frozenAfterMillis;
 
-    BatchTransaction(TransactionTemplate transaction, JdbcTemplate jdbc) {
+    /// @param frozenAfter how long it may stand still between two statements
+    BatchTransaction(TransactionTemplate transaction, JdbcTemplate jdbc, Duration frozenAfter) {
         this.transaction = transaction;
         this.jdbc = jdbc;
+        frozenAfterMillis = String.valueOf(frozenAfter.toMillis());
     }
 
     <T> T execute(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            jdbc.query(SETTINGS, _ -> {});
+            jdbc.query(SETTINGS, _ -> {}, frozenAfterMillis);
             return work.get();
         }));
     }

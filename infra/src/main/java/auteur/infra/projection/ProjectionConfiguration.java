@@ -105,7 +105,7 @@ class ProjectionConfiguration {
                 builds,
                 codes,
                 jdbc,
-                new BatchTransaction(transaction, jdbc),
+                new BatchTransaction(transaction, jdbc, properties.frozenAfter()),
                 caughtUp);
         var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts),
                 properties.rebuild());

@@ -6,15 +6,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param keepPrevious how long a build that was replaced goes on following the log, so that it can serve again
 /// @param beat how often a node says that it lives, and looks for what there is to do; 10 ms to 3 s
+/// @param frozenAfter how long a batch may stand still between two statements before the database ends it, so that what a frozen program
+/// has locked is free again; 1 s to 1 min
 /// @param rebuild how builds that do not serve yet follow the log
 @ConfigurationProperties("auteur.projections")
 record ProjectionProperties(
         @DefaultValue("24h") Duration keepPrevious,
         @DefaultValue("1s") Duration beat,
+        @DefaultValue("10s") Duration frozenAfter,
         @DefaultValue Rebuild rebuild) {
 
     private static final Duration SHORTEST_BEAT = Duration.ofMillis(10);
     private static final Duration LONGEST_BEAT = Duration.ofSeconds(3);
+    private static final Duration SHORTEST_FREEZE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_FREEZE = Duration.ofMinutes(1);
 
     private static final int LARGEST_BATCH = 20_000;
     private static final double LONGEST_REST = 100;
@@ -24,9 +29,12 @@ record ProjectionProperties(
             throw new IllegalArgumentException(
                     "A beat is 10 ms to 3 s, so that leases of %s hold".formatted(Segments.LEASE));
         }
+        if (frozenAfter.compareTo(SHORTEST_FREEZE) < 0 || frozenAfter.compareTo(LONGEST_FREEZE) > 0) {
+            throw new IllegalArgumentException("A batch counts as frozen after 1 s to 1 min");
+        }
     }
 
-    /// @param batch how many events are taken in at once while nobody writes to the log, up to 20,000
+    /// @param batch how many events of the log are gone through at once while nobody writes to it, up to 20,000
     /// @param batchBesideCommands the same while somebody does
     /// @param restBesideCommands how long it then rests after each batch, as a multiple of the time that the batch took; 0 to 100
     record Rebuild(

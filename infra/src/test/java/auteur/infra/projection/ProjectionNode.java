@@ -23,6 +23,7 @@ final class ProjectionNode implements AutoCloseable {
 
     private static final int CONNECTIONS = 14;
     private static final Duration BEAT = Duration.ofMillis(100);
+    private static final Duration FROZEN_AFTER = Duration.ofSeconds(4);
 
     private final ProjectionDatabase database;
     private final String name = "node-" + UUID.randomUUID();
@@ -68,7 +69,8 @@ final class ProjectionNode implements AutoCloseable {
                 configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes),
                 configuration.processorMeters(configuration.processorStates(jdbc), new SimpleMeterRegistry()),
                 beans.getBeanProvider(EventProcessingConfiguration.class),
-                new ProjectionProperties(Duration.ofDays(1), BEAT, new ProjectionProperties.Rebuild(5000, 200, 3)));
+                new ProjectionProperties(Duration.ofDays(1), BEAT, FROZEN_AFTER,
+                        new ProjectionProperties.Rebuild(5000, 200, 3)));
         conductor.start();
         database.add(this);
     }

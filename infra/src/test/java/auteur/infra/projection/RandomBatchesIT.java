@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +60,8 @@ class RandomBatchesIT {
     }
 
     private Deliveries deliveries(Codes codes) {
-        return new Deliveries(Map.of(), new Builds(jdbc), codes, jdbc, new BatchTransaction(transaction, jdbc),
+        return new Deliveries(Map.of(), new Builds(jdbc), codes, jdbc,
+                new BatchTransaction(transaction, jdbc, Duration.ofSeconds(10)),
                 new CaughtUp(jdbc));
     }
 
