@@ -26,6 +26,11 @@ final class RebuildTurns implements AutoCloseable {
     private static final String BUSY = "rebuilding";
     private static final String QUIET = "not rebuilding";
 
+    private static final String HEAD = """
+            | figure | ours: median, from … to | beside it | ratio | aim |
+            |---|---|---|---|---|
+            """;
+
     private final ProjectionDatabase database;
     private final ProjectionNode node;
     private final Drafts drafts;
@@ -42,32 +47,48 @@ final class RebuildTurns implements AutoCloseable {
     }
 
     void round(Figures figures) throws SQLException, IOException {
+        rebuild(figures);
+        commands(figures);
+        untilQuiet();
+        figures.add(DELAY, OURS, drafts.delay());
+    }
+
+    private void rebuild(Figures figures) throws SQLException, IOException {
         untilQuiet();
         var rebuild = Rebuild.begin(database, node, PROJECTION);
         figures.add(REBUILD, OURS, rebuild.rate());
         rebuild.end(node);
         figures.add(REBUILD, COPY, database.head() / CopiedTable.seconds(database, table()));
         figures.add(REBUILD, AXONS, axons.rate());
+    }
+
+    /// Only what a rebuild costs those who write.
+    void commands(Figures figures) {
+        untilQuiet();
+        checkpoint();
         figures.add(COMMANDS, QUIET, Load.tail(peak * PART_OF_PEAK, drafts::write));
         untilQuiet();
+        checkpoint();
         var beside = Rebuild.begin(database, node, PROJECTION);
         figures.add(COMMANDS, BUSY, Load.tail(peak * PART_OF_PEAK, drafts::write));
         figures.add(UNDER_WAY, BUSY, beside.isUnderWay() ? 1 : 0);
         beside.end(node);
-        untilQuiet();
-        figures.add(DELAY, OURS, drafts.delay());
     }
 
     static String table(Figures figures) {
-        return """
-                | figure | ours: median, from … to | beside it | ratio | aim |
-                |---|---|---|---|---|
-                """
+        return HEAD
                 + figures.row(REBUILD, OURS, AXONS, "3")
                 + figures.row(REBUILD, OURS, COPY, "0.5")
-                + figures.row(COMMANDS, BUSY, QUIET, "at most 1.5")
-                + figures.row(UNDER_WAY, BUSY, "1")
+                + rowsOfCommands(figures)
                 + figures.row(DELAY, OURS, "25 ms");
+    }
+
+    static String tableOfCommands(Figures figures) {
+        return HEAD + rowsOfCommands(figures);
+    }
+
+    private static String rowsOfCommands(Figures figures) {
+        return figures.row(COMMANDS, BUSY, QUIET, "at most 1.5") + figures.row(UNDER_WAY, BUSY, "1");
     }
 
     @Override
@@ -77,6 +98,11 @@ final class RebuildTurns implements AutoCloseable {
 
     private String table() {
         return "%s.%s".formatted(database.build(PROJECTION, State.ACTIVE).schema(), PROJECTION);
+    }
+
+    /// So that the files of the write-ahead log are there that a turn fills: to make one takes as long as many appends.
+    private void checkpoint() {
+        database.jdbc().execute("CHECKPOINT");
     }
 
     private void untilQuiet() {
