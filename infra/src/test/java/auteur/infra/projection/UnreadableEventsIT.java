@@ -85,6 +85,8 @@ class UnreadableEventsIT {
     @Test
     void parksThemInTheViewsOfTheProgramThatTheyMayMatterTo() {
         ProjectionNode.start(database, Projections.all());
+        patiently().until(
+                () -> Projections.all().stream().allMatch(view -> database.has(view.name(), State.ACTIVE)));
         Waiting.untilAllCaughtUp(database);
 
         for (var projection : Projections.all()) {
