@@ -35,7 +35,7 @@ class KilledReplayIT {
     void choose() throws Exception {
         database.jdbc().execute("CREATE SCHEMA runtime; CREATE SCHEMA views");
         try (var connection = database.pool().getConnection()) {
-            for (var migration : new String[]{"V4__learning", "V5__replay_losses"}) {
+            for (var migration : new String[]{"V4__learning", "V6__replay_losses"}) {
                 new ResourceDatabasePopulator(new ClassPathResource("db/migration/%s.sql".formatted(migration)))
                         .populate(connection);
             }
