@@ -19,13 +19,18 @@ class CatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
     private static final int PAGE = 200;
+    private static final int SMALL_EVENT = 256;
     private static final int MOST_READERS = 4;
+    /// What may wait for all sockets together that are sent what they missed, in bytes.
+    private static final long ROOM_OF_ALL = Runtime.getRuntime().maxMemory() / 8;
+
     private static final Duration LONGEST_LAG = Duration.ofSeconds(5);
 
     private final Broadcaster broadcaster;
     private final EventLog log;
     private final Epoch epoch;
     private final Payloads payloads;
+    private final LiveSockets sockets;
     private final LiveProperties limits;
     private final LiveMeters meters;
     private final Semaphore readers = new Semaphore(MOST_READERS);
@@ -35,12 +40,14 @@ class CatchUp {
             EventLog log,
             Epoch epoch,
             Payloads payloads,
+            LiveSockets sockets,
             LiveProperties limits,
             LiveMeters meters) {
         this.broadcaster = broadcaster;
         this.log = log;
         this.epoch = epoch;
         this.payloads = payloads;
+        this.sockets = sockets;
         this.limits = limits;
         this.meters = meters;
     }
@@ -96,54 +103,72 @@ class CatchUp {
     }
 
     private int catchUp(Subscription subscription, long after) throws InterruptedException {
+        var socket = subscription.socket();
         var sent = 0;
         var from = after;
         while (!subscription.isOver()) {
-            if (!subscription.socket().awaitRoom(limits.sendTimeout())) {
-                subscription.socket().end(Ending.SLOW_CLIENT);
+            var room = sockets.shareOf(ROOM_OF_ALL, limits.buffer().toBytes() / 8);
+            // Half of it at least is to be free, or the log would be read again for each single event.
+            if (!socket.awaitRoom(room / 2, limits.sendTimeout())) {
+                socket.end(Ending.SLOW_CLIENT);
                 break;
             }
             var step = broadcaster.join(subscription, from, null);
-            sent += step.missed().size();
             if (step.isLive()) {
+                sent += step.missed().size();
                 break;
             }
-            if (step.missed().isEmpty()) {
-                var page = read(subscription.topic(), from, step.upTo());
-                for (var recorded : page) {
-                    send(subscription, payloads.ofEvent(Deliveries.jobOf(recorded), recorded));
-                }
-                sent += page.size();
-                from = page.size() < PAGE ? step.upTo() : page.getLast().position();
-            } else {
-                for (var delivery : step.missed()) {
-                    send(subscription, delivery.payload());
-                }
-                from = step.missed().getLast().position();
-            }
+            var part = step.missed().isEmpty()
+                    ? sendFromLog(subscription, from, step.upTo(), room)
+                    : sendRemembered(subscription, from, step.missed(), room);
+            sent += part.events();
+            from = part.upTo();
         }
         return sent;
     }
 
-    private void send(Subscription subscription, Payload payload) throws InterruptedException {
-        if (subscription.socket().awaitRoom(limits.sendTimeout())) {
-            subscription.send(payload.late());
-        } else {
-            subscription.socket().end(Ending.SLOW_CLIENT);
+    /// What has been sent of what was missed.
+    private record Part(int events, long upTo) {}
+
+    private static Part sendRemembered(Subscription subscription, long after, List<Delivery> missed, long room) {
+        var sent = new Part(0, after);
+        for (var delivery : missed) {
+            if (!subscription.socket().hasRoom(room)) {
+                break;
+            }
+            subscription.send(delivery.payload().late());
+            sent = new Part(sent.events() + 1, delivery.position());
         }
+        return sent;
     }
 
-    private List<Recorded<?>> read(Topic topic, long after, long upTo) throws InterruptedException {
+    /// What there is no room for is not kept but read again, so that clients that do not read cannot fill the heap with pages.
+    private Part sendFromLog(Subscription subscription, long after, long upTo, long room)
+            throws InterruptedException {
+        var most = Math.clamp(room / SMALL_EVENT, 1, PAGE);
         readers.acquire();
         try {
-            return switch (topic) {
-                case Topic.OfJob(var job) -> log.ofJob(job, after, upTo, PAGE);
-                case Topic.OfUser(var user) -> log.ofJobsOf(user, after, upTo, PAGE);
-                case Topic.Projections() -> List.of();
-            };
+            var page = read(subscription.topic(), after, upTo, most);
+            var sent = new Part(0, after);
+            for (var recorded : page) {
+                if (!subscription.socket().hasRoom(room)) {
+                    return sent;
+                }
+                subscription.send(payloads.ofEvent(Deliveries.jobOf(recorded), recorded).late());
+                sent = new Part(sent.events() + 1, recorded.position());
+            }
+            return page.size() < most ? new Part(sent.events(), upTo) : sent;
         } finally {
             readers.release();
         }
+    }
+
+    private List<Recorded<?>> read(Topic topic, long after, long upTo, int most) {
+        return switch (topic) {
+            case Topic.OfJob(var job) -> log.ofJob(job, after, upTo, most);
+            case Topic.OfUser(var user) -> log.ofJobsOf(user, after, upTo, most);
+            case Topic.Projections() -> List.of();
+        };
     }
 
     private interface Opening {

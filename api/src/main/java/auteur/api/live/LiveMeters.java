@@ -49,6 +49,10 @@ class LiveMeters {
         sockets.decrementAndGet();
     }
 
+    int openSockets() {
+        return sockets.get();
+    }
+
     void subscribed() {
         subscriptions.incrementAndGet();
     }

@@ -82,8 +82,13 @@ final class LiveSocket {
         }
     }
 
-    boolean awaitRoom(Duration limit) throws InterruptedException {
-        return outbox.awaitRoom(limit);
+    boolean awaitRoom(long most, Duration limit) throws InterruptedException {
+        return outbox.awaitRoom(most, limit);
+    }
+
+    /// Whether no more than so many bytes wait.
+    boolean hasRoom(long most) {
+        return outbox.hasRoom(most);
     }
 
     void end(Ending reason) {

@@ -39,6 +39,11 @@ class LiveSockets {
         socket.subscriptions().clear();
     }
 
+    /// What each open socket gets of what all may have together.
+    long shareOf(long all, long most) {
+        return Math.min(most, all / Math.max(1, meters.openSockets()));
+    }
+
     Collection<LiveSocket> all() {
         return Collections.unmodifiableCollection(all);
     }

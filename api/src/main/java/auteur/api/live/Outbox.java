@@ -64,10 +64,14 @@ final class Outbox {
         offer(PING);
     }
 
-    /// Waits until half of the room is free; answers false when it does not come to that.
-    synchronized boolean awaitRoom(Duration limit) throws InterruptedException {
+    synchronized boolean hasRoom(long most) {
+        return bytes <= most;
+    }
+
+    /// Waits until no more than so many bytes wait; answers false when it does not come to that.
+    synchronized boolean awaitRoom(long most, Duration limit) throws InterruptedException {
         var deadline = System.nanoTime() + limit.toNanos();
-        while (!isOver && ending == null && bytes > this.limit / 2) {
+        while (!isOver && ending == null && bytes > most) {
             var millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (millis <= 0) {
                 return false;
