@@ -6,9 +6,13 @@ import auteur.infra.testing.BrowserSession;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may listen, and for how long.
@@ -28,13 +34,15 @@ class LivePermissionIT {
 
     private final int port;
     private final JdbcClient jdbc;
+    private final ServletWebServerApplicationContext program;
     private String job = "";
     private String owner = "";
 
     @Autowired
-    LivePermissionIT(@LocalServerPort int port, JdbcClient jdbc) {
+    LivePermissionIT(@LocalServerPort int port, JdbcClient jdbc, ServletWebServerApplicationContext program) {
         this.port = port;
         this.jdbc = jdbc;
+        this.program = program;
     }
 
     @BeforeAll
@@ -63,6 +71,29 @@ class LivePermissionIT {
                     .containsEntry("reason", "session_ended");
             listener.awaitClose();
         }
+    }
+
+    @Test
+    void endsWithASessionThatNobodyUsesAnyLonger() throws IOException {
+        var browser = new BrowserSession("http://127.0.0.1:" + port);
+        browser.logIn("creator", "creator");
+        try (var listener = StompListener.open(port, "Cookie", browser.cookieHeader())) {
+            listener.send("CONNECT", "accept-version:1.2", "host:localhost");
+            listener.subscribe("1", "/user/queue/jobs");
+            var idle = Duration.ofSeconds(1);
+
+            session(browser).setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+
+            assertThat(listener.await(frame -> frame.command().equals("ERROR"), idle.plus(LIMIT)).headers())
+                    .containsEntry("reason", "session_ended");
+            listener.awaitClose();
+        }
+    }
+
+    private HttpSession session(BrowserSession browser) throws IOException {
+        var tomcat = ((TomcatWebServer) Objects.requireNonNull(program.getWebServer())).getTomcat();
+        var sessions = ((Context) tomcat.getHost().findChildren()[0]).getManager();
+        return sessions.findSession(browser.cookie("JSESSIONID").orElseThrow().getValue()).getSession();
     }
 
     @Test
