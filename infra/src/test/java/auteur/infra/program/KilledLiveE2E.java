@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +42,7 @@ class KilledLiveE2E {
     private final Tokens tokens;
     private final Path folder;
     private final AtomicBoolean isOver = new AtomicBoolean();
+    private final Map<Integer, StudioClient> clients = new ConcurrentHashMap<>();
 
     KilledLiveE2E() throws Exception {
         tokens = new Tokens();
@@ -76,7 +80,6 @@ class KilledLiveE2E {
             isOver.set(true);
             writing.join();
             assertNothingMissed(followers, clientOf(studio, token), scene.job());
-            assertExpires(studio.port());
         } finally {
             studio.stop();
         }
@@ -84,7 +87,9 @@ class KilledLiveE2E {
 
     @Test
     void goesOnAtAnotherNode() throws Exception {
-        try (var database = new LogDatabase(4); var crowd = new Crowd()) {
+        try (var database = new LogDatabase(4);
+                var crowd = new Crowd();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             database.jdbc().execute("DROP SCHEMA events CASCADE");
             var settings = Stream.of(
                     tokens.setting(folder),
@@ -93,9 +98,12 @@ class KilledLiveE2E {
                     "--spring.datasource.password=" + database.password())
                     .toArray(String[]::new);
             var first = StudioProcess.start(Files.createDirectory(folder.resolve("first")), settings);
+            var folderOfSecond = Files.createDirectory(folder.resolve("second"));
+            var starting = threads.submit(() -> StudioProcess.start(folderOfSecond, settings));
             var token = token();
             var scene = Scene.draw(clientOf(first, token));
-            var second = StudioProcess.start(Files.createDirectory(folder.resolve("second")), settings);
+            assertExpires(first.port());
+            var second = starting.get();
             try {
                 var writersPort = new AtomicReference<>(second.port());
                 var followers = follow(
@@ -140,12 +148,12 @@ class KilledLiveE2E {
         return tokens.creator("ada", Instant.now().plus(Duration.ofHours(1)));
     }
 
-    private static StudioClient clientOf(StudioProcess studio, String token) {
+    private StudioClient clientOf(StudioProcess studio, String token) {
         return clientOf(studio.port(), token);
     }
 
-    private static StudioClient clientOf(int port, String token) {
-        return StudioClient.bearer("http://127.0.0.1:" + port, token);
+    private StudioClient clientOf(int port, String token) {
+        return clients.computeIfAbsent(port, _ -> StudioClient.bearer("http://127.0.0.1:" + port, token));
     }
 
     /// Lets clients listen that come back, here or there, whenever they are cut off.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -102,12 +103,35 @@ public final class StompListener implements AutoCloseable {
 
     /// Waits for a frame, so long at most.
     public Frame await(Predicate<Frame> wanted, Duration limit) {
-        Awaitility.await().atMost(limit).until(() -> heard.stream().anyMatch(wanted));
-        return heard.stream().filter(wanted).findFirst().orElseThrow();
+        var looked = 0;
+        var end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            var known = heard.size();
+            var found = heard.subList(looked, known).stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            looked = known;
+            awaitMoreThan(known, end);
+        }
+    }
+
+    private synchronized void awaitMoreThan(int known, long end) {
+        try {
+            for (var left = end - System.nanoTime(); heard.size() == known; left = end - System.nanoTime()) {
+                if (left <= 0) {
+                    throw new AssertionError("What was waited for is not among " + heard);
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     public void awaitClose() {
-        Awaitility.await().atMost(PATIENCE).until(() -> isClosed);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> isClosed);
     }
 
     public List<Frame> heard() {
@@ -123,7 +147,10 @@ public final class StompListener implements AutoCloseable {
         var start = text.replaceFirst("^[\\r\\n]+", "");
         if (!start.isEmpty()) {
             var frame = Frame.of(start.replace("\0", ""));
-            heard.add(frame);
+            synchronized (this) {
+                heard.add(frame);
+                notifyAll();
+            }
             reaction.accept(frame);
         }
     }
