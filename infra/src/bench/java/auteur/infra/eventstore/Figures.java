@@ -19,10 +19,13 @@ public final class Figures {
         values.computeIfAbsent(key(figure, contender), _ -> new ArrayList<>()).add(value);
     }
 
-    /// Ratios are those of each round.
+    /// Ratios are those of each round. Empty for what was not measured.
     public String row(String figure, String mine, String beside, String aim) {
         var theirs = of(figure, beside);
         var own = of(figure, mine);
+        if (own.isEmpty() || theirs.isEmpty()) {
+            return "";
+        }
         var ratios = IntStream.range(0, own.size()).mapToDouble(round -> own.get(round) / theirs.get(round));
         return "| %s | %s | %s %s | %s | %s |%n"
                 .formatted(figure, spread(own), beside, spread(theirs), spread(ratios, "%.2f"), aim);
