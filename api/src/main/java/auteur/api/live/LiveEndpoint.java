@@ -63,12 +63,12 @@ class LiveEndpoint implements WebSocketHandler, SubProtocolCapable {
         if (!(session.getAttributes().get(SOCKET) instanceof LiveSocket socket) || !socket.hear()) {
             return;
         }
-        if (!socket.isCalm()) {
-            socket.end(Ending.TOO_MANY_FRAMES);
-        } else if (message instanceof TextMessage text) {
+        if (message instanceof TextMessage text) {
             hear(socket, text.getPayload());
         } else if (message instanceof BinaryMessage) {
             socket.end(Ending.ONLY_TEXT);
+        } else if (!socket.isCalm()) {
+            socket.end(Ending.TOO_MANY_FRAMES);
         }
     }
 
@@ -79,7 +79,11 @@ class LiveEndpoint implements WebSocketHandler, SubProtocolCapable {
         }
         reader.take(text);
         try {
-            for (var frame = reader.next(); frame.isPresent() && socket.hear(); frame = reader.next()) {
+            var frame = reader.next();
+            if (frame.isEmpty() && !socket.isCalm()) {
+                socket.end(Ending.TOO_MANY_FRAMES);
+            }
+            for (; frame.isPresent() && socket.hear(); frame = reader.next()) {
                 if (!socket.isCalm()) {
                     socket.end(Ending.TOO_MANY_FRAMES);
                     return;
