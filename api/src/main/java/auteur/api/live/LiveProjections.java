@@ -33,6 +33,7 @@ class LiveProjections {
     void send() {
         var listening = broadcaster.listeningTo(TOPIC);
         if (listening.isEmpty()) {
+            sentTo = listening;
             return;
         }
         var status = queries.query(new FindStatus(), StatusView.class).join();
