@@ -29,9 +29,10 @@ class SmallSockets implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         });
     }
 
-    /// Lets frames be joined in one write, and no write take longer than a while.
+    /// Lets frames be joined in one write, and neither a write nor a farewell take longer than a while.
     static void prepare(Session line, Duration sendTimeout) throws IOException {
         line.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", sendTimeout.toMillis());
+        line.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", sendTimeout.toMillis());
         line.getBasicRemote().setBatchingAllowed(true);
     }
 }

@@ -101,6 +101,12 @@ public final class RawSocket implements AutoCloseable {
         }
     }
 
+    /// Is gone, and answers to nothing any more.
+    public void cutOff() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
