@@ -38,6 +38,6 @@ function Row({ replay, baseline }) {
     refusal ? td({ colspan: 3, class: 'quiet' }, refusal.message) : told && [
       td(null, signedDigits(told.difference)),
       td(null, `${signedDigits(told.interval.low)} to ${signedDigits(told.interval.high)}`),
-      td(null, span({ class: `verdict is-${told.verdict.toLowerCase()}` }, verdicts[told.verdict])),
+      td(null, span({ class: `told-apart is-${told.verdict.toLowerCase()}` }, verdicts[told.verdict])),
     ]);
 }

@@ -104,6 +104,7 @@ class TasteE2E {
         studio.logIn("analyst", "Learning");
         studio.button("One of each rule").click();
         assertThat(page.getByText("Learning curves")).isVisible(StudioPage.patiently());
+        assertThat(page.locator(".told-apart").nth(3)).isVisible(StudioPage.patiently());
         studio.look("43-learning");
 
         var picture = page.waitForDownload(() -> studio.button("Learning curves as PNG").click());

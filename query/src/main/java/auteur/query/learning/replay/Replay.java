@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replay {
 
-    private static final int BEAT = 50;
+    private static final int BEAT = 10;
 
     private final LearnedChoices choices;
 
