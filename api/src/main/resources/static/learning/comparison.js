@@ -1,6 +1,6 @@
 import { h, html, useEffect, useId, useState } from '../app/ui.js';
 import { get } from '../http/client.js';
-import { signedDigits } from './rules.js';
+import { kinds, ruleOf, signedDigits } from './rules.js';
 
 const { caption, div, h3, label, option, p, select, span, table, tbody, td, th, thead, tr } = html;
 const verdicts = { BETTER: 'better', WORSE: 'worse', NOT_TOLD_APART: 'not told apart' };
@@ -9,7 +9,7 @@ const verdicts = { BETTER: 'better', WORSE: 'worse', NOT_TOLD_APART: 'not told a
 export function Comparison({ replays }) {
   const id = useId();
   const [picked, setPicked] = useState(null);
-  const baseline = replays.find((one) => one.id === picked) ?? replays.find(({ kind }) => kind === 'NEWTON') ?? replays[0];
+  const baseline = replays.find((one) => one.id === picked) ?? replays.find(({ rule }) => ruleOf(rule) === kinds.NEWTON) ?? replays[0];
   const others = replays.filter((one) => one !== baseline);
   return div({ class: 'comparison' },
     h3(null, 'Is one better than another?'),
@@ -20,7 +20,7 @@ export function Comparison({ replays }) {
       'both lost on them: 1,000 draws, always the same. Where the interval holds 0, the choices do not tell the two apart.'),
     div({ class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': 'Comparison' }, table({ class: 'figures-table' },
       caption({ class: 'unseen' }, `Compared with ${baseline.name}`),
-      thead(null, tr(null, ['Replay', 'Difference in log-loss', '95 % interval', `Than “${baseline.name}”`].map((name) => th({ scope: 'col', key: name }, name)))),
+      thead(null, tr(null, ['Replay', `Than “${baseline.name}”`, 'Difference in log-loss', '95 % interval'].map((name) => th({ scope: 'col', key: name }, name)))),
       tbody(null, others.map((one) => h(Row, { replay: one, baseline, key: `${one.id} ${baseline.id}` }))))));
 }
 
@@ -36,8 +36,8 @@ function Row({ replay, baseline }) {
   }, []);
   return tr(null, th({ scope: 'row' }, replay.name),
     refusal ? td({ colspan: 3, class: 'quiet' }, refusal.message) : told && [
+      td(null, span({ class: `told-apart is-${told.verdict.toLowerCase()}` }, verdicts[told.verdict])),
       td(null, signedDigits(told.difference)),
       td(null, `${signedDigits(told.interval.low)} to ${signedDigits(told.interval.high)}`),
-      td(null, span({ class: `told-apart is-${told.verdict.toLowerCase()}` }, verdicts[told.verdict])),
     ]);
 }
