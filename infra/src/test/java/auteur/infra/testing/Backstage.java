@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What the program keeps: its log and its files.
 public final class Backstage {
 
-    private static final Path DATA = TestFolders.studio();
+    private static final Path DATA = Path.of(TestFolders.STUDIO);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;

@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where tests keep what they write: each of the processes that run them has folders of its own.
+/// Where tests keep what they write.
 public final class TestFolders {
 
-    /// The data directory of the program that the tests of one process share.
-    static final String STUDIO = "target/studio-test-${auteur.test.process:0}";
+    /// The data directory of the program that the tests share.
+    static final String STUDIO = "target/studio-test";
 
     private TestFolders() {}
 
-    /// What [#STUDIO] stands for.
-    static Path studio() {
-        return Path.of("target", "studio-test-" + System.getProperty("auteur.test.process", "0"));
-    }
-
-    /// Where the embedded programs are unpacked once for all tests of this process.
+    /// Where the embedded programs are unpacked once for all tests.
     public static Path programs() throws IOException {
-        return Files.createDirectories(studio().resolve("programs"));
+        return Files.createDirectories(Path.of(STUDIO, "programs"));
     }
 }
