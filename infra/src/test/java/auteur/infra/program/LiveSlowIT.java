@@ -54,30 +54,33 @@ class LiveSlowIT {
         var scene = creator.bringToReview(job, "dex-romero").path("scenes").path(0).path("id").asString();
         var path = "/api/jobs/%s/scenes/%s/character-lock".formatted(job, scene);
         var cookie = "Cookie: " + browser.cookieHeader() + "\r\n";
-        try (var crowd = new Crowd(); var silent = new RawSocket(port, cookie)) {
-            silent.connect();
-            for (var i = 0; i < SUBSCRIPTIONS; i++) {
-                silent.text("SUBSCRIBE\nid:%d\ndestination:/topic/jobs/%s\n\n\0".formatted(i, job));
-            }
+        try (var crowd = new Crowd()) {
             var readers = IntStream.range(0, READERS).mapToObj(_ -> new Follower(crowd, job, cookie)).toList();
             var state = creator.get("/api/jobs/" + job).json();
             readers.forEach(reader -> reader.beginAt(state));
             readers.forEach(reader -> reader.connect(port));
             readers.forEach(Follower::awaitSubscribed);
+            try (var silent = new RawSocket(port, cookie)) {
+                silent.connect();
+                for (var i = 0; i < SUBSCRIPTIONS; i++) {
+                    silent.text("SUBSCRIBE\nid:%d\ndestination:/topic/jobs/%s\n\n\0".formatted(i, job));
+                }
 
-            var before = slowCloses();
-            for (var turn = 0; slowCloses() == before && turn < MOST_TURNS; turn++) {
-                // It is there, it just does not read.
-                silent.text("\n");
-                var isLocked = turn % 2 == 0;
-                browser.put(path, "{\"locked\": %s}".formatted(isLocked));
-                var last = lastVersion(job);
-                await().atMost(NO_WAIT).until(() -> readers.stream().allMatch(reader -> reader.version() >= last));
+                var before = slowCloses();
+                for (var turn = 0; slowCloses() == before && turn < MOST_TURNS; turn++) {
+                    // It is there, it just does not read.
+                    silent.text("\n");
+                    var isLocked = turn % 2 == 0;
+                    browser.put(path, "{\"locked\": %s}".formatted(isLocked));
+                    var last = lastVersion(job);
+                    await().atMost(NO_WAIT)
+                            .until(() -> readers.stream().allMatch(reader -> reader.version() >= last));
+                }
+
+                assertThat(slowCloses()).isGreaterThan(before);
+                readers.forEach(reader -> assertThat(reader.complaint()).isNull());
+                assertResumes(job, silent.readToEnd());
             }
-
-            assertThat(slowCloses()).isGreaterThan(before);
-            readers.forEach(reader -> assertThat(reader.complaint()).isNull());
-            assertResumes(job, silent.readToEnd());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,12 +76,12 @@ public final class Follower implements Crowd.Ear {
     }
 
     public void awaitSubscribed() {
-        Awaitility.await().until(() -> isSubscribed || complaint != null);
+        Awaitility.await().pollDelay(Duration.ZERO).until(() -> isSubscribed || complaint != null);
     }
 
     /// Asserts that it has heard everything up to a version, once and in order.
     public void assertHeardUpTo(long last) {
-        Awaitility.await().until(() -> version >= last || complaint != null);
+        Awaitility.await().pollDelay(Duration.ZERO).until(() -> version >= last || complaint != null);
         assertThat(complaint).isNull();
         assertThat(version).isEqualTo(last);
     }
