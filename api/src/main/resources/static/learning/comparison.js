@@ -27,7 +27,11 @@ export function Comparison({ replays }) {
 function Row({ replay, baseline }) {
   const [told, setTold] = useState(null);
   const [refusal, setRefusal] = useState(null);
+  const isOfOneRange = JSON.stringify(replay.range) === JSON.stringify(baseline.range);
   useEffect(() => {
+    if (!isOfOneRange) {
+      return undefined;
+    }
     let isGone = false;
     get(`/api/learning/replays/${replay.id}/comparison`, { baseline: baseline.id }).then((all) => isGone || setTold(all), (why) => isGone || setRefusal(why));
     return () => {
@@ -35,7 +39,7 @@ function Row({ replay, baseline }) {
     };
   }, []);
   return tr(null, th({ scope: 'row' }, replay.name),
-    refusal ? td({ colspan: 3, class: 'quiet' }, refusal.message) : told && [
+    refusal || !isOfOneRange ? td({ colspan: 3, class: 'quiet' }, refusal?.message ?? 'It is of a different range.') : told && [
       td(null, span({ class: `told-apart is-${told.verdict.toLowerCase()}` }, verdicts[told.verdict])),
       td(null, signedDigits(told.difference)),
       td(null, `${signedDigits(told.interval.low)} to ${signedDigits(told.interval.high)}`),

@@ -8,7 +8,7 @@ const LEAST_IN_POINT = 5;
 
 /** The chosen results, drawn side by side. */
 export function Results({ results }) {
-  const named = results.map((replay) => ({ ...replay.result, id: replay.id, rule: replay.rule, kind: replay.rule.kind, name: nameOf(replay, results) }));
+  const named = results.map((replay) => ({ ...replay.result, id: replay.id, rule: replay.rule, range: replay.range, kind: replay.rule.kind, name: nameOf(replay, results) }));
   const isSame = new Set(results.map(({ range }) => JSON.stringify(range))).size === 1;
   const weighing = named.filter(({ time }) => time.some(({ weights }) => Object.values(weights).some(Boolean)));
   const live = weighing.find(({ kind }) => kind === 'NEWTON') ?? weighing[0];

@@ -63,7 +63,7 @@ final class StudioPage {
         page.getByLabel("User name").fill(account);
         page.getByLabel("Password").fill(account);
         page.keyboard().press("Enter");
-        assertThat(heading(landing)).isVisible();
+        assertThat(heading(landing).first()).isVisible();
     }
 
     void open(String job) {
