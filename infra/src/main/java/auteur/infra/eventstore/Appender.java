@@ -92,7 +92,6 @@ final class Appender {
 
     private void lead() {
         try {
-            LockSupport.parkNanos(this, writer.pause(System.nanoTime()));
             writer.write(batch(), System.nanoTime() + longestWait.toNanos());
         } finally {
             isLed.set(false);

@@ -28,7 +28,6 @@ final class BatchWriter {
     private final AppendStatement statement;
     private final LogHead head;
     private final HeadAnnouncer announcer;
-    private final Gathering gathering = new Gathering();
     private final AtomicLong refusals = new AtomicLong();
     private long end;
 
@@ -41,13 +40,6 @@ final class BatchWriter {
     /// How many appends were refused so far, for whatever reason.
     long refusals() {
         return refusals.get();
-    }
-
-    /// How many nanoseconds it is better to let more gather first.
-    ///
-    /// @param now of `System.nanoTime()`
-    long pause(long now) {
-        return gathering.left(now);
     }
 
     /// @param newEnd nanoseconds after which nothing more is tried
@@ -87,9 +79,7 @@ final class BatchWriter {
     private void writeDistinct(List<List<Append>> chains) {
         for (var race = 1; System.nanoTime() < end; race++) {
             try {
-                var begin = System.nanoTime();
                 var stored = statement.execute(chains);
-                noteTime(chains, stored, begin);
                 head.reached(stored.position());
                 announcer.announce(stored.position());
                 settle(chains, stored);
@@ -106,14 +96,6 @@ final class BatchWriter {
             }
         }
         refuseAll(chains, LogUnavailable.tooLate());
-    }
-
-    private void noteTime(List<List<Append>> chains, AppendStatement.Stored stored, long begin) {
-        var events = stored.chains().stream()
-                .flatMap(place -> chains.get(place).stream().mapToInt(append -> append.entries().size()))
-                .sum();
-        var end = System.nanoTime();
-        gathering.wrote(stored.position(), events, end - begin, end);
     }
 
     /// Waits a time that grows and is all chance, so that nodes that met do not meet again.
