@@ -19,7 +19,7 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /// The folder that holds `bin`, `lib` and `share`.
-    static Path unpackedIn(Path folder) throws IOException {
+    static synchronized Path unpackedIn(Path folder) throws IOException {
         var archive = archive();
         var target = folder.resolve("postgres-" + VERSION);
         if (Files.isDirectory(target)) {

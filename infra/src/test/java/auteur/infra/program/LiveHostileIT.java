@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// Clients that mean no good are turned away with a reason, and leave nothing behind.
 @StudioTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("It looks at what the program says")
 @ExtendWith(OutputCaptureExtension.class)
 class LiveHostileIT {
 

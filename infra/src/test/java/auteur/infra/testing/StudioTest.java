@@ -5,12 +5,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/// Runs a test against the whole program: real PostgreSQL, real HTTP, real ffmpeg. All such tests share one program.
+/// Runs a test against the whole program: real PostgreSQL, real HTTP, real ffmpeg. All such tests share one program, one after the other.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ResourceLock("studio")
 @SpringBootTest(classes = AuteurApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "auteur.data-directory=" + TestFolders.STUDIO, "auteur.live.frame-timeout=3s", "auteur.live.silence=8s",
     "auteur.projections.beat=200ms"})
