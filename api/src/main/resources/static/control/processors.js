@@ -67,8 +67,7 @@ function Deeds({ processor: { name, condition, resettable } }) {
         text: 'It stops on every node after the events it is at, and stays stopped until it is started.', tone: 'danger', path: `${path}/stop`,
       }),
     resettable && h(Deed, {
-      name: 'Reset…', label: `Reset ${name}`, title: `Reset ${name}?`, action: 'Begin the log anew', look: 'is-quiet',
-      text: 'It empties its tables and takes in the whole log again. To spare readers the wait, rebuild the projection instead.',
-      tone: 'danger', path: `${path}/reset`,
+      name: 'Reset…', label: `Reset ${name}`, title: `Reset ${name}?`, action: 'Begin the log anew', look: 'is-quiet', path: `${path}/reset`,
+      text: 'It takes in the whole log again, into new tables. What readers see stays until those are compared with it and take its place.',
     }));
 }
