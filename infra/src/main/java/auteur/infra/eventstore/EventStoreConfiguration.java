@@ -52,8 +52,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    HeadListener headListener(DataSource database, EventTable events, LogHead head) {
-        return new HeadListener(database, events, head);
+    HeadListener headListener(DataSource database, EventTable events, LogHead head, HeadAnnouncer announcer) {
+        return new HeadListener(database, events, head, announcer);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -9,7 +10,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Tells the other nodes how far the log has come: at once when it was quiet, and at most every five milliseconds. The driver
+/// Tells the other nodes how far the log has come: at once when all were quiet, and otherwise after a time that is all chance, so that of
+/// many nodes that write one speaks for all: who says how far the log has come says it of what the others wrote before as well. The driver
 /// hands notifications on only when none has come for a millisecond, so one a commit could keep a listener waiting for long.
 final class HeadAnnouncer implements DisposableBean {
 
@@ -20,7 +22,9 @@ final class HeadAnnouncer implements DisposableBean {
 
     private final JdbcTemplate jdbc;
     private final AtomicLong newest = new AtomicLong();
+    private final AtomicLong told = new AtomicLong();
     private final Thread thread;
+    private volatile long toldAt = System.nanoTime() - APART.toNanos();
     private volatile boolean isStopped;
 
     HeadAnnouncer(JdbcTemplate jdbc) {
@@ -33,6 +37,12 @@ final class HeadAnnouncer implements DisposableBean {
         LockSupport.unpark(thread);
     }
 
+    /// Somebody has said how far the log has come.
+    void heard(long position) {
+        told.accumulateAndGet(position, Math::max);
+        toldAt = System.nanoTime();
+    }
+
     @Override
     public void destroy() {
         isStopped = true;
@@ -40,21 +50,22 @@ final class HeadAnnouncer implements DisposableBean {
     }
 
     private void run() {
-        var announced = 0L;
         while (!isStopped) {
-            var position = newest.get();
-            if (position == announced) {
+            var untold = newest.get();
+            if (untold <= told.get()) {
                 LockSupport.park(this);
             } else {
-                announced = position;
-                tell(position);
-                pause();
+                awaitTurn();
+                if (untold > told.get()) {
+                    tell(newest.get());
+                }
             }
         }
     }
 
     /// A word that is lost is made up for by the listeners, who also ask. So it need not wait for the disk.
     private void tell(long position) {
+        heard(position);
         try {
             jdbc.queryForList(TELL, HeadListener.CHANNEL, String.valueOf(position));
         } catch (DataAccessException e) {
@@ -62,10 +73,13 @@ final class HeadAnnouncer implements DisposableBean {
         }
     }
 
-    private void pause() {
-        var end = System.nanoTime() + APART.toNanos();
-        for (var left = APART.toNanos(); left > 0 && !isStopped; left = end - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
+    private void awaitTurn() {
+        var quiet = System.nanoTime() - toldAt;
+        if (quiet < APART.toNanos()) {
+            var end = toldAt + APART.toNanos() + ThreadLocalRandom.current().nextLong(APART.toNanos());
+            for (var left = end - System.nanoTime(); left > 0 && !isStopped; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(this, left);
+            }
         }
     }
 }

@@ -20,12 +20,14 @@ final class HeadListener implements SmartLifecycle, ChannelListener.Hearing {
 
     private final EventTable events;
     private final LogHead head;
+    private final HeadAnnouncer announcer;
     private final ChannelListener channel;
     private volatile boolean isEpochConfirmed;
 
-    HeadListener(DataSource database, EventTable events, LogHead head) {
+    HeadListener(DataSource database, EventTable events, LogHead head, HeadAnnouncer announcer) {
         this.events = events;
         this.head = head;
+        this.announcer = announcer;
         channel = new ChannelListener(database, NAME, this);
     }
 
@@ -69,7 +71,9 @@ final class HeadListener implements SmartLifecycle, ChannelListener.Hearing {
     /// Nodes do not speak in the order of their positions.
     @Override
     public void hear(List<String> words) {
-        head.reached(words.stream().mapToLong(Long::parseLong).max().orElse(0));
+        var farthest = words.stream().mapToLong(Long::parseLong).max().orElse(0);
+        announcer.heard(farthest);
+        head.reached(farthest);
     }
 
     @Override

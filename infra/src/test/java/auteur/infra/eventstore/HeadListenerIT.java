@@ -1,16 +1,20 @@
 package auteur.infra.eventstore;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
 import java.io.IOException;
 import java.time.Duration;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /// What a node hears of the others. It asks only every ten seconds, so what comes sooner was heard.
 class HeadListenerIT {
@@ -19,6 +23,7 @@ class HeadListenerIT {
 
     private LogDatabase database;
     private LogHead head;
+    private HeadAnnouncer announcer;
     private HeadListener listener;
     private Set<Thread> ofOthers = Set.of();
 
@@ -27,8 +32,9 @@ class HeadListenerIT {
         database = new LogDatabase(5);
         head = new LogHead();
         ofOthers = listening();
+        announcer = new HeadAnnouncer(database.jdbc());
         listener = new HeadListener(database.pool(),
-                new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG)), head);
+                new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG)), head, announcer);
         listener.start();
         await().until(() -> listeners() == 1);
     }
@@ -36,6 +42,7 @@ class HeadListenerIT {
     @AfterEach
     void stop() throws IOException {
         listener.stop();
+        announcer.destroy();
         database.close();
     }
 
@@ -74,6 +81,24 @@ class HeadListenerIT {
             say("1");
             return head.position() == 1;
         });
+    }
+
+    @Test
+    void repeatsNothingThatAnotherNodeHasSaid() throws SQLException {
+        database.jdbc().update("UPDATE events.log_head SET position = 12");
+        say("12");
+        await().atMost(SOON).until(() -> head.position() == 12);
+        try (var ear = database.pool().getConnection(); var statement = ear.createStatement()) {
+            statement.execute("LISTEN " + HeadListener.CHANNEL);
+
+            announcer.announce(11);
+
+            var notifications = ear.unwrap(PGConnection.class);
+            assertThat(notifications.getNotifications(100)).isEmpty();
+            announcer.announce(13);
+            assertThat(notifications.getNotifications(10_000)).extracting(PGNotification::getParameter)
+                    .containsExactly("13");
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -165,7 +167,10 @@ class LogFaultsIT {
     }
 
     private void keepsWhatItAcknowledgedThrough(SteadyLoad.Deed fault) throws Exception {
-        try (var load = new SteadyLoad(node)) {
+        try (var other = new LogNode(database.pool());
+                var near = new Witness(node);
+                var far = new Witness(other);
+                var load = new SteadyLoad(node)) {
             for (var i = 0; i < FAULTS; i++) {
                 load.awaitMoreAcknowledged();
                 fault.happen();
@@ -175,6 +180,9 @@ class LogFaultsIT {
             load.awaitMoreAcknowledged();
             load.stop();
             load.assertKeptIn(database.jdbc());
+            var stored = streams();
+            assertThat(stored).containsAllEntriesOf(near.seen()).containsAllEntriesOf(far.seen());
+            Awaitility.await().until(() -> near.seen().equals(stored) && far.seen().equals(stored));
         }
     }
 
@@ -199,6 +207,13 @@ class LogFaultsIT {
 
         assertThat(node.table().epoch()).isNotEqualTo(epoch);
         assertThat(node.table().confirmEpoch()).isFalse();
+    }
+
+    /// The streams of events by their positions.
+    private Map<Long, String> streams() {
+        var sql = "SELECT position, stream FROM events.event";
+        return database.jdbc().query(sql, (row, _) -> Map.entry(row.getLong(1), row.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private DataSource withSetting(String setting) {

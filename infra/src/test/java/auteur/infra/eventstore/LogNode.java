@@ -23,8 +23,8 @@ public final class LogNode implements AutoCloseable {
 
     public LogNode(DataSource database) {
         table = new EventTable(new JdbcTemplate(database), codec);
-        listener = new HeadListener(database, table, head);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
+        listener = new HeadListener(database, table, head, announcer);
         appender = new Appender(new AppendStatement(database), head, announcer);
         engine = new PostgresEventStorageEngine(table, codec, appender);
         store = LogEventStore.of(engine, table, head);
