@@ -33,6 +33,7 @@ final class Contest implements AutoCloseable {
     private static final String POOLED = "Axon's, pooled";
     private static final String BARE = "L";
     private static final String ONE_NODE = "one node's, as many in all";
+    private static final String ONE_OF_THEM = "one node's, 32 in flight";
 
     private final LogDatabase database;
     private final int events;
@@ -73,9 +74,11 @@ final class Contest implements AutoCloseable {
         var tailing = Tailing.measure(database);
         figures.add(SAME_NODE, OURS, tailing.sameNode());
         figures.add(OTHER_NODE, OURS, tailing.otherNode());
-        figures.add(SHARED, ONE_NODE, Load.rate(IN_FLIGHT, () -> ours.write(some(jobs))));
+        var oneNodes = Load.rate(IN_FLIGHT, () -> ours.write(some(jobs)));
+        figures.add(SHARED, ONE_NODE, oneNodes);
         figures.add(SHARED, OURS, Load.rate(IN_FLIGHT, this::writeOnSomeNode));
         figures.add(BUSY, ONE_NODE, Load.rate(NODES * IN_FLIGHT, () -> ours.write(some(jobs))));
+        figures.add(BUSY, ONE_OF_THEM, oneNodes);
         figures.add(BUSY, OURS, Load.rate(NODES * IN_FLIGHT, this::writeOnSomeNode));
     }
 
@@ -94,7 +97,8 @@ final class Contest implements AutoCloseable {
                 + figures.row(SAME_NODE, OURS, "5 ms")
                 + figures.row(OTHER_NODE, OURS, "20 ms")
                 + figures.row(SHARED, OURS, ONE_NODE, "0.85")
-                + figures.row(BUSY, OURS, ONE_NODE, "0.85");
+                + figures.row(BUSY, OURS, ONE_NODE, "0.85")
+                + figures.row(BUSY, OURS, ONE_OF_THEM, "0.85");
     }
 
     @Override
