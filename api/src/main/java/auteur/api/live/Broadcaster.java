@@ -127,7 +127,7 @@ class Broadcaster {
             if (first != null) {
                 subscription.send(first);
             }
-            missed.forEach(delivery -> subscription.send(delivery.payload().late()));
+            missed.forEach(delivery -> subscription.send(delivery.late()));
             enter(subscription);
             return new Step(true, missed, position);
         } finally {

@@ -136,7 +136,7 @@ class CatchUp {
             if (!subscription.socket().hasRoom(room)) {
                 break;
             }
-            subscription.send(delivery.payload().late());
+            subscription.send(delivery.late());
             sent = new Part(sent.events() + 1, delivery.position());
         }
         return sent;

@@ -12,6 +12,7 @@ final class Delivery {
     private final Optional<Topic.OfUser> creator;
     private final Supplier<Payload> encoding;
     private @Nullable Payload payload;
+    private @Nullable Payload late;
 
     Delivery(long position, Topic.OfJob job, Optional<Topic.OfUser> creator, Supplier<Payload> encoding) {
         this.position = position;
@@ -41,5 +42,13 @@ final class Delivery {
             payload = encoding.get();
         }
         return payload;
+    }
+
+    /// For whoever missed it.
+    synchronized Payload late() {
+        if (late == null) {
+            late = payload().late();
+        }
+        return late;
     }
 }

@@ -39,6 +39,6 @@ final class Outgoing {
     }
 
     String text() {
-        return head.concat(payload.text());
+        return payload.behind(head);
     }
 }

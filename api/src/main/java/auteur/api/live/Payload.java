@@ -4,10 +4,41 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What all subscribers of an event are sent alike: the end of the frame's head, its body, and the NUL.
-///
-/// @param length in bytes
-/// @param committedAt of an event that is sent live
-record Payload(String text, int length, @Nullable Instant committedAt) {
+final class Payload {
+
+    private final String text;
+    private final int length;
+    private final @Nullable Instant committedAt;
+    private volatile @Nullable Whole newest;
+
+    /// @param length in bytes
+    /// @param committedAt of an event that is sent live
+    Payload(String text, int length, @Nullable Instant committedAt) {
+        this.text = text;
+        this.length = length;
+        this.committedAt = committedAt;
+    }
+
+    private record Whole(String head, String text) {}
+
+    int length() {
+        return length;
+    }
+
+    @Nullable
+    Instant committedAt() {
+        return committedAt;
+    }
+
+    /// The whole frame. It is made once for subscribers whose heads are alike, as those of one page are in many browsers.
+    String behind(String head) {
+        var whole = newest;
+        if (whole == null || !whole.head().equals(head)) {
+            whole = new Whole(head, head.concat(text));
+            newest = whole;
+        }
+        return whole.text();
+    }
 
     /// The same, sent later to somebody who had missed it.
     Payload late() {
