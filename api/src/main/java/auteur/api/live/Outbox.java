@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Outbox {
     static final Outgoing HEARTBEAT = Outgoing.of("\n");
 
     private static final Outgoing PING = Outgoing.of("");
+
+    private static final ThreadFactory WRITERS = Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
 
     private final Session line;
     private final long limit;
@@ -56,7 +59,7 @@ final class Outbox {
             }
             isWriting = true;
         }
-        Thread.startVirtualThread(this::write);
+        WRITERS.newThread(this::write).start();
         return true;
     }
 
@@ -95,7 +98,7 @@ final class Outbox {
             }
             isWriting = true;
         }
-        Thread.startVirtualThread(this::write);
+        WRITERS.newThread(this::write).start();
     }
 
     /// Forgets everything: the socket is closed.
@@ -135,24 +138,10 @@ final class Outbox {
     private void write() {
         try {
             var remote = line.getBasicRemote();
-            var unflushed = 0;
-            @Nullable
-            Instant oldest = null;
-            while (true) {
-                var next = poll(unflushed == 0);
-                if (next != null) {
-                    oldest = oldest == null ? next.payload().committedAt() : oldest;
-                    unflushed++;
-                    send(next, remote);
-                } else if (unflushed > 0) {
-                    remote.flushBatch();
-                    wroteAt = System.nanoTime();
-                    meters.wrote(unflushed, oldest);
-                    unflushed = 0;
-                    oldest = null;
-                } else {
-                    break;
-                }
+            for (var next = poll(true); next != null; next = poll(true)) {
+                var written = hasMore() ? join(next, remote) : send(next, remote);
+                wroteAt = System.nanoTime();
+                meters.wrote(written.frames(), written.oldest());
             }
             closeIfEnding();
         } catch (IOException | RuntimeException e) {
@@ -161,12 +150,36 @@ final class Outbox {
         }
     }
 
-    private static void send(Outgoing frame, RemoteEndpoint.Basic remote) throws IOException {
+    /// @param oldest when the oldest event among them was committed; null when there is none
+    private record Written(int frames, @Nullable Instant oldest) {
+
+        Written and(Written later) {
+            return new Written(frames + later.frames, oldest == null ? later.oldest : oldest);
+        }
+    }
+
+    /// Sends all that waits in one write.
+    private Written join(Outgoing first, RemoteEndpoint.Basic remote) throws IOException {
+        remote.setBatchingAllowed(true);
+        var written = send(first, remote);
+        for (var next = poll(false); next != null; next = poll(false)) {
+            written = written.and(send(next, remote));
+        }
+        remote.setBatchingAllowed(false);
+        return written;
+    }
+
+    private static Written send(Outgoing frame, RemoteEndpoint.Basic remote) throws IOException {
         if (frame == PING) {
             remote.sendPing(ByteBuffer.allocate(0));
         } else {
             remote.sendText(frame.text());
         }
+        return new Written(1, frame.payload().committedAt());
+    }
+
+    private synchronized boolean hasMore() {
+        return !waiting.isEmpty();
     }
 
     private synchronized @Nullable Outgoing poll(boolean endsWriting) {

@@ -1,7 +1,6 @@
 package auteur.api.live;
 
 import jakarta.websocket.Session;
-import java.io.IOException;
 import java.time.Duration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -29,10 +28,9 @@ class SmallSockets implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         });
     }
 
-    /// Lets frames be joined in one write, and neither a write nor a farewell take longer than a while.
-    static void prepare(Session line, Duration sendTimeout) throws IOException {
+    /// Lets neither a write nor a farewell take longer than a while.
+    static void prepare(Session line, Duration sendTimeout) {
         line.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", sendTimeout.toMillis());
         line.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", sendTimeout.toMillis());
-        line.getBasicRemote().setBatchingAllowed(true);
     }
 }
