@@ -1,15 +1,20 @@
 package auteur.api.live;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What all subscribers of an event are sent alike: the end of the frame's head, its body, and the NUL.
 final class Payload {
 
+    private static final WeakReference<Whole> NONE = new WeakReference<>(null);
+
     private final String text;
     private final int length;
     private final @Nullable Instant committedAt;
-    private volatile @Nullable Whole newest;
+
+    /// Weak, for a payload is remembered long after the last of those who shared a frame has it.
+    private volatile WeakReference<Whole> newest = NONE;
 
     /// @param length in bytes
     /// @param committedAt of an event that is sent live
@@ -32,10 +37,10 @@ final class Payload {
 
     /// The whole frame. It is made once for subscribers whose heads are alike, as those of one page are in many browsers.
     String behind(String head) {
-        var whole = newest;
+        var whole = newest.get();
         if (whole == null || !whole.head().equals(head)) {
             whole = new Whole(head, head.concat(text));
-            newest = whole;
+            newest = new WeakReference<>(whole);
         }
         return whole.text();
     }
