@@ -25,7 +25,7 @@ class SmallSockets implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         factory.addConnectorCustomizers(connector -> {
             connector.setProperty("socket.appReadBufSize", CONNECTION_BUFFER);
             connector.setProperty("socket.appWriteBufSize", CONNECTION_BUFFER);
-            // Virtual threads write, and may wait; what Tomcat needs in order not to wait costs a tenth of each write.
+            // Virtual threads write, and may wait; what Tomcat needs in order not to wait makes each write dearer.
             connector.setProperty("useAsyncIO", "false");
         });
     }
