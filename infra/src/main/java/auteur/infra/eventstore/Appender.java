@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /// Appends to the log, for all commands of this node.
 ///
-/// One of the waiting commands leads: it writes what has gathered, by a single statement, and hands the lead on. So a lonely
+/// One of the waiting commands leads: it writes what has gathered, by a single call, and hands the lead on. So a lonely
 /// command pays no change of threads, and a busy node pays one commit for many commands. A command whose stream has moved on
 /// is refused alone.
 final class Appender {

@@ -77,43 +77,51 @@ final class BatchWriter {
     }
 
     private void writeDistinct(List<List<Append>> chains) {
-        for (var race = 1; System.nanoTime() < end; race++) {
+        var left = chains;
+        var races = 0;
+        while (!left.isEmpty() && System.nanoTime() < end) {
             try {
-                var stored = statement.execute(chains);
-                head.reached(stored.position());
-                announcer.announce(stored.position());
-                settle(chains, stored);
-                return;
+                left = write(left);
             } catch (SQLException e) {
-                if (!AppendStatement.isLostRace(e) || race == MOST_RACES) {
-                    refuse(chains, e);
+                races++;
+                if (!AppendStatement.isLostRace(e) || races == MOST_RACES) {
+                    refuse(left, e);
                     return;
                 }
-                letOthersPass(race);
+                letOthersPass(races);
             } catch (RuntimeException e) {
-                refuseAll(chains, e);
+                refuseAll(left, e);
                 return;
             }
         }
-        refuseAll(chains, LogUnavailable.tooLate());
+        refuseAll(left, LogUnavailable.tooLate());
+    }
+
+    /// Writes all of them or none, and answers which are still to be written.
+    private List<List<Append>> write(List<List<Append>> chains) throws SQLException {
+        var outcome = statement.execute(chains);
+        if (outcome.refused().isEmpty()) {
+            head.reached(outcome.position());
+            announcer.announce(outcome.position());
+            chains.forEach(chain -> chain.forEach(Append::accept));
+            return List.of();
+        }
+        var left = new ArrayList<List<Append>>();
+        for (var place = 0; place < chains.size(); place++) {
+            var chain = chains.get(place);
+            if (outcome.refused().contains(place)) {
+                chain.forEach(append -> refuse(append, conflict(append)));
+            } else {
+                left.add(chain);
+            }
+        }
+        return left;
     }
 
     /// Waits a time that grows and is all chance, so that nodes that met do not meet again.
-    private static void letOthersPass(int race) {
-        var longest = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << race);
+    private static void letOthersPass(int races) {
+        var longest = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << races);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
-    }
-
-    private void settle(List<List<Append>> chains, AppendStatement.Stored stored) {
-        for (var i = 0; i < chains.size(); i++) {
-            for (var append : chains.get(i)) {
-                if (stored.has(i)) {
-                    append.accept();
-                } else {
-                    refuse(append, conflict(append));
-                }
-            }
-        }
     }
 
     private void refuse(List<List<Append>> chains, SQLException cause) {
@@ -126,7 +134,7 @@ final class BatchWriter {
             refuseAll(chains, new UnstorableEvent("PostgreSQL cannot store the event", cause));
         } else {
             LOG.warn("{} streams are not written, as the log cannot be: {}", chains.size(), cause.getMessage());
-            refuseAll(chains, new LogUnavailable("The log could not be written", cause));
+            refuseAll(chains, new LogUnavailable("The log did not confirm that the events are stored", cause));
         }
     }
 

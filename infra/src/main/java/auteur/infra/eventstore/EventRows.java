@@ -32,11 +32,13 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
         this.codec = codec;
     }
 
-    List<TrackedEventMessage<?>> page(Connection log, long position, int limit) throws SQLException {
-        try (var query = log.prepareStatement(SELECT + "WHERE position > ? ORDER BY position LIMIT ?")) {
+    List<TrackedEventMessage<?>> page(Connection log, long position, long upTo, int limit) throws SQLException {
+        try (var query = log
+                .prepareStatement(SELECT + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?")) {
             query.setFetchSize(FETCHED);
             query.setLong(1, position);
-            query.setInt(2, limit);
+            query.setLong(2, upTo);
+            query.setInt(3, limit);
             try (var rows = query.executeQuery()) {
                 var page = new ArrayList<TrackedEventMessage<?>>();
                 readAll(rows, page);

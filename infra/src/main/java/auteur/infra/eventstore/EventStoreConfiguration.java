@@ -42,8 +42,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, EventCodec codec) {
-        return new EventTable(jdbc, codec);
+    AppendStatement appendStatement(DataSource database) {
+        return new AppendStatement(database);
+    }
+
+    @Bean
+    EventTable eventTable(JdbcTemplate jdbc, EventCodec codec, AppendStatement statement, LogHead head) {
+        return new EventTable(jdbc, codec, statement, head);
     }
 
     @Bean
@@ -62,8 +67,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Appender appender(DataSource database, LogHead head, HeadAnnouncer announcer) {
-        return new Appender(new AppendStatement(database), head, announcer);
+    Appender appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
+        return new Appender(statement, head, announcer);
     }
 
     @Bean

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Reads the tables of the log. Positions are dense and in commit order: an append holds the row of `log_head` until it commits,
 /// so a position is visible only when every lower one is, and a rollback leaves no hole.
+///
+/// What was committed is visible a moment before it is on the disk. It is told to nobody before: whatever goes beyond the known head is
+/// flushed first.
 final class EventTable {
 
     /// Changes when the snapshot's record does; snapshots of another shape are not used and taken anew.
@@ -24,21 +27,27 @@ final class EventTable {
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final EventRows rows;
+    private final AppendStatement statement;
+    private final LogHead head;
 
-    EventTable(JdbcTemplate jdbc, EventCodec codec) {
+    EventTable(JdbcTemplate jdbc, EventCodec codec, AppendStatement statement, LogHead head) {
         this.jdbc = jdbc;
         this.codec = codec;
+        this.statement = statement;
+        this.head = head;
         rows = new EventRows(codec);
     }
 
     /// A page of the log. It ends early when it has grown large.
-    List<TrackedEventMessage<?>> after(long position, int limit) {
-        return read(connection -> rows.page(connection, position, limit));
+    List<TrackedEventMessage<?>> after(long position, long upTo, int limit) {
+        return flushed(read(connection -> rows.page(connection, position, upTo, limit)));
     }
 
     /// The events between two positions that are not of some types. It ends early when it has grown large.
     LogExtracts.Page between(long after, long upTo, List<String> ignored) {
-        return read(connection -> rows.page(connection, after, upTo, ignored));
+        var page = read(connection -> rows.page(connection, after, upTo, ignored));
+        flushed(page.events());
+        return page;
     }
 
     /// Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.
@@ -53,21 +62,18 @@ final class EventTable {
     }
 
     List<TrackedEventMessage<?>> ofStream(String stream, long firstVersion, int limit) {
-        return jdbc.query(EventRows.SELECT + "WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?", rows,
-                stream, firstVersion, limit);
+        return events("WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?", stream, firstVersion, limit);
     }
 
     List<TrackedEventMessage<?>> ofStreamBetween(String stream, long after, long upTo, int limit) {
-        return jdbc.query(EventRows.SELECT
-                + "WHERE stream = ? AND position > ? AND position <= ? ORDER BY version LIMIT ?", rows, stream, after,
-                upTo, limit);
+        return events("WHERE stream = ? AND position > ? AND position <= ? ORDER BY version LIMIT ?", stream, after,
+                upTo,
+                limit);
     }
 
     List<TrackedEventMessage<?>> ofStreamsBetween(List<String> streams, long after, long upTo, int limit) {
-        return jdbc.query(
-                EventRows.SELECT
-                        + "WHERE stream = ANY (?) AND position > ? AND position <= ? ORDER BY position LIMIT ?",
-                rows,
+        return events(
+                "WHERE stream = ANY (?) AND position > ? AND position <= ? ORDER BY position LIMIT ?",
                 streams.toArray(String[]::new),
                 after,
                 upTo,
@@ -76,10 +82,7 @@ final class EventTable {
 
     /// All events of some streams up to a position, in the order of the log.
     List<TrackedEventMessage<?>> ofStreams(List<String> streams, long upTo) {
-        return jdbc.query(
-                EventRows.SELECT + "WHERE stream = ANY (?) AND position <= ? ORDER BY position",
-                rows,
-                streams.toArray(String[]::new),
+        return events("WHERE stream = ANY (?) AND position <= ? ORDER BY position", streams.toArray(String[]::new),
                 upTo);
     }
 
@@ -93,9 +96,8 @@ final class EventTable {
 
     Optional<TrackedEventMessage<?>> ofRequest(String request) {
         // The driver reads "??" as PostgreSQL's operator "?".
-        var sql = EventRows.SELECT
-                + "WHERE metadata ?? 'request' AND metadata ->> 'request' = ? ORDER BY position DESC LIMIT 1";
-        return jdbc.query(sql, rows, request).stream().findFirst();
+        var newest = "WHERE metadata ?? 'request' AND metadata ->> 'request' = ? ORDER BY position DESC LIMIT 1";
+        return events(newest, request).stream().findFirst();
     }
 
     Optional<Long> lastVersion(String stream) {
@@ -103,7 +105,9 @@ final class EventTable {
     }
 
     Optional<Long> positionOf(String stream, long version) {
-        return first("SELECT position FROM events.event WHERE stream = ? AND version = ?", stream, version);
+        var found = first("SELECT position FROM events.event WHERE stream = ? AND version = ?", stream, version);
+        found.ifPresent(this::flush);
+        return found;
     }
 
     /// Keeps the newest snapshot of a stream.
@@ -139,11 +143,11 @@ final class EventTable {
     long positionAt(Instant instant) {
         var sql = "SELECT coalesce(min(position) - 1, (SELECT position FROM events.log_head)) FROM events.event"
                 + " WHERE occurred_at >= ?";
-        return number(sql, Timestamp.from(instant));
+        return flush(number(sql, Timestamp.from(instant)));
     }
 
     long head() {
-        return number("SELECT position FROM events.log_head");
+        return flush(number("SELECT position FROM events.log_head"));
     }
 
     /// Begins a new epoch when the log has come to another database cluster or timeline since its own began, as after the
@@ -167,6 +171,23 @@ final class EventTable {
 
     String epoch() {
         return String.valueOf(jdbc.queryForObject("SELECT epoch FROM events.log_head", String.class));
+    }
+
+    private List<TrackedEventMessage<?>> events(String condition, Object... arguments) {
+        return flushed(jdbc.query(EventRows.SELECT + condition, rows, arguments));
+    }
+
+    private List<TrackedEventMessage<?>> flushed(List<TrackedEventMessage<?>> read) {
+        read.stream().mapToLong(LogWindow::positionOf).max().ifPresent(this::flush);
+        return read;
+    }
+
+    private long flush(long position) {
+        if (!head.hasReached(position)) {
+            statement.flush();
+            head.reached(position);
+        }
+        return position;
     }
 
     private Optional<Long> first(String sql, Object... arguments) {

@@ -20,7 +20,7 @@ public final class LogExtracts {
 
     /// @throws IllegalArgumentException when the log does not reach there
     public TrackedEventMessage<?> at(long position) {
-        return events.after(position - 1, 1).stream()
+        return events.after(position - 1, position, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The log has no position " + position));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The position that the log is known to have reached on this node. It wakes whoever waits for more.
+/// The position that the log is known to have reached, on the disk. It wakes whoever waits for more on this node.
 final class LogHead {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogHead.class);
@@ -42,6 +42,11 @@ final class LogHead {
         } else {
             reached(found);
         }
+    }
+
+    /// Whether the log is known to have a position, on the disk.
+    boolean hasReached(long asked) {
+        return restored == null && asked <= position;
     }
 
     void reached(long newPosition) {

@@ -3,7 +3,7 @@ package auteur.infra.eventstore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 
-/// The log could not be written, or not be heard in time. The events are not acknowledged; in the rare case that the answer of
+/// The log could not be written, or did not say so in time. The events are not acknowledged; in the rare case that the answer of
 /// the database was lost they may be stored, which an idempotency key tells apart.
 final class LogUnavailable extends TransientDataAccessException {
 

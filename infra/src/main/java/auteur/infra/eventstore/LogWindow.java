@@ -45,7 +45,7 @@ final class LogWindow {
         reading.lock();
         try {
             var meanwhile = kept(position);
-            return meanwhile.isEmpty() ? keep(events.after(position, PAGE)) : meanwhile;
+            return meanwhile.isEmpty() ? keep(events.after(position, head.position(), PAGE)) : meanwhile;
         } finally {
             reading.unlock();
         }
@@ -54,7 +54,7 @@ final class LogWindow {
     private List<TrackedEventMessage<?>> old(long position) {
         reads.acquireUninterruptibly();
         try {
-            return events.after(position, PAGE);
+            return events.after(position, head.position(), PAGE);
         } finally {
             reads.release();
         }

@@ -137,7 +137,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
             if (next == page.size()) {
-                page = events.after(position, PAGE);
+                page = events.after(position, events.head(), PAGE);
                 next = 0;
             }
             if (page.isEmpty()) {

@@ -34,7 +34,9 @@ class HeadListenerIT {
         ofOthers = listening();
         announcer = new HeadAnnouncer(database.jdbc());
         listener = new HeadListener(database.pool(),
-                new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG)), head, announcer);
+                new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
+                        new AppendStatement(database.pool()), head),
+                head, announcer);
         listener.start();
         await().until(() -> listeners() == 1);
     }

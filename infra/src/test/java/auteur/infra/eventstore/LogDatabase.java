@@ -5,6 +5,7 @@ import auteur.infra.testing.TestFolders;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +15,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.util.FileSystemUtils;
 
 /// A PostgreSQL of its own with an empty log and nobody who listens.
 public final class LogDatabase implements AutoCloseable {
 
+    private static final List<String> MIGRATIONS = List.of("V1__events.sql", "V7__append.sql");
     private static final Path TARGET = Path.of("target");
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -41,7 +43,15 @@ public final class LogDatabase implements AutoCloseable {
         postgres = startPostgres();
         openPool();
         jdbc().execute("CREATE SCHEMA events");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__events.sql")).execute(pool);
+        migrate(MIGRATIONS.stream()
+                .map(name -> new ClassPathResource("db/migration/" + name))
+                .toArray(Resource[]::new));
+    }
+
+    public void migrate(Resource... migrations) throws IOException {
+        for (var migration : migrations) {
+            jdbc().execute(migration.getContentAsString(StandardCharsets.UTF_8));
+        }
     }
 
     public JdbcTemplate jdbc() {

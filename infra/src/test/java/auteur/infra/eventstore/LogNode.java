@@ -22,10 +22,11 @@ public final class LogNode implements AutoCloseable {
     private final LogEventStore store;
 
     public LogNode(DataSource database) {
-        table = new EventTable(new JdbcTemplate(database), codec);
+        var statement = new AppendStatement(database);
+        table = new EventTable(new JdbcTemplate(database), codec, statement, head);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
         listener = new HeadListener(database, table, head, announcer);
-        appender = new Appender(new AppendStatement(database), head, announcer);
+        appender = new Appender(statement, head, announcer);
         engine = new PostgresEventStorageEngine(table, codec, appender);
         store = LogEventStore.of(engine, table, head);
         listener.start();

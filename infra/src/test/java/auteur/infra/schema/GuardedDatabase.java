@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /// A build of a projection of films with its views, and a guard over them.
 final class GuardedDatabase {
@@ -53,7 +52,7 @@ final class GuardedDatabase {
         SCHEMAS.forEach(schema -> database.jdbc().execute("CREATE SCHEMA " + schema));
         var files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql");
         Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
-        new ResourceDatabasePopulator(files).execute(database.pool());
+        database.migrate(files);
     }
 
     static SchemaGuard guard(DataSource database) {

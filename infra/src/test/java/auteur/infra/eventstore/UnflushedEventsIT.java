@@ -1,0 +1,112 @@
+package auteur.infra.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import auteur.command.JobId;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What was committed is visible a moment before it is on the disk. Nobody is told of it before.
+class UnflushedEventsIT {
+
+    private final DomainEventMessage<?> event = LogEvents.event(new JobId(UUID.randomUUID()), 0);
+    private LogDatabase database;
+    private final LogHead head = new LogHead();
+    private HeadAnnouncer announcer;
+    private Appender appender;
+    private EventTable table;
+    private LogEventStore store;
+
+    @BeforeEach
+    void start() throws IOException {
+        database = new LogDatabase(5);
+        database.jdbc().execute("ALTER SYSTEM SET wal_writer_delay = '10s'");
+        database.jdbc().execute("SELECT pg_reload_conf()");
+        await().until(() -> "10s".equals(text("SHOW wal_writer_delay")));
+        var codec = new EventCodec(Upcasters.OF_THE_LOG);
+        var statement = new AppendStatement(database.pool());
+        announcer = new HeadAnnouncer(database.jdbc());
+        appender = new Appender(statement, head, announcer);
+        table = new EventTable(database.jdbc(), codec, statement, head);
+        store = LogEventStore.of(new PostgresEventStorageEngine(table, codec, appender), table, head);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        announcer.destroy();
+        database.close();
+    }
+
+    static Stream<Named<Consumer<UnflushedEventsIT>>> readings() {
+        return Stream.of(
+                Named.of("its stream", log -> assertThat(log.table.ofStream(log.stream(), 0, 10)).hasSize(1)),
+                Named.of("its position", log -> assertThat(log.table.positionOf(log.stream(), 0)).contains(1L)),
+                Named.of("a part of the log",
+                        log -> assertThat(log.table.between(0, 1, List.of()).events()).hasSize(1)),
+                Named.of("the end of the log", log -> assertThat(log.table.head()).isEqualTo(1)),
+                Named.of("the log from a position on", log -> log.store.openStream(null).close()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void areFlushedBeforeAnybodyHasRead(Consumer<UnflushedEventsIT> reading) throws SQLException {
+        commitWithoutFlush();
+        var written = text("SELECT pg_current_wal_insert_lsn()");
+        assertThat(isFlushed(written)).isFalse();
+
+        reading.accept(this);
+
+        assertThat(isFlushed(written)).isTrue();
+    }
+
+    @Test
+    void areNotHandedToThoseWhoFollowTheLog() throws Exception {
+        var first = LogEvents.event(new JobId(UUID.randomUUID()), 0);
+        try (var reader = store.openStream(null)) {
+            append(first);
+            commitWithoutFlush();
+
+            assertThat(reader.nextAvailable().getIdentifier()).isEqualTo(first.getIdentifier());
+            assertThat(reader.hasNextAvailable(300, TimeUnit.MILLISECONDS)).isFalse();
+
+            append(LogEvents.event(new JobId(UUID.randomUUID()), 0));
+            assertThat(reader.nextAvailable().getIdentifier()).isEqualTo(event.getIdentifier());
+        }
+    }
+
+    private void append(DomainEventMessage<?> some) {
+        appender.await(appender.submit(LogEvents.append(some).entries()));
+    }
+
+    private String stream() {
+        return event.getAggregateIdentifier();
+    }
+
+    private void commitWithoutFlush() throws SQLException {
+        try (var append = new OpenAppend(database.pool(), event)) {
+            append.commitWithoutFlush();
+        }
+    }
+
+    private boolean isFlushed(String position) {
+        return Boolean.TRUE.equals(database.jdbc()
+                .queryForObject("SELECT pg_current_wal_flush_lsn() >= ?::pg_lsn", Boolean.class, position));
+    }
+
+    private String text(String sql) {
+        return String.valueOf(database.jdbc().queryForObject(sql, String.class));
+    }
+}
