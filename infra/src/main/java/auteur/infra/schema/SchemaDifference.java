@@ -19,7 +19,7 @@ public record SchemaDifference(
         boolean isHarmful) {
 
     public enum Kind {
-        SCHEMA, TABLE, VIEW, SEQUENCE, COLUMN, INDEX, CONSTRAINT, TRIGGER, RULE, STATISTICS;
+        SCHEMA, TABLE, VIEW, SEQUENCE, COLUMN, INDEX, CONSTRAINT, TRIGGER, RULE, STATISTICS, ROUTINE;
 
         boolean isRelation() {
             return this == TABLE || this == VIEW || this == SEQUENCE;

@@ -22,7 +22,7 @@ WITH here AS (
 SELECT
     'SCHEMA' AS kind,
     '' AS relation,
-    '' AS name,
+    ''::text AS name,
     concat_ws(', ', 'a schema',
         CASE WHEN NOT pg_has_role(nspowner, 'USAGE') THEN 'owned by ' || pg_get_userbyid(nspowner) END,
         CASE WHEN NOT has_schema_privilege(oid, 'USAGE') THEN 'closed to the program' END) AS definition,
@@ -118,3 +118,17 @@ SELECT
     true
 FROM relation r
 JOIN pg_statistic_ext s ON s.stxrelid = r.oid
+UNION ALL
+SELECT
+    'ROUTINE',
+    '',
+    p.oid::regprocedure::text,
+    concat_ws(', ',
+        CASE p.prokind WHEN 'p' THEN 'a procedure' ELSE 'a function' END
+            || ' with the text ' || md5(replace(pg_get_functiondef(p.oid), quote_ident(n.nspname) || '.', '')),
+        CASE WHEN NOT has_function_privilege(p.oid, 'EXECUTE') THEN 'closed to the program' END),
+    true
+FROM pg_proc p
+JOIN pg_namespace n ON n.oid = p.pronamespace
+JOIN here ON here.oid = n.oid
+WHERE p.prokind IN ('f', 'p')
