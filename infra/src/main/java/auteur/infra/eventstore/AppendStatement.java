@@ -22,7 +22,7 @@ final class AppendStatement {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
-    private static final String FLUSH = "CALL events.flush()";
+    private static final String FLUSH = "CALL events.flush(NULL)";
 
     private final DataSource database;
 
@@ -30,7 +30,7 @@ final class AppendStatement {
         this.database = database;
     }
 
-    /// @param position that the log has reached, or 0 when nothing was written
+    /// @param position that the log has reached on the disk, or 0 when nothing was written
     /// @param refused the places of the chains whose streams have moved on; nothing was written when there are any
     record Outcome(long position, Set<Integer> refused) {}
 
@@ -51,14 +51,17 @@ final class AppendStatement {
         }
     }
 
-    /// Returns when all that was visible before is on the disk. It takes a connection of its own, as it is to wait for no transaction of the
-    /// caller's.
+    /// Sees to it that all is on the disk that was visible before, and answers how far the log had come. It takes a connection of its own, as
+    /// it is to wait for no transaction of the caller's.
     ///
     /// @throws LogUnavailable when the disk was not reached
-    void flush() {
+    long flush() {
         try (var connection = database.getConnection(); var flush = connection.prepareStatement(FLUSH)) {
             flush.setQueryTimeout((int) LONGEST.toSeconds());
-            flush.execute();
+            try (var result = flush.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
         } catch (SQLException e) {
             throw new LogUnavailable("It could not be made sure that what was read is on the disk", e);
         }

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Reads the tables of the log. Positions are dense and in commit order: an append holds the row of `log_head` until it commits,
 /// so a position is visible only when every lower one is, and a rollback leaves no hole.
 ///
-/// What was committed is visible a moment before it is on the disk. It is told to nobody before: whatever goes beyond the known head is
-/// flushed first.
+/// What was committed is visible a moment before it is on the disk, and a crash in this moment takes it back. So it is told to nobody before:
+/// what goes beyond the known head is flushed, and read again.
 final class EventTable {
 
     /// Changes when the snapshot's record does; snapshots of another shape are not used and taken anew.
@@ -40,14 +40,14 @@ final class EventTable {
 
     /// A page of the log. It ends early when it has grown large.
     List<TrackedEventMessage<?>> after(long position, long upTo, int limit) {
-        return flushed(read(connection -> rows.page(connection, position, upTo, limit)));
+        var end = flushed(upTo);
+        return read(connection -> rows.page(connection, position, end, limit));
     }
 
     /// The events between two positions that are not of some types. It ends early when it has grown large.
     LogExtracts.Page between(long after, long upTo, List<String> ignored) {
-        var page = read(connection -> rows.page(connection, after, upTo, ignored));
-        flushed(page.events());
-        return page;
+        var end = flushed(upTo);
+        return read(connection -> rows.page(connection, after, end, ignored));
     }
 
     /// Only within a transaction are rows fetched a few at a time. The pool ends it when this fails.
@@ -62,18 +62,19 @@ final class EventTable {
     }
 
     List<TrackedEventMessage<?>> ofStream(String stream, long firstVersion, int limit) {
-        return events("WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?", stream, firstVersion, limit);
+        return events("WHERE %s AND stream = ? AND version >= ? ORDER BY version LIMIT ?", stream, firstVersion, limit);
     }
 
     List<TrackedEventMessage<?>> ofStreamBetween(String stream, long after, long upTo, int limit) {
-        return events("WHERE stream = ? AND position > ? AND position <= ? ORDER BY version LIMIT ?", stream, after,
+        return events("WHERE %s AND stream = ? AND position > ? AND position <= ? ORDER BY version LIMIT ?", stream,
+                after,
                 upTo,
                 limit);
     }
 
     List<TrackedEventMessage<?>> ofStreamsBetween(List<String> streams, long after, long upTo, int limit) {
         return events(
-                "WHERE stream = ANY (?) AND position > ? AND position <= ? ORDER BY position LIMIT ?",
+                "WHERE %s AND stream = ANY (?) AND position > ? AND position <= ? ORDER BY position LIMIT ?",
                 streams.toArray(String[]::new),
                 after,
                 upTo,
@@ -82,7 +83,8 @@ final class EventTable {
 
     /// All events of some streams up to a position, in the order of the log.
     List<TrackedEventMessage<?>> ofStreams(List<String> streams, long upTo) {
-        return events("WHERE stream = ANY (?) AND position <= ? ORDER BY position", streams.toArray(String[]::new),
+        return events("WHERE %s AND stream = ANY (?) AND position <= ? ORDER BY position",
+                streams.toArray(String[]::new),
                 upTo);
     }
 
@@ -96,7 +98,7 @@ final class EventTable {
 
     Optional<TrackedEventMessage<?>> ofRequest(String request) {
         // The driver reads "??" as PostgreSQL's operator "?".
-        var newest = "WHERE metadata ?? 'request' AND metadata ->> 'request' = ? ORDER BY position DESC LIMIT 1";
+        var newest = "WHERE %s AND metadata ?? 'request' AND metadata ->> 'request' = ? ORDER BY position DESC LIMIT 1";
         return events(newest, request).stream().findFirst();
     }
 
@@ -105,9 +107,11 @@ final class EventTable {
     }
 
     Optional<Long> positionOf(String stream, long version) {
-        var found = first("SELECT position FROM events.event WHERE stream = ? AND version = ?", stream, version);
-        found.ifPresent(this::flush);
-        return found;
+        var sql = "SELECT position FROM events.event WHERE stream = ? AND version = ?";
+        var found = first(sql, stream, version);
+        return found.isEmpty() || head.hasReached(found.get())
+                ? found
+                : first(sql + " AND position <= ?", stream, version, flush());
     }
 
     /// Keeps the newest snapshot of a stream.
@@ -143,11 +147,11 @@ final class EventTable {
     long positionAt(Instant instant) {
         var sql = "SELECT coalesce(min(position) - 1, (SELECT position FROM events.log_head)) FROM events.event"
                 + " WHERE occurred_at >= ?";
-        return flush(number(sql, Timestamp.from(instant)));
+        return flushed(number(sql, Timestamp.from(instant)));
     }
 
     long head() {
-        return flush(number("SELECT position FROM events.log_head"));
+        return flushed(number("SELECT position FROM events.log_head"));
     }
 
     /// Begins a new epoch when the log has come to another database cluster or timeline since its own began, as after the
@@ -173,21 +177,24 @@ final class EventTable {
         return String.valueOf(jdbc.queryForObject("SELECT epoch FROM events.log_head", String.class));
     }
 
+    /// @param condition with the end of the log in the place of `%s`
     private List<TrackedEventMessage<?>> events(String condition, Object... arguments) {
-        return flushed(jdbc.query(EventRows.SELECT + condition, rows, arguments));
+        var found = jdbc.query(EventRows.SELECT + condition.formatted("true"), rows, arguments);
+        var isOnDisk = found.stream().mapToLong(LogWindow::positionOf).allMatch(head::hasReached);
+        return isOnDisk
+                ? found
+                : jdbc.query(EventRows.SELECT + condition.formatted("position <= " + flush()), rows, arguments);
     }
 
-    private List<TrackedEventMessage<?>> flushed(List<TrackedEventMessage<?>> read) {
-        read.stream().mapToLong(LogWindow::positionOf).max().ifPresent(this::flush);
-        return read;
+    /// No further than the log is on the disk.
+    private long flushed(long position) {
+        return head.hasReached(position) ? position : Math.min(position, flush());
     }
 
-    private long flush(long position) {
-        if (!head.hasReached(position)) {
-            statement.flush();
-            head.reached(position);
-        }
-        return position;
+    private long flush() {
+        var end = statement.flush();
+        head.reached(end);
+        return end;
     }
 
     private Optional<Long> first(String sql, Object... arguments) {

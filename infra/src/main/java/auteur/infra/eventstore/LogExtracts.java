@@ -33,7 +33,7 @@ public final class LogExtracts {
     /// The events between two positions, but for those of the types that the program knows and that are not asked for. It ends early when they
     /// are large.
     ///
-    /// @param upTo a position that the log has reached
+    /// @param upTo as far as the log may be read; it is read no further than it is on the disk
     public Page between(long after, long upTo, Set<String> types) {
         var others = EventTypes.all().keySet().stream().filter(type -> !types.contains(type)).toList();
         return events.between(after, upTo, others);

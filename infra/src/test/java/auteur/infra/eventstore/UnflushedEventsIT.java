@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,11 +21,15 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// What was committed is visible a moment before it is on the disk. Nobody is told of it before.
 class UnflushedEventsIT {
 
-    private final DomainEventMessage<?> event = LogEvents.event(new JobId(UUID.randomUUID()), 0);
+    private static final String REQUEST = "request-1";
+
+    private final DomainEventMessage<?> event = LogEvents.event(new JobId(UUID.randomUUID()), 0)
+            .andMetaData(Map.of("request", REQUEST));
     private LogDatabase database;
     private final LogHead head = new LogHead();
     private HeadAnnouncer announcer;
@@ -53,6 +60,7 @@ class UnflushedEventsIT {
     static Stream<Named<Consumer<UnflushedEventsIT>>> readings() {
         return Stream.of(
                 Named.of("its stream", log -> assertThat(log.table.ofStream(log.stream(), 0, 10)).hasSize(1)),
+                Named.of("its request", log -> assertThat(log.table.ofRequest(REQUEST)).isPresent()),
                 Named.of("its position", log -> assertThat(log.table.positionOf(log.stream(), 0)).contains(1L)),
                 Named.of("a part of the log",
                         log -> assertThat(log.table.between(0, 1, List.of()).events()).hasSize(1)),
@@ -84,6 +92,36 @@ class UnflushedEventsIT {
 
             append(LogEvents.event(new JobId(UUID.randomUUID()), 0));
             assertThat(reader.nextAvailable().getIdentifier()).isEqualTo(event.getIdentifier());
+        }
+    }
+
+    @Test
+    void areNotToldOfWhenACrashTakesThemBack() throws SQLException {
+        commitWithoutFlush();
+        var crashing = new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
+                new AppendStatement(new CrashBeforeConnecting()), head);
+
+        assertThat(crashing.ofStream(stream(), 0, 10)).isEmpty();
+
+        assertThat(head.position()).isZero();
+        assertThat(table.head()).isZero();
+    }
+
+    private final class CrashBeforeConnecting extends DelegatingDataSource {
+
+        CrashBeforeConnecting() {
+            super(database.pool());
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            try {
+                database.crash();
+                database.restart();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return super.getConnection();
         }
     }
 

@@ -60,7 +60,7 @@ class LogGuardIT {
         "DROP INDEX events.event_request",
         "DROP TABLE events.snapshot",
         "DROP PROCEDURE events.flush",
-        "CREATE OR REPLACE PROCEDURE events.flush() LANGUAGE plpgsql AS 'BEGIN END'",
+        "CREATE OR REPLACE PROCEDURE events.flush(OUT head bigint) LANGUAGE plpgsql AS 'BEGIN END'",
         "DROP TABLE events.log_head",
         "CREATE RULE extra AS ON INSERT TO events.event DO INSTEAD NOTHING",
         "DROP SCHEMA events CASCADE"})
