@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The transaction of a batch. It is not waited for until it is on disk: what a crash may take from it is read from the log again, as its
-/// position goes with it. A node that freezes in the middle loses it after a while, so that others can go on.
+/// position goes with it, and whoever follows finds the position gone. A node that freezes in the middle loses it after a while, so that others can go on.
 final class BatchTransaction {
 
     private static final String SETTINGS = """

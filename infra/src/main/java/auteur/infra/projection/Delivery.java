@@ -43,14 +43,21 @@ final class Delivery {
         return intake.eventTypes();
     }
 
+    /// Trusts nothing that it knows of what is in the database.
+    void forget() {
+        intake.forget();
+        waiting = null;
+    }
+
     /// @param rate as [Segments#advance] takes it
     /// @throws ClaimLost when the segment is somebody else's
     /// @throws Held when it is not to go so far
+    /// @throws TakenBack when the segment is not where the batch begins
     Stand take(Claim claim, Batch batch, double rate) {
         Stand stand;
         try {
             stand = commit(() -> takeAll(claim, batch, rate));
-        } catch (ClaimLost | Held e) {
+        } catch (ClaimLost | Held | TakenBack e) {
             throw e;
         } catch (RuntimeException e) {
             if (!Trouble.of(e, OptionalLong.empty()).isOfEvent()) {
@@ -63,9 +70,11 @@ final class Delivery {
     }
 
     private Stand takeOneByOne(Claim claim, Batch batch, double rate) {
+        var stand = batch.after();
         for (var event : batch.events()) {
+            var after = stand;
             try {
-                commit(() -> takeAll(claim, new Batch(List.of(event), event.position()), rate));
+                commit(() -> takeAll(claim, Batch.of(after, List.of(event)), rate));
             } catch (RuntimeException e) {
                 var trouble = Trouble.of(e, OptionalLong.of(event.position()));
                 if (!trouble.isOfEvent()) {
@@ -73,12 +82,14 @@ final class Delivery {
                 }
                 commit(() -> {
                     letters.park(claim.processor(), sequenceOf(event), event, trouble);
-                    return segments.advance(claim, event.position(), rate);
+                    return segments.advance(claim, after, event.position(), rate);
                 });
                 waiting = null;
             }
+            stand = event.position();
         }
-        return commit(() -> segments.advance(claim, batch.position(), rate));
+        var last = stand;
+        return commit(() -> segments.advance(claim, last, batch.position(), rate));
     }
 
     private Stand takeAll(Claim claim, Batch batch, double rate) {
@@ -86,7 +97,7 @@ final class Delivery {
         intake.prepare(events.stream().map(Keyed::key).collect(Collectors.toSet()));
         events.forEach(keyed -> intake.take(keyed.key(), keyed.event()));
         intake.write();
-        return segments.advance(claim, batch.position(), rate);
+        return segments.advance(claim, batch.after(), batch.position(), rate);
     }
 
     /// The events that are to be taken in, with their keys, in their order. Those that cannot be read, or have to wait, are parked.
@@ -212,8 +223,7 @@ final class Delivery {
             intake.written();
             return stand;
         } catch (RuntimeException e) {
-            intake.forget();
-            waiting = null;
+            forget();
             throw e;
         }
     }

@@ -28,7 +28,7 @@ final class Extracts {
         reads.acquireUninterruptibly();
         try {
             var page = log.between(after, upTo, types);
-            return new Batch(page.events().stream().map(Followed::of).toList(), page.position());
+            return new Batch(after, page.events().stream().map(Followed::of).toList(), page.position());
         } finally {
             reads.release();
         }

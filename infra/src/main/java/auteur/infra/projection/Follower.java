@@ -94,6 +94,7 @@ final class Follower implements Runnable {
     private void follow() {
         var position = OptionalLong.empty();
         try {
+            delivery.forget();
             var stand = segments.stand(claim);
             position = OptionalLong.of(stand.position());
             try (var stream = log.openStream(new GlobalSequenceTrackingToken(stand.position()))) {
@@ -103,6 +104,8 @@ final class Follower implements Runnable {
             throw e;
         } catch (Held _) {
             pauseFor(FIRST_PAUSE);
+        } catch (TakenBack e) {
+            LOG.info("{}: what it had taken in is read again", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             gate.close();
@@ -122,7 +125,7 @@ final class Follower implements Runnable {
             }
             if (gate.wasNudged()) {
                 besides();
-                stand = segments.stand(claim);
+                stand = standAt(stand.position());
             }
             var begin = System.nanoTime();
             var isLongWay = longWay.isPresent() && pace.isLongWay(stand);
@@ -163,13 +166,13 @@ final class Follower implements Runnable {
             events.add(Followed.of(stream.nextAvailable()));
             available = stream.hasNextAvailable();
         }
-        return Batch.of(events, stand.position());
+        return Batch.of(stand.position(), events);
     }
 
     /// Reading ahead is much work at once.
     private Batch batch(LongWay way, Stand stand) throws InterruptedException {
         if (stand.end() <= stand.position()) {
-            return Batch.of(List.of(), stand.position());
+            return Batch.of(stand.position(), List.of());
         }
         return pace.givesWay(stand)
                 ? way.nextAlone(stand.position(), stand.end(), pace.most(stand))
@@ -190,7 +193,15 @@ final class Follower implements Runnable {
             segments.renew(claim, meter.rateAfter(0));
             renewedAt = System.nanoTime();
         }
-        return isHeld || isRenewalDue ? segments.stand(claim) : stand;
+        return isHeld || isRenewalDue ? standAt(stand.position()) : stand;
+    }
+
+    private Stand standAt(long position) {
+        var stand = segments.stand(claim);
+        if (stand.position() != position) {
+            throw new TakenBack(claim, position, stand.position());
+        }
+        return stand;
     }
 
     /// What fails because the segment is gone, with all its tables, is no trouble.

@@ -31,6 +31,6 @@ interface Intake {
     /// The transaction was committed.
     void written();
 
-    /// The transaction was rolled back.
+    /// What is in the database may be something else than what was written.
     void forget();
 }

@@ -86,7 +86,7 @@ final class ProjectionIntake implements Intake {
 
     @Override
     public void forget() {
-        known.invalidateAll(touched.keySet());
+        known.invalidateAll();
         touched.clear();
         ready.clear();
     }

@@ -38,7 +38,7 @@ final class Segments {
                 error_kind = NULL, error_text = NULL, error_position = NULL, error_at = NULL
             FROM runtime.processor p LEFT JOIN runtime.build b ON b.id = p.build
             WHERE p.name = s.processor AND s.processor = ? AND s.segment = ? AND s.fence = ? AND s.owner = ?
-              AND s.position <= ? AND (s.hold_at IS NULL OR s.hold_at >= ? OR s.hold_until < now())
+              AND s.position = ? AND (s.hold_at IS NULL OR s.hold_at >= ? OR s.hold_until < now())
             RETURNING
             """ + STANDING;
 
@@ -86,9 +86,11 @@ final class Segments {
     /// Notes how far the segment has come, in the transaction that writes what its events change.
     ///
     /// @param rate events of the log a second
+    /// @param from where it is believed to stand
     /// @throws ClaimLost when it is somebody else's
     /// @throws Held when it is not to go so far
-    Stand advance(Claim claim, long position, double rate) {
+    /// @throws TakenBack when it stands elsewhere
+    Stand advance(Claim claim, long from, long position, double rate) {
         return jdbc
                 .query(
                         ADVANCE,
@@ -100,16 +102,18 @@ final class Segments {
                         claim.segment(),
                         claim.fence(),
                         claim.node(),
-                        position,
+                        from,
                         position)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> refusal(claim));
+                .orElseThrow(() -> refusal(claim, from));
     }
 
-    private RuntimeException refusal(Claim claim) {
+    private RuntimeException refusal(Claim claim, long from) {
         var stand = stand(claim);
-        return new Held(claim, stand.holdAt().orElse(stand.position()));
+        return stand.position() == from
+                ? new Held(claim, stand.holdAt().orElse(from))
+                : new TakenBack(claim, from, stand.position());
     }
 
     /// @throws ClaimLost when it is somebody else's

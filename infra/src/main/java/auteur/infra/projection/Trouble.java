@@ -74,7 +74,7 @@ record Trouble(Kind kind, String text, OptionalLong position) {
 
     private static Kind kindOf(Throwable failure) {
         return switch (failure) {
-            case ClaimLost _, Held _ -> Kind.CLAIM_LOST;
+            case ClaimLost _, Held _, TakenBack _ -> Kind.CLAIM_LOST;
             case DeadLettersFull _ -> Kind.DEAD_LETTERS_FULL;
             case StillUndecodable undecodable -> undecodable.kind();
             case TransactionException _ -> Kind.DATABASE;

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is wrong with the database for a while parks nothing, and heals by itself.
 class DatabaseTroubleIT {
@@ -60,6 +62,29 @@ class DatabaseTroubleIT {
                     active.processor()) == 1);
             connection.rollback();
         }
+        assertHealed();
+    }
+
+    /// A crash of the server takes back the last batches, rows and position at once, for they did not wait for the disk.
+    @ParameterizedTest
+    @ValueSource(ints = {0, EVENTS})
+    void takesInAgainWhatACrashTookBack(int eventsAfterwards) {
+        writer.append(history.next(EVENTS));
+        Waiting.untilAllCaughtUp(database);
+        var before = new Segments(database.jdbc()).position(active.processor());
+        database.jdbc().execute("CREATE TABLE public.before AS SELECT * FROM %s.job_counts".formatted(active.schema()));
+        writer.append(history.next(EVENTS));
+        Waiting.untilAllCaughtUp(database);
+
+        database.jdbc().execute("""
+                BEGIN;
+                TRUNCATE %1$s.job_counts;
+                INSERT INTO %1$s.job_counts SELECT * FROM public.before;
+                UPDATE runtime.segment SET position = %2$d WHERE processor = '%3$s';
+                COMMIT
+                """.formatted(active.schema(), before, active.processor()));
+        writer.append(history.next(eventsAfterwards));
+
         assertHealed();
     }
 

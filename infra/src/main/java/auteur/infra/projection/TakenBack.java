@@ -1,0 +1,13 @@
+package auteur.infra.projection;
+
+/// The segment does not stand where its follower has left it, as after a crash of the database, which takes back what was not yet on the disk.
+final class TakenBack extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TakenBack(Claim claim, long believed, long position) {
+        super("Segment %d of %s stands at position %d and no longer at %d".formatted(claim.segment(), claim.processor(),
+                position,
+                believed));
+    }
+}
