@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
 import auteur.command.UserId;
@@ -14,8 +15,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,10 +71,9 @@ class LoadingIT {
             var whole = reader.of(user);
 
             ProfileSnapshots.of(node.store()).scheduleSnapshot(Object.class, stream);
+            await().until(() -> snapshotVersion(node, stream) == 2);
             node.append(learned(user, stream, 3));
 
-            assertThat(node.engine().readSnapshot(stream)).get().extracting(DomainEventMessage::getSequenceNumber)
-                    .isEqualTo(2L);
             assertThat(node.store().readEvents(stream).asStream()).hasSize(2);
             assertThat(reader.of(user).choices()).isEqualTo(4);
             assertThat(reader.of(user).weights().of(Trait.WARMTH))
@@ -80,14 +86,44 @@ class LoadingIT {
         try (var node = new LogNode(database.pool())) {
             var user = new UserId(UUID.randomUUID());
             var stream = new ProfileId(user).toString();
-            node.append(learned(user, stream, 0));
+            node.append(learned(user, stream, 0), learned(user, stream, 1));
             ProfileSnapshots.of(node.store()).scheduleSnapshot(Object.class, stream);
+            await().until(() -> snapshotVersion(node, stream) == 1);
 
             database.jdbc().update("UPDATE events.snapshot SET shape = 'older' WHERE stream = ?", stream);
 
             assertThat(node.engine().readSnapshot(stream)).isEmpty();
-            assertThat(new LogReader(node.table()).of(user).choices()).isOne();
+            assertThat(new LogReader(node.table()).of(user).choices()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aSnapshotHoldsNothingThatIsRefused() {
+        try (var node = new LogNode(database.pool())) {
+            var user = new UserId(UUID.randomUUID());
+            var stream = new ProfileId(user).toString();
+            node.append(learned(user, stream, 0), learned(user, stream, 1));
+            var snapshots = ProfileSnapshots.of(node.store());
+            var bus = new DurableCommandBus(
+                    SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE), node.appender(),
+                    new AggregateCache());
+            bus.subscribe(String.class.getName(), _ -> {
+                node.store().publish(learned(user, stream, 7));
+                snapshots.scheduleSnapshot(Object.class, stream);
+                return "learned";
+            });
+            var answer = new CompletableFuture<CommandResultMessage<?>>();
+
+            bus.dispatch(new GenericCommandMessage<>("learn"), (_, result) -> answer.complete(result));
+
+            assertThat(answer.join().exceptionResult()).isInstanceOf(ConcurrencyException.class);
+            await().until(() -> snapshotVersion(node, stream) >= 0);
+            assertThat(snapshotVersion(node, stream)).isOne();
+        }
+    }
+
+    private static long snapshotVersion(LogNode node, String stream) {
+        return node.engine().readSnapshot(stream).map(DomainEventMessage::getSequenceNumber).orElse(-1L);
     }
 
     private static DomainEventMessage<?> learned(UserId user, String stream, long version) {
