@@ -25,6 +25,7 @@ final class HeadAnnouncer implements DisposableBean {
     private final AtomicLong told = new AtomicLong();
     private final Thread thread;
     private volatile long toldAt = System.nanoTime() - APART.toNanos();
+    private volatile boolean isIdle;
     private volatile boolean isStopped;
 
     HeadAnnouncer(JdbcTemplate jdbc) {
@@ -34,7 +35,9 @@ final class HeadAnnouncer implements DisposableBean {
 
     void announce(long position) {
         newest.accumulateAndGet(position, Math::max);
-        LockSupport.unpark(thread);
+        if (isIdle) {
+            LockSupport.unpark(thread);
+        }
     }
 
     /// Somebody has said how far the log has come.
@@ -53,7 +56,7 @@ final class HeadAnnouncer implements DisposableBean {
         while (!isStopped) {
             var untold = newest.get();
             if (untold <= told.get()) {
-                LockSupport.park(this);
+                rest();
             } else {
                 awaitTurn();
                 if (untold > told.get()) {
@@ -61,6 +64,14 @@ final class HeadAnnouncer implements DisposableBean {
                 }
             }
         }
+    }
+
+    private void rest() {
+        isIdle = true;
+        if (newest.get() <= told.get() && !isStopped) {
+            LockSupport.park(this);
+        }
+        isIdle = false;
     }
 
     /// A word that is lost is made up for by the listeners, who also ask. So it need not wait for the disk.
