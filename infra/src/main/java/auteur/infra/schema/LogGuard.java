@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
-/// Lets no command through while the tables of the log are not what they have to be. Axon's starter puts it before the handlers
+/// Lets no command through while the tables and routines of the log are not what they have to be. Axon's starter puts it before the handlers
 /// of all commands.
 public final class LogGuard implements MessageHandlerInterceptor<CommandMessage<?>>, LogSoundness, SmartLifecycle {
 

@@ -125,7 +125,10 @@ SELECT
     p.oid::regprocedure::text,
     concat_ws(', ',
         CASE p.prokind WHEN 'p' THEN 'a procedure' ELSE 'a function' END
-            || ' with the text ' || md5(replace(pg_get_functiondef(p.oid), quote_ident(n.nspname) || '.', '')),
+            || ' with the text '
+            || left(encode(sha256(convert_to(
+                regexp_replace(replace(pg_get_functiondef(p.oid), quote_ident(n.nspname) || '.', ''), '\s+', ' ', 'g'),
+                'UTF8')), 'hex'), 16),
         CASE WHEN NOT has_function_privilege(p.oid, 'EXECUTE') THEN 'closed to the program' END),
     true
 FROM pg_proc p
