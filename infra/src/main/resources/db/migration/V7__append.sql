@@ -42,19 +42,10 @@ BEGIN
     FROM events.append(append_streams, append_versions, streams, versions, event_ids, types, revisions, payloads, metadatas, times) a;
     COMMIT;
     IF head IS NOT NULL THEN
-        CALL events.flush(head);
+        -- Also where the server is told that commits need not wait for the disk.
+        IF current_setting('synchronous_commit') = 'off' THEN
+            SET LOCAL synchronous_commit = on;
+        END IF;
+        PERFORM pg_logical_emit_message(true, 'auteur', '');
     END IF;
-END $$;
-
--- Returns when all that was committed before is on the disk, also where the server is told that commits need not wait for it, and tells how
--- far the log had come then.
-CREATE PROCEDURE events.flush(OUT head bigint)
-LANGUAGE plpgsql AS $$
-BEGIN
-    SELECT position INTO head FROM events.log_head;
-    IF current_setting('synchronous_commit') = 'off' THEN
-        SET LOCAL synchronous_commit = on;
-    END IF;
-    PERFORM pg_logical_emit_message(true, 'auteur', '');
-    COMMIT;
 END $$;

@@ -22,7 +22,12 @@ final class AppendStatement {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
-    private static final String FLUSH = "CALL events.flush(NULL)";
+    private static final String FLUSH = """
+            SELECT position, pg_logical_emit_message(true, 'auteur', ''),
+                   CASE current_setting('synchronous_commit') WHEN 'off'
+                        THEN set_config('synchronous_commit', 'on', true) END
+            FROM events.log_head
+            """;
 
     private final DataSource database;
 

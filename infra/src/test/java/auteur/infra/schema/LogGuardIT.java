@@ -59,8 +59,8 @@ class LogGuardIT {
         "ALTER TABLE events.log_head ALTER COLUMN only_row DROP DEFAULT",
         "DROP INDEX events.event_request",
         "DROP TABLE events.snapshot",
-        "DROP PROCEDURE events.flush",
-        "CREATE OR REPLACE PROCEDURE events.flush(OUT head bigint) LANGUAGE plpgsql AS 'BEGIN END'",
+        "DROP PROCEDURE events.append_and_flush",
+        "DO $$ BEGIN EXECUTE replace(pg_get_functiondef('events.append'::regproc), '1 +', '2 +'); END $$",
         "DROP TABLE events.log_head",
         "CREATE RULE extra AS ON INSERT TO events.event DO INSTEAD NOTHING",
         "DROP SCHEMA events CASCADE"})
