@@ -3,7 +3,6 @@ package auteur.infra.projection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -171,7 +170,9 @@ final class Segments {
 
     /// The last position that all segments of a processor have taken in; 0 when there is no such processor.
     long position(String processor) {
-        return positions(processor).stream().mapToLong(Long::longValue).min().orElse(0);
+        var first = jdbc.queryForObject("SELECT min(position) FROM runtime.segment WHERE processor = ?", Long.class,
+                processor);
+        return first == null ? 0 : first;
     }
 
     /// How far a processor may go for now; empty when it is not held.
@@ -233,11 +234,6 @@ final class Segments {
         return !jdbc.queryForList(
                 "SELECT 1 FROM runtime.segment WHERE processor = ? AND claimed_until > now() LIMIT 1", processor)
                 .isEmpty();
-    }
-
-    private List<Long> positions(String processor) {
-        return jdbc.query("SELECT position FROM runtime.segment WHERE processor = ?", (row, _) -> row.getLong(1),
-                processor);
     }
 
     private static Stand stand(ResultSet row) throws SQLException {
