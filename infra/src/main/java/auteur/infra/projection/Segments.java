@@ -84,8 +84,8 @@ final class Segments {
 
     /// Notes how far the segment has come, in the transaction that writes what its events change.
     ///
-    /// @param rate events of the log a second
     /// @param from where it is believed to stand
+    /// @param rate events of the log a second
     /// @throws ClaimLost when it is somebody else's
     /// @throws Held when it is not to go so far
     /// @throws TakenBack when it stands elsewhere
