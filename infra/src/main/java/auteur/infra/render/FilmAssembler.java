@@ -39,6 +39,7 @@ class FilmAssembler {
         var video = stored(production, "video", ".mp4", draft -> join(production, draft, progress));
         var millis = ffmpeg.durationOf(video);
         if (Math.abs(millis - production.filmMillis()) > TOLERANCE_MILLIS) {
+            Files.delete(video);
             throw new IOException("The film of job %s is %d ms long instead of %d"
                     .formatted(production.jobId(), millis, production.filmMillis()));
         }
