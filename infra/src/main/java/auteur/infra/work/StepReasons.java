@@ -12,6 +12,10 @@ final class StepReasons {
                 .formatted(nameOf(step), tries);
     }
 
+    static String ofUnstorable(Step step) {
+        return nameOf(step) + " came to a result that cannot be kept. This is a fault of the studio: try another picture.";
+    }
+
     private static String nameOf(Step step) {
         return switch (step) {
             case Step.AnalysePicture _ -> "Looking at the picture";
