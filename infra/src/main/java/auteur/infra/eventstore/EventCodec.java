@@ -3,6 +3,7 @@ package auteur.infra.eventstore;
 import auteur.command.profile.ProfileSnapshot;
 import auteur.query.log.Undecodable;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
@@ -58,8 +59,8 @@ final class EventCodec {
     private String encode(Object value, int largest) {
         var json = StorableText.check(written(value));
         if (json.length() > largest) {
-            throw new UnstorableEvent("An event of %d characters is over the limit of %d"
-                    .formatted(json.length(), largest));
+            throw new UnstorableEvent(String.format(Locale.ROOT, "An event of %d characters is over the limit of %d",
+                    json.length(), largest));
         }
         return json;
     }

@@ -7,7 +7,7 @@ public final class UnstorableEvent extends AxonNonTransientException {
 
     private static final long serialVersionUID = 1L;
 
-    UnstorableEvent(String message) {
+    public UnstorableEvent(String message) {
         super(message);
     }
 
