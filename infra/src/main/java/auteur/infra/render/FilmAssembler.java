@@ -40,8 +40,8 @@ class FilmAssembler {
         var millis = ffmpeg.durationOf(video);
         if (Math.abs(millis - production.filmMillis()) > TOLERANCE_MILLIS) {
             Files.delete(video);
-            throw new IOException("The film of job %s is %d ms long instead of %d"
-                    .formatted(production.jobId(), millis, production.filmMillis()));
+            throw new IOException("The film of job " + production.jobId() + " is " + millis + " ms long instead of "
+                    + production.filmMillis());
         }
         var subtitles = stored(
                 production, "subtitles", ".vtt", draft -> Files.writeString(draft, Subtitles.of(production)));
@@ -123,7 +123,7 @@ class FilmAssembler {
                         "-frames:v",
                         "1",
                         "-vf",
-                        "scale=%d:-2".formatted(THUMBNAIL_WIDTH),
+                        "scale=" + THUMBNAIL_WIDTH + ":-2",
                         "-q:v",
                         "3",
                         "-f",
@@ -150,6 +150,6 @@ class FilmAssembler {
     }
 
     private static String keyOf(Production production, String part) {
-        return "film/%d/%s".formatted(production.cut(), part);
+        return "film/" + production.cut() + "/" + part;
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -132,7 +133,8 @@ class LearningStreamIT {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .header("Authorization", StudioClient.credentialsOf(account))
-                    .buildAsync(URI.create("ws://127.0.0.1:%d/api/learning/stream".formatted(port)), this)
+                    .buildAsync(URI.create(String.format(Locale.ROOT, "ws://127.0.0.1:%d/api/learning/stream", port)),
+                            this)
                     .join();
         }
 

@@ -13,6 +13,7 @@ import auteur.infra.testing.StudioTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,8 @@ class LiveSlowIT {
             try (var silent = new RawSocket(port, cookie)) {
                 silent.connect();
                 for (var i = 0; i < SUBSCRIPTIONS; i++) {
-                    silent.text("SUBSCRIBE\nid:%d\ndestination:/topic/jobs/%s\n\n\0".formatted(i, job));
+                    silent.text(
+                            String.format(Locale.ROOT, "SUBSCRIBE\nid:%d\ndestination:/topic/jobs/%s\n\n\0", i, job));
                 }
 
                 var before = slowCloses();

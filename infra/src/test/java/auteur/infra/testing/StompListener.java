@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -69,7 +70,7 @@ public final class StompListener implements AutoCloseable {
     ///
     /// @throws java.util.concurrent.CompletionException when it is not opened
     public static StompListener open(int port, String... headers) {
-        return new StompListener(URI.create("ws://127.0.0.1:%d/ws".formatted(port)), headers);
+        return new StompListener(URI.create(String.format(Locale.ROOT, "ws://127.0.0.1:%d/ws", port)), headers);
     }
 
     /// Opens a socket for a demo account and connects.
