@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import auteur.command.UserId;
 import auteur.infra.testing.AsyncApi;
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Patience;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.net.URI;
@@ -154,7 +155,7 @@ class LearningStreamIT {
         }
 
         private JsonNode next() throws InterruptedException {
-            var frame = frames.poll(20, TimeUnit.SECONDS);
+            var frame = frames.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
             assertThat(frame).as("a frame").isNotNull();
             description.assertDescribes(frame);
             return frame;

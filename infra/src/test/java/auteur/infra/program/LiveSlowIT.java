@@ -29,7 +29,7 @@ class LiveSlowIT {
     private static final int READERS = Integer.getInteger("auteur.live.readers", 50);
     private static final int SUBSCRIPTIONS = 60;
     private static final int MOST_TURNS = 1000;
-    private static final Duration NO_WAIT = Duration.ofSeconds(2);
+    private static final Duration NO_WAIT = Duration.ofSeconds(10);
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+),\"jobId\"");
 
     private final int port;

@@ -131,10 +131,13 @@ public final class StudioProcess {
         return handle.isAlive() && handle.info().command().isPresent();
     }
 
+    /// In a locale that has other digits, as a user's machine may be in one.
     private static List<String> command(String... arguments) throws IOException {
         var java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
                 "-jar",
                 program().toString());
         return Stream.concat(java.stream(), Stream.of(arguments)).toList();
