@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -90,7 +91,7 @@ class AssetController {
                 .filter(view -> access.isOwner(caller, new JobId(view.jobId())))
                 .orElseThrow(Problem::notFound);
         var file = assets.find(new JobId(asset.jobId()), new AssetId(id)).orElseThrow(Problem::notFound);
-        var tag = "\"%s-%d\"".formatted(id, asset.fileSize());
+        var tag = String.format(Locale.ROOT, "\"%s-%d\"", id, asset.fileSize());
         if (request.checkNotModified(tag)) {
             return null;
         }

@@ -4,6 +4,7 @@ import auteur.api.problem.Problem;
 import auteur.query.ViewPositions;
 import auteur.query.log.EventLog;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public class Freshness {
             var problem = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "not_ready",
-                    "The view has not reached position %d yet.".formatted(position));
+                    String.format(Locale.ROOT, "The view has not reached position %d yet.", position));
             problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
             throw problem;
         }

@@ -7,6 +7,7 @@ import auteur.command.job.JobCommand;
 import auteur.command.job.JobCommand.StartJob;
 import auteur.query.log.EventLog;
 import auteur.query.log.LogSoundness;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ class JobCommands {
     private CommandAnswer answer(JobId job, long version) {
         var position = log.positionOf(job, version)
                 .orElseThrow(() -> new IllegalStateException(
-                        "Version %d of job %s is not in the log".formatted(version, job)));
+                        String.format(Locale.ROOT, "Version %d of job %s is not in the log", version, job)));
         return new CommandAnswer(job.value(), version, position);
     }
 

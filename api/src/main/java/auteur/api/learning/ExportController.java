@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -69,7 +70,8 @@ class ExportController {
         var shape = ExportFormat.of(format);
         var range = ranges.of(after, upTo, from, until, director, cohort);
         var exported = export.write(range, shape, limit);
-        var name = "learning-events-%d-%d.%s".formatted(range.after(), exported.bookmark(), shape.suffix());
+        var name = String.format(Locale.ROOT, "learning-events-%d-%d.%s", range.after(), exported.bookmark(),
+                shape.suffix());
         return ResponseEntity.ok()
                 .contentType(shape.type())
                 .contentLength(exported.size())

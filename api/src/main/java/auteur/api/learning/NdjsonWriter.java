@@ -1,5 +1,6 @@
 package auteur.api.learning;
 
+import auteur.api.FiniteNumbers;
 import auteur.query.learning.Pseudonyms;
 import auteur.query.learning.RecordedChoice;
 import java.io.BufferedWriter;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A JSON object a line, one for each choice.
 final class NdjsonWriter implements ExportWriter {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().addModule(new FiniteNumbers()).build();
 
     private final BufferedWriter lines;
     private final Pseudonyms pseudonyms;

@@ -4,6 +4,7 @@ import auteur.api.problem.Problem;
 import auteur.query.learning.LearnedChoices;
 import auteur.query.learning.LearningRange;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ class Ranges {
         var settled = choices.settled();
         var last = upTo == null ? settled : upTo;
         require(last >= first, "upTo", "is not before after");
-        require(last <= Math.max(settled, first), "upTo", "is beyond %d, up to where all is known".formatted(settled));
+        require(last <= Math.max(settled, first), "upTo",
+                String.format(Locale.ROOT, "is beyond %d, up to where all is known", settled));
         require(from == null || until == null || from.isBefore(until), "until", "is later than from");
         require(director == null || DIRECTOR.matcher(director).matches(), "director", "is the id of a director");
         require(cohort == null || COHORT.matcher(cohort).matches(), "cohort", "is a month such as 2026-11");

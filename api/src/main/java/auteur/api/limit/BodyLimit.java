@@ -51,7 +51,7 @@ class BodyLimit extends OncePerRequestFilter {
         return Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "request_too_large",
-                "The body of the request is longer than %d KiB.".formatted(LONGEST / 1024));
+                String.format(Locale.ROOT, "The body of the request is longer than %d KiB.", LONGEST / 1024));
     }
 
     /// A body of unknown length.

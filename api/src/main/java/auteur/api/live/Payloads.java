@@ -4,6 +4,7 @@ import auteur.command.JobId;
 import auteur.query.Recorded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ class Payloads {
     private Payload encode(String messageId, Frame frame, @Nullable Instant committedAt) {
         var body = json.writeValueAsString(frame);
         var length = body.getBytes(StandardCharsets.UTF_8).length;
-        var text = "message-id:%s\ncontent-type:application/json\ncontent-length:%d\n\n%s\0"
-                .formatted(messageId, length, body);
+        var text = String.format(Locale.ROOT, "message-id:%s\ncontent-type:application/json\ncontent-length:%d\n\n%s\0",
+                messageId, length, body);
         return new Payload(text, text.length() - body.length() + length, committedAt);
     }
 }

@@ -39,12 +39,13 @@ final class Rejections {
                 problem(
                         rejection,
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        "A scene lasts from %d to %d milliseconds.".formatted(Shot.SHORTEST, Shot.LONGEST));
+                        String.format(Locale.ROOT, "A scene lasts from %d to %d milliseconds.", Shot.SHORTEST,
+                                Shot.LONGEST));
             case TOO_MANY_SCENES ->
                 problem(
                         rejection,
                         HttpStatus.CONFLICT,
-                        "A storyboard has at most %d scenes.".formatted(Brief.MOST_SCENES));
+                        String.format(Locale.ROOT, "A storyboard has at most %d scenes.", Brief.MOST_SCENES));
             case ORDER_NOT_A_PERMUTATION ->
                 problem(
                         rejection,
@@ -59,7 +60,8 @@ final class Rejections {
         var words = switch (rejection.reason()) {
             case TARGET_NOT_VALID -> "is not something that can be named";
             case REASON_NOT_VALID ->
-                "is not a plain text of 1 to %d characters".formatted(OperationCommand.LONGEST_REASON);
+                String.format(Locale.ROOT, "is not a plain text of 1 to %d characters",
+                        OperationCommand.LONGEST_REASON);
             case ARGUMENT_NOT_VALID -> "has a value that makes no sense";
             case ARGUMENT_MISSING -> "is missing";
             case ARGUMENT_UNKNOWN -> "name something that is not known here";
@@ -81,7 +83,8 @@ final class Rejections {
                 Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "weight_out_of_range",
-                        "A weight is pinned from -%1$.0f to %1$.0f.".formatted(ProfileCommand.HEAVIEST_PIN));
+                        String.format(Locale.ROOT, "A weight is pinned from -%1$.0f to %1$.0f.",
+                                ProfileCommand.HEAVIEST_PIN));
         };
     }
 
@@ -97,18 +100,20 @@ final class Rejections {
                 picture(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "picture_too_large",
-                        "The picture is larger than %d MB.".formatted(PictureIntake.LARGEST_FILE / 1024 / 1024));
+                        String.format(Locale.ROOT, "The picture is larger than %d MB.",
+                                PictureIntake.LARGEST_FILE / 1024 / 1024));
             case TOO_MANY_PIXELS ->
                 picture(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "too_many_pixels",
-                        "The picture has more than %d million pixels."
-                                .formatted(PictureIntake.MOST_PIXELS / 1_000_000));
+                        String.format(Locale.ROOT, "The picture has more than %d million pixels.",
+                                PictureIntake.MOST_PIXELS / 1_000_000));
             case TOO_SMALL ->
                 picture(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "picture_too_small",
-                        "The picture is less than %d pixels wide or high.".formatted(PictureIntake.SHORTEST_SIDE));
+                        String.format(Locale.ROOT, "The picture is less than %d pixels wide or high.",
+                                PictureIntake.SHORTEST_SIDE));
             case UNREADABLE ->
                 picture(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable_picture", "The picture is damaged.");
         };

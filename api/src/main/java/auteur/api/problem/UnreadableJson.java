@@ -42,7 +42,7 @@ final class UnreadableJson {
     private static String pathOf(DatabindException wrong) {
         var path = wrong.getPath().stream()
                 .map(reference -> reference.getPropertyName() == null
-                        ? "[%d]".formatted(reference.getIndex())
+                        ? String.format(Locale.ROOT, "[%d]", reference.getIndex())
                         : reference.getPropertyName())
                 .collect(Collectors.joining("."));
         return path.isEmpty() ? BODY : path;

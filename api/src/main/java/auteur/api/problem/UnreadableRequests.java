@@ -1,6 +1,7 @@
 package auteur.api.problem;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -42,10 +43,9 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
 
         private static String problem(HttpStatus status) {
             var reason = Reasons.of(status.value());
-            return """
+            return String.format(Locale.ROOT, """
                     {"type": "%s%s", "title": "%s", "status": %d, "detail": "The request is not well formed.", \
-                    "reason": "%s"}""".formatted(Problem.TYPES, reason, status.getReasonPhrase(), status.value(),
-                    reason);
+                    "reason": "%s"}""", Problem.TYPES, reason, status.getReasonPhrase(), status.value(), reason);
         }
     }
 }

@@ -6,6 +6,7 @@ import auteur.command.Metadata;
 import auteur.command.profile.ProfileCommand;
 import auteur.query.log.EventLog;
 import auteur.query.log.LogSoundness;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -45,7 +46,8 @@ class ProfileCommands {
                 new GenericCommandMessage<>(command, context), LIMIT_SECONDS, TimeUnit.SECONDS);
         var position = log.positionOf(command.profileId(), version)
                 .orElseThrow(() -> new IllegalStateException(
-                        "Version %d of %s is not in the log".formatted(version, command.profileId())));
+                        String.format(Locale.ROOT, "Version %d of %s is not in the log", version,
+                                command.profileId())));
         return new ProfileAnswer(request.caller().id().value(), version, position);
     }
 }

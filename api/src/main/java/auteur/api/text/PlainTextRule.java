@@ -2,6 +2,7 @@ package auteur.api.text;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class PlainTextRule implements ConstraintValidator<PlainText, String> {
             return Optional.of("is empty");
         }
         if (text.codePointCount(0, text.length()) > max) {
-            return Optional.of("is longer than %d characters".formatted(max));
+            return Optional.of(String.format(Locale.ROOT, "is longer than %d characters", max));
         }
         if (text.codePoints().anyMatch(PlainTextRule::isHalfPair)) {
             return Optional.of("holds half of a surrogate pair");

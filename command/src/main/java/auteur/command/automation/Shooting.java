@@ -8,8 +8,10 @@ import auteur.command.job.JobCommand.DeliverClip;
 import auteur.command.job.JobCommand.DeliverFilm;
 import auteur.command.job.JobCommand.DeliverFrame;
 import auteur.command.job.Production;
+import auteur.command.job.Productions;
 import auteur.command.job.Scene;
 import auteur.command.job.SceneStatus;
+import auteur.command.media.Media;
 import auteur.command.studio.FrameArtist;
 import auteur.command.studio.ProgressBoard;
 import auteur.command.studio.Renderer;
@@ -19,17 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Shooting {
 
+    private final Productions productions;
     private final FrameArtist artist;
     private final Renderer renderer;
     private final Directors directors;
+    private final Restoration restoration;
     private final FilmProgress progress;
     private final Results results;
 
     Shooting(
-            FrameArtist artist, Renderer renderer, Directors directors, ProgressBoard board, Results results) {
+            Productions productions,
+            FrameArtist artist,
+            Renderer renderer,
+            Directors directors,
+            Restoration restoration,
+            ProgressBoard board,
+            Results results) {
+        this.productions = productions;
         this.artist = artist;
         this.renderer = renderer;
         this.directors = directors;
+        this.restoration = restoration;
         this.progress = new FilmProgress(board);
         this.results = results;
     }
@@ -39,6 +51,7 @@ class Shooting {
                 .scene(step.sceneId())
                 .filter(scene -> scene.take() == step.take() && scene.status() == SceneStatus.GENERATING)
                 .ifPresent(scene -> {
+                    restoration.ofPicture(production);
                     var frame = artist.draw(production, scene, directors.get(production.directorId()));
                     results.bring(new DeliverFrame(step.jobId(), step.sceneId(), step.take(), frame));
                 });
@@ -52,17 +65,37 @@ class Shooting {
                 .ifPresent(scene -> render(production, scene, step.cut()));
     }
 
+    /// What the film is made of is made first, where it is not there or shows something else than the scene does now.
     void assemble(Production production, AssembleFilm step) {
         if (step.cut() == production.cut()) {
-            var film = renderer.assemble(production, progress.ofAssembly(production));
-            results.bring(new DeliverFilm(step.jobId(), step.cut(), film));
+            restoration.ofStills(production);
+            restoration.discardSpoiltClips(production);
+            restoration.withLostClip(production).forEach(scene -> clip(production, scene));
+            var unrendered = production.unrendered();
+            unrendered.forEach(scene -> production.scene(scene)
+                    .ifPresent(found -> render(production, found, step.cut())));
+            if (unrendered.isEmpty()) {
+                join(production, step);
+            } else {
+                productions.find(step.jobId()).ifPresent(rendered -> join(rendered, step));
+            }
         }
     }
 
+    private void join(Production production, AssembleFilm step) {
+        var film = renderer.assemble(production, progress.ofAssembly(production));
+        results.bring(new DeliverFilm(step.jobId(), step.cut(), film));
+    }
+
     private void render(Production production, Scene scene, int cut) {
-        var clip = renderer.renderClip(
+        var clip = clip(production, scene);
+        results.bring(new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(), clip));
+    }
+
+    private Media clip(Production production, Scene scene) {
+        restoration.ofPicture(production);
+        return renderer.renderClip(
                 production, scene, directors.get(production.directorId()),
                 progress.ofClip(production, scene.sceneId()));
-        results.bring(new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(), clip));
     }
 }

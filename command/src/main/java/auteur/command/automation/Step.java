@@ -2,6 +2,7 @@ package auteur.command.automation;
 
 import auteur.command.JobId;
 import auteur.command.job.SceneId;
+import java.util.Locale;
 
 /// A piece of long work on a job. It carries ids only: what is to be done follows from the log when it is done.
 public sealed interface Step {
@@ -15,7 +16,7 @@ public sealed interface Step {
 
         @Override
         public String key() {
-            return "%s/analyse/%d".formatted(jobId, attempt);
+            return String.format(Locale.ROOT, "%s/analyse/%d", jobId, attempt);
         }
     }
 
@@ -31,7 +32,7 @@ public sealed interface Step {
 
         @Override
         public String key() {
-            return "%s/draft/%d".formatted(jobId, attempt);
+            return String.format(Locale.ROOT, "%s/draft/%d", jobId, attempt);
         }
     }
 
@@ -39,7 +40,7 @@ public sealed interface Step {
 
         @Override
         public String key() {
-            return "%s/frame/%s/%d".formatted(jobId, sceneId, take);
+            return String.format(Locale.ROOT, "%s/frame/%s/%d", jobId, sceneId, take);
         }
     }
 
@@ -47,7 +48,7 @@ public sealed interface Step {
 
         @Override
         public String key() {
-            return "%s/cut-%d/clip/%s/%d".formatted(jobId, cut, sceneId, attempt);
+            return String.format(Locale.ROOT, "%s/cut-%d/clip/%s/%d", jobId, cut, sceneId, attempt);
         }
     }
 
@@ -55,7 +56,7 @@ public sealed interface Step {
 
         @Override
         public String key() {
-            return "%s/cut-%d/assemble/%d".formatted(jobId, cut, attempt);
+            return String.format(Locale.ROOT, "%s/cut-%d/assemble/%d", jobId, cut, attempt);
         }
     }
 

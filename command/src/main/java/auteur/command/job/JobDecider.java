@@ -93,8 +93,9 @@ final class JobDecider {
         if (!(job instanceof Failed(var made, var step))) {
             throw refusal(Reason.WRONG_STAGE, job);
         }
-        var toRender = step == JobStep.RENDER ? made.unrendered() : List.<SceneId>of();
-        var resumed = step == JobStep.RENDER && toRender.isEmpty() ? JobStep.ASSEMBLE : step;
+        var isFilming = step.stage() == JobStage.RENDERING;
+        var toRender = isFilming ? made.unrendered() : List.<SceneId>of();
+        var resumed = !isFilming ? step : toRender.isEmpty() ? JobStep.ASSEMBLE : JobStep.RENDER;
         return List.of(new JobRetried(made.jobId(), resumed, made.cut(), made.attempt() + 1, toRender));
     }
 

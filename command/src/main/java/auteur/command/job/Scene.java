@@ -2,6 +2,7 @@ package auteur.command.job;
 
 import auteur.command.media.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,9 +31,8 @@ public record Scene(
     /// Names all that can be seen of this scene, so that an unchanged scene is not rendered again. The narration and the
     /// transition are not part of it: they come in when the film is assembled.
     public String fingerprint() {
-        var look = "%d/%d/%d/%s/%s/%s/%d"
-                .formatted(
-                        number, take, crop, shot.description(), shot.prompt(), shot.camera(), shot.durationMillis());
+        var look = String.format(Locale.ROOT, "%d/%d/%d/%s/%s/%s/%d", number, take, crop, shot.description(),
+                shot.prompt(), shot.camera(), shot.durationMillis());
         return UUID.nameUUIDFromBytes(look.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

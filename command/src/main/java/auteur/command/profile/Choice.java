@@ -6,6 +6,7 @@ import auteur.command.direction.Trait;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 
 /// A choice as learning sees it: what each director who pitched stood for, and which one was chosen. Numbers only, so that a million of
 /// them can be replayed.
@@ -27,8 +28,8 @@ public final class Choice {
             @JsonProperty("traits") double[] traits,
             @JsonProperty("chosen") int chosen) {
         if (traits.length != rawScores.length * TRAITS || chosen < 0 || chosen >= rawScores.length) {
-            throw new IllegalArgumentException("No choice %d out of %d with %d traits"
-                    .formatted(chosen, rawScores.length, traits.length));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "No choice %d out of %d with %d traits",
+                    chosen, rawScores.length, traits.length));
         }
         this.rawScores = rawScores.clone();
         this.traits = traits.clone();

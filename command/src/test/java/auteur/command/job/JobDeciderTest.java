@@ -188,6 +188,16 @@ class JobDeciderTest {
                     .then(new JobRetried(JOB, JobStep.ASSEMBLE, 1, 1, List.of()));
         }
 
+        /// So it is with clips that a program of another locale has named in its own digits.
+        @Test
+        void rendersClipsAnewThatDoNotFitWhenItFailedToAssemble() {
+            var foreign = new SceneRendered(JOB, 1, 0, TWO, "of another look", clip(TWO), 1);
+            given(APPROVED, rendered(ONE, 1, 2), foreign, rendered(THREE, 1, 0))
+                    .afterwards(new GiveUp(JOB, JobStep.ASSEMBLE, 1, 0, "The clip is not there."))
+                    .when(new RetryJob(JOB))
+                    .then(new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(TWO)));
+        }
+
         @Test
         void isBackInTheStageOfTheStep() {
             given(DIRECTED, new JobFailed(JOB, JobStep.DRAFT, "No scenes."))

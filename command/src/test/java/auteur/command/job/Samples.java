@@ -18,6 +18,7 @@ import auteur.command.picture.PictureAnalysis.Focus;
 import auteur.command.picture.PictureReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +112,7 @@ final class Samples {
     }
 
     static Media still(SceneId scene, int take) {
-        return media("still/%s/%d".formatted(scene, take), AssetType.SCENE_FRAME, "image/jpeg", 0);
+        return media(String.format(Locale.ROOT, "still/%s/%d", scene, take), AssetType.SCENE_FRAME, "image/jpeg", 0);
     }
 
     static Media clip(SceneId scene) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -60,7 +61,7 @@ final class Program implements AutoCloseable {
 
     /// The most memory that the process has had at once, its children not counted; known on Linux only.
     OptionalLong peakKibibytes() throws IOException {
-        var status = Path.of("/proc/%d/status".formatted(process.pid()));
+        var status = Path.of(String.format(Locale.ROOT, "/proc/%d/status", process.pid()));
         if (!Files.exists(status)) {
             return OptionalLong.empty();
         }

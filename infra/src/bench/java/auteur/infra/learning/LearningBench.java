@@ -30,7 +30,7 @@ class LearningBench {
     private static final int CHOICES = Integer.getInteger("auteur.bench.choices", 1_000_000);
     private static final int CREATORS = 10_000;
     private static final int ROUNDS = Integer.getInteger("auteur.bench.rounds", 3);
-    private static final String FIGURE = "replay of %,d choices, s".formatted(CHOICES);
+    private static final String FIGURE = String.format(Locale.ROOT, "replay of %,d choices, s", CHOICES);
     private static final String BARE = "bare reading";
     private static final String FLAT = "heap in use at 1, 2, 3 and 4 quarters of a replay, MB";
 

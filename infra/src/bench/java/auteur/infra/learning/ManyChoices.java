@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,7 +60,7 @@ final class ManyChoices {
         var creator = (int) ((long) position * SCATTER % tastes.size());
         var learned = learned(creator, position);
         var chosen = Integer.parseInt(learned.selectedDirectorId().value().substring(1));
-        var at = "2026-%02d-%02dT12:00:00Z".formatted(1 + position % 11, 1 + position % 28);
+        var at = String.format(Locale.ROOT, "2026-%02d-%02dT12:00:00Z", 1 + position % 11, 1 + position % 28);
         var ids = "d0,d1,d2,d3,d4,d5,d6,d7";
         return String.join(
                 "\t",

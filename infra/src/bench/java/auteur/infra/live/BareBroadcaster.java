@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,8 +53,10 @@ final class BareBroadcaster implements Publisher {
         var destination = "/topic/jobs/" + LiveServer.job(topic);
         var body = LiveServer.body(topic, position);
         writes.add(() -> {
-            var frame = frame(("MESSAGE\nsubscription:1\ndestination:%s\nmessage-id:%d\ncontent-type:application/json\n"
-                    + "content-length:%d\n\n%s\0").formatted(destination, position, body.length(), body));
+            var frame = frame(String.format(Locale.ROOT,
+                    ("MESSAGE\nsubscription:1\ndestination:%s\nmessage-id:%d\ncontent-type:application/json\n"
+                            + "content-length:%d\n\n%s\0"),
+                    destination, position, body.length(), body));
             topics.getOrDefault(destination, List.of()).forEach(socket -> write(socket, frame.duplicate()));
         });
     }

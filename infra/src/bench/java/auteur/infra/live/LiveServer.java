@@ -7,6 +7,7 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -80,10 +81,9 @@ final class LiveServer {
 
     /// The same for all contenders.
     static String body(int topic, long position) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"position":%1$d,"jobId":"%2$s","version":%1$d,"type":"CharacterLocked","stage":"STORYBOARD_REVIEW",\
                 "at":"%3$s","by":"00000000-0000-0000-0000-000000000001","data":{"jobId":"%2$s",\
-                "sceneId":"00000000-0000-0000-0000-000000000002"}}"""
-                .formatted(position, job(topic), Instant.now());
+                "sceneId":"00000000-0000-0000-0000-000000000002"}}""", position, job(topic), Instant.now());
     }
 }

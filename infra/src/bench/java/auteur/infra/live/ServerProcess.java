@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /// A [LiveServer] as a process of its own.
 final class ServerProcess implements AutoCloseable {
@@ -39,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// Publishes for a while, and answers how many events that were.
     long publish(int topics, double perSecond, Duration time) throws IOException {
-        commands.write("rate %d %s %d%n".formatted(topics, perSecond, time.toMillis()));
+        commands.write(String.format(Locale.ROOT, "rate %d %s %d%n", topics, perSecond, time.toMillis()));
         commands.flush();
         var published = awaitAnswer("published");
         position += published;

@@ -5,6 +5,7 @@ import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.infra.eventstore.Load;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,7 +45,8 @@ record Drafts(ProjectionDatabase database, ProjectionNode node) {
             }
         }
         if (taken.size() < TIMED) {
-            throw new IllegalStateException("Only %d of %d rows were found".formatted(taken.size(), TIMED));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "Only %d of %d rows were found", taken.size(), TIMED));
         }
         return Load.percentile99(taken.stream().mapToLong(Long::longValue).toArray());
     }

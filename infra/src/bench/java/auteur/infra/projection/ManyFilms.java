@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import auteur.command.job.JobEvent.JobDeleted;
 import auteur.infra.eventstore.LogNode;
+import java.util.Locale;
 
 /// A log of many films that are made at the same time and kept: some are told, and the others are these again under other ids.
 final class ManyFilms {
@@ -25,7 +26,7 @@ final class ManyFilms {
         var told = events / TIMES;
         tell(database, told);
         for (var time = 1; time < TIMES; time++) {
-            var mark = "%04x".formatted(time);
+            var mark = String.format(Locale.ROOT, "%04x", time);
             database.jdbc().update(AGAIN, told, time, mark, mark, told);
         }
         database.jdbc().update("UPDATE events.log_head SET position = ?", (long) told * TIMES);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -149,6 +150,7 @@ final class BatchWriter {
 
     private static ConcurrencyException conflict(Append append) {
         return new ConcurrencyException(
-                "Version %d of stream %s is not the next one".formatted(append.firstVersion(), append.stream()));
+                String.format(Locale.ROOT, "Version %d of stream %s is not the next one", append.firstVersion(),
+                        append.stream()));
     }
 }

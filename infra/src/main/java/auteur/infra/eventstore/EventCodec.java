@@ -3,9 +3,11 @@ package auteur.infra.eventstore;
 import auteur.command.profile.ProfileSnapshot;
 import auteur.query.log.Undecodable;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,7 +26,10 @@ final class EventCodec {
 
     /// Its buffers belong to threads: those that read pages would meet at Jackson's usual pool twice an event.
     private final JsonMapper mapper = JsonMapper
-            .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
+            .builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .addDecorator((_, generator) -> new FiniteNumbers(generator))
+                    .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -52,12 +57,21 @@ final class EventCodec {
     }
 
     private String encode(Object value, int largest) {
-        var json = StorableText.check(mapper.writeValueAsString(value));
+        var json = StorableText.check(written(value));
         if (json.length() > largest) {
-            throw new UnstorableEvent("An event of %d characters is over the limit of %d"
-                    .formatted(json.length(), largest));
+            throw new UnstorableEvent(String.format(Locale.ROOT, "An event of %d characters is over the limit of %d",
+                    json.length(), largest));
         }
         return json;
+    }
+
+    private String written(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new UnstorableEvent("%s cannot be written: %s"
+                    .formatted(value.getClass().getSimpleName(), e.getOriginalMessage()), e);
+        }
     }
 
     /// The event, or what stands in its place when it cannot be read.

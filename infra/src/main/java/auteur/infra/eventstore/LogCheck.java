@@ -1,5 +1,6 @@
 package auteur.infra.eventstore;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +55,9 @@ public final class LogCheck {
         }
 
         private Tally failed(long position, RuntimeException cause) {
-            var failure = failed > 0 ? firstFailure : "position %d: %s".formatted(position, cause.getMessage());
+            var failure = failed > 0
+                    ? firstFailure
+                    : String.format(Locale.ROOT, "position %d: %s", position, cause.getMessage());
             return new Tally(events + 1, failed + 1, failure);
         }
     }
@@ -114,7 +117,7 @@ public final class LogCheck {
             var text = new StringBuilder(
                     String.format("%-28s %8s %10s %10s%n", "type", "revision", "events", "failed"));
             tallies.forEach((kind, tally) -> text.append(String.format(
-                    "%-28s %8d %10d %10d  %s%n",
+                    Locale.ROOT, "%-28s %8d %10d %10d  %s%n",
                     kind.type(), kind.revision(), tally.events(), tally.failed(), tally.firstFailure())));
             return text.append(missing == 0 ? "No position is missing." : missing + " positions are missing.")
                     .toString();

@@ -1,5 +1,7 @@
 package auteur.infra.eventstore;
 
+import java.util.Locale;
+
 /// The log ends before a position that somebody has already seen, so it was restored to an older state. Reading on would skip
 /// what is written to those positions from now on: who has seen too much has to begin again.
 public final class LogRestored extends IllegalStateException {
@@ -11,7 +13,8 @@ public final class LogRestored extends IllegalStateException {
     }
 
     LogRestored(long seen, long head) {
-        super("Position %d was seen, but the log ends at %d: it was restored to an older state. Rebuild what was read from it."
-                .formatted(seen, head));
+        super(String.format(Locale.ROOT,
+                "Position %d was seen, but the log ends at %d: it was restored to an older state. Rebuild what was read from it.",
+                seen, head));
     }
 }

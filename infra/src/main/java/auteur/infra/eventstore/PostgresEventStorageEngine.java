@@ -4,6 +4,7 @@ import auteur.query.log.Undecodable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -66,8 +67,8 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private static DomainEventMessage<?> readable(DomainEventMessage<?> message) {
         if (message.getPayload() instanceof Undecodable event) {
-            throw new IllegalStateException("Event %d of %s cannot be read: %s"
-                    .formatted(message.getSequenceNumber(), message.getAggregateIdentifier(), event.reason()));
+            throw new IllegalStateException(String.format(Locale.ROOT, "Event %d of %s cannot be read: %s",
+                    message.getSequenceNumber(), message.getAggregateIdentifier(), event.reason()));
         }
         return message;
     }

@@ -3,11 +3,11 @@ package auteur.infra.eventstore;
 import org.axonframework.common.AxonNonTransientException;
 
 /// An event that the log will never take; trying again is of no use.
-final class UnstorableEvent extends AxonNonTransientException {
+public final class UnstorableEvent extends AxonNonTransientException {
 
     private static final long serialVersionUID = 1L;
 
-    UnstorableEvent(String message) {
+    public UnstorableEvent(String message) {
         super(message);
     }
 

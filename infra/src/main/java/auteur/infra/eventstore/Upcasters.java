@@ -1,6 +1,7 @@
 package auteur.infra.eventstore;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class Upcasters {
         var last = revisionOf(type);
         if (revision < FIRST || revision > last) {
             throw new IllegalStateException(
-                    "Revision %d of %s is unknown, the newest is %d".formatted(revision, type, last));
+                    String.format(Locale.ROOT, "Revision %d of %s is unknown, the newest is %d", revision, type, last));
         }
         for (var from = revision; from < last; from++) {
             next(type, from)

@@ -34,7 +34,7 @@ public final class Overlay {
         var graphics = overlay.createGraphics();
         var size = film.height() > film.width() ? 22f : 24f;
         var margin = 36f;
-        var take = "Scene %d   Take %d".formatted(scene.number(), scene.take() + 1);
+        var take = String.format(Locale.ROOT, "Scene %d   Take %d", scene.number(), scene.take() + 1);
         var shot = String.format(
                 Locale.ROOT, "%s   %.1f s", nameOf(scene.shot().camera()), scene.shot().durationMillis() / 1000.0);
         graphics.setPaint(new LinearGradientPaint(

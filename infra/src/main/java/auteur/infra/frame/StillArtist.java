@@ -10,6 +10,7 @@ import auteur.infra.picture.StoredPicture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,7 +27,7 @@ class StillArtist implements FrameArtist {
         var source = pictures.read(production.jobId(), production.picture());
         var still = still(source, production, scene, director);
         try {
-            var key = "frame/%s/%d".formatted(scene.sceneId(), scene.take());
+            var key = String.format(Locale.ROOT, "frame/%s/%d", scene.sceneId(), scene.take());
             return pictures.write(production.jobId(), key, AssetType.SCENE_FRAME, still);
         } catch (IOException e) {
             throw new UncheckedIOException("The frame of scene " + scene.sceneId() + " cannot be stored", e);

@@ -14,7 +14,7 @@ class IdempotentRequestTable implements IdempotentRequests {
             VALUES (:request, :fingerprint, now())
             ON CONFLICT (request) DO UPDATE SET asked_at = now()
                 WHERE known.answer IS NULL AND known.fingerprint = excluded.fingerprint
-                  AND known.asked_at < now() - make_interval(secs => :abandoned)
+                  AND known.asked_at NOT BETWEEN now() - make_interval(secs => :abandoned) AND now() + interval '1 minute'
             """;
 
     private record Known(String fingerprint, String answer) {}

@@ -1,6 +1,7 @@
 package auteur.infra.learning;
 
 import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.work.SteadyClock;
 import auteur.infra.work.WorkLifecycle;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -8,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,27 +35,35 @@ class ReplayQueue implements SmartLifecycle {
     private final OneTimeTask<Void> task;
     private final ReplayRun run;
     private final WorkLifecycle lifecycle;
+    private final SteadyClock clock;
 
-    ReplayQueue(DataSource database, JdbcClient jdbc, ReplayRun run, ObjectProvider<EmbeddedPostgres> embedded) {
+    ReplayQueue(
+            DataSource database,
+            JdbcClient jdbc,
+            ReplayRun run,
+            SteadyClock clock,
+            ObjectProvider<EmbeddedPostgres> embedded) {
         this.run = run;
+        this.clock = clock;
         task = Tasks.oneTime("replay")
                 .onFailure(this::failed)
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> run.perform(UUID.fromString(instance.getId())));
         scheduler = new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.of(task))
                 .tableName(TABLE)
+                .clock(clock)
                 .threads(1)
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(Duration.ofSeconds(3))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
-        lifecycle = new WorkLifecycle(scheduler, jdbc, TABLE, embedded.getIfAvailable() != null);
+        lifecycle = new WorkLifecycle(scheduler, jdbc, clock, TABLE, embedded.getIfAvailable() != null);
     }
 
     /// In the caller's transaction, if there is one.
     void add(UUID replay) {
-        scheduler.scheduleIfNotExists(task.instance(replay.toString()), Clock.systemUTC().instant());
+        scheduler.scheduleIfNotExists(task.instance(replay.toString()), clock.now());
     }
 
     /// Looks for replays now, where this node has time for one.

@@ -1,6 +1,7 @@
 package auteur.infra.learning;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,8 +24,9 @@ record SyntheticProperties(
     SyntheticProperties {
         if (creators < 0 || creators > MOST_CREATORS || choices < 1 || choices > MOST_CHOICES) {
             throw new IllegalArgumentException(
-                    "Synthetic are 0 to %d creators with 1 to %d choices each, not %d with %d"
-                            .formatted(MOST_CREATORS, MOST_CHOICES, creators, choices));
+                    String.format(Locale.ROOT,
+                            "Synthetic are 0 to %d creators with 1 to %d choices each, not %d with %d", MOST_CREATORS,
+                            MOST_CHOICES, creators, choices));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ class SyntheticStudio {
 
     /// A creator of this seed.
     static UserId creator(long seed, int number) {
-        return new UserId(named("creator/%d/%d".formatted(seed, number)));
+        return new UserId(named(String.format(Locale.ROOT, "creator/%d/%d", seed, number)));
     }
 
     /// @param users who make the choices
@@ -65,7 +66,7 @@ class SyntheticStudio {
         var step = Duration.ofDays(DAYS - start).dividedBy(choices);
         var sittings = new ArrayList<Sitting>();
         for (var number = 0; number < choices; number++) {
-            var job = new JobId(named("choice/%s/%d/%d".formatted(user, seed, number)));
+            var job = new JobId(named(String.format(Locale.ROOT, "choice/%s/%d/%d", user, seed, number)));
             sittings.add(new Sitting(user, job, creator, until.minus(step.multipliedBy(choices - 1L - number))));
         }
         return sittings;

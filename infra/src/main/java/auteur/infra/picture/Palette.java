@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// The dominant colours of a picture: the fullest cells of a coarse colour cube, each far enough from those before it.
 final class Palette {
@@ -53,7 +54,7 @@ final class Palette {
     }
 
     private static String hex(double[] colour) {
-        return "#%02x%02x%02x"
-                .formatted(Math.round(colour[0] * 255), Math.round(colour[1] * 255), Math.round(colour[2] * 255));
+        return String.format(Locale.ROOT, "#%02x%02x%02x", Math.round(colour[0] * 255), Math.round(colour[1] * 255),
+                Math.round(colour[2] * 255));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(cluster.log().toFile())
                 .start();
-        var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+        var url = String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/postgres", port);
         var server = new EmbeddedPostgres(lock, supervisor, url, cluster.password());
         try {
             server.awaitReady(cluster.log());

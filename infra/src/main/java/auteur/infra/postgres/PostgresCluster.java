@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// The data of an embedded PostgreSQL server and the commands that work on it.
@@ -125,7 +126,8 @@ final class PostgresCluster {
         var exit = execute(command);
         if (exit != 0) {
             throw new EmbeddedPostgresFailure(
-                    "%s failed with exit code %d; its log is %s".formatted(command.getFirst(), exit, log()));
+                    String.format(Locale.ROOT, "%s failed with exit code %d; its log is %s", command.getFirst(), exit,
+                            log()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -192,8 +193,8 @@ final class Builds {
     void end(Build build, String outcome) {
         lock(build.projection());
         if (!move(build, build.state(), State.ENDED)) {
-            throw new OperationRefused("Build %d of %s is no longer %s"
-                    .formatted(build.id(), build.projection(), build.state()));
+            throw new OperationRefused(String.format(Locale.ROOT, "Build %d of %s is no longer %s", build.id(),
+                    build.projection(), build.state()));
         }
         jdbc.execute("SET LOCAL lock_timeout TO '3s'");
         jdbc.execute("DROP SCHEMA IF EXISTS " + build.schema() + " CASCADE");

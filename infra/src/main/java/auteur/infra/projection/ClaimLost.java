@@ -1,11 +1,14 @@
 package auteur.infra.projection;
 
+import java.util.Locale;
+
 /// Another node has the segment now, or its layout has changed; what was about to be written is not.
 final class ClaimLost extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ClaimLost(Claim claim) {
-        super("Segment %d of %s belongs to somebody else now".formatted(claim.segment(), claim.processor()));
+        super(String.format(Locale.ROOT, "Segment %d of %s belongs to somebody else now", claim.segment(),
+                claim.processor()));
     }
 }

@@ -4,6 +4,7 @@ import auteur.infra.projection.Difference.Kind;
 import auteur.infra.projection.Difference.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -94,15 +95,9 @@ final class Comparison {
     }
 
     private List<Sample> samples(TableLayout old, TableLayout found, Question question, String join) {
-        var sql = "SELECT coalesce(o.%s, n.%s), %s, %s %s WHERE %s ORDER BY 1 LIMIT %d"
-                .formatted(
-                        old.primaryKey(),
-                        found.primaryKey(),
-                        question.value("o"),
-                        question.value("n"),
-                        join,
-                        question.condition(),
-                        SAMPLES);
+        var sql = String.format(Locale.ROOT, "SELECT coalesce(o.%s, n.%s), %s, %s %s WHERE %s ORDER BY 1 LIMIT %d",
+                old.primaryKey(), found.primaryKey(), question.value("o"), question.value("n"), join,
+                question.condition(), SAMPLES);
         return jdbc.query(sql,
                 (row, _) -> new Sample(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
     }
@@ -110,7 +105,9 @@ final class Comparison {
     private record Question(String column, Kind kind, String condition) {
 
         String value(String side) {
-            return column.isEmpty() ? "NULL" : "left(%s.%s::text, %d)".formatted(side, column, LONGEST_VALUE);
+            return column.isEmpty()
+                    ? "NULL"
+                    : String.format(Locale.ROOT, "left(%s.%s::text, %d)", side, column, LONGEST_VALUE);
         }
     }
 

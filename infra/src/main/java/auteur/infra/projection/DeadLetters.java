@@ -20,9 +20,9 @@ final class DeadLetters {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 10;
 
-    /// Letters `l` to be tried now: those whose time has come, and those that wait for one that has left the queue.
+    /// Letters `l` to be tried now: those whose time has come, or was put off by a clock that has been set back since, and those that wait for one that has left the queue.
     static final String IS_DUE = """
-            (l.next_attempt_at <= now() OR l.error_kind = 'WAITS' AND NOT EXISTS (
+            (l.next_attempt_at NOT BETWEEN now() AND now() + interval '1 hour' OR l.error_kind = 'WAITS' AND NOT EXISTS (
                 SELECT FROM runtime.dead_letter b
                 WHERE b.processor = l.processor AND b.sequence = l.sequence AND b.position < l.position))
             """;

@@ -1,11 +1,13 @@
 package auteur.infra.projection;
 
+import java.util.Locale;
+
 /// A processor has parked as many events as it may; it stops rather than forget one.
 final class DeadLettersFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     DeadLettersFull(String processor, int limit) {
-        super("%s has %d events parked; retry or discard them".formatted(processor, limit));
+        super(String.format(Locale.ROOT, "%s has %d events parked; retry or discard them", processor, limit));
     }
 }

@@ -3,6 +3,7 @@ package auteur.infra.projection;
 import auteur.infra.projection.ProjectionProperties.Rebuild;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +87,7 @@ final class Followers {
                 () -> running.remove(claim));
         var thread = Thread.ofPlatform()
                 .daemon()
-                .name("%s-%d".formatted(claim.processor(), claim.segment()))
+                .name(String.format(Locale.ROOT, "%s-%d", claim.processor(), claim.segment()))
                 .unstarted(follower);
         running.put(claim, new Running(follower, thread));
         thread.start();

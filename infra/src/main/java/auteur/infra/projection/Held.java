@@ -1,12 +1,14 @@
 package auteur.infra.projection;
 
+import java.util.Locale;
+
 /// The segment was asked to go no further than a position before the one that was reached.
 final class Held extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     Held(Claim claim, long position) {
-        super("Segment %d of %s is not to go beyond position %d".formatted(claim.segment(), claim.processor(),
-                position));
+        super(String.format(Locale.ROOT, "Segment %d of %s is not to go beyond position %d", claim.segment(),
+                claim.processor(), position));
     }
 }

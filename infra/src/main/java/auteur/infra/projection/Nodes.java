@@ -3,6 +3,7 @@ package auteur.infra.projection;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Nodes {
 
     private final JdbcTemplate jdbc;
-    private final String self = "%s-%d-%s"
-            .formatted(host(), ProcessHandle.current().pid(), UUID.randomUUID().toString().substring(0, 8));
+    private final String self = String.format(Locale.ROOT, "%s-%d-%s", host(), ProcessHandle.current().pid(),
+            UUID.randomUUID().toString().substring(0, 8));
 
     Nodes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -30,7 +31,13 @@ final class Nodes {
                         """,
                 self,
                 host());
-        jdbc.update("DELETE FROM runtime.node WHERE seen_at < now() - interval '1 hour'");
+        forgetTheDead();
+    }
+
+    /// Who was seen later than now was seen before the clock was set back; whoever lives is seen again at the next beat.
+    private void forgetTheDead() {
+        jdbc.update(
+                "DELETE FROM runtime.node WHERE seen_at NOT BETWEEN now() - interval '1 hour' AND now() + interval '1 minute'");
     }
 
     List<String> alive() {

@@ -10,6 +10,7 @@ import static auteur.command.operations.OperationArguments.SEQUENCE;
 import auteur.command.automation.Reactions;
 import auteur.infra.projection.Operations.Operation;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ final class OperationDriver {
     private static final Logger LOG = LoggerFactory.getLogger(OperationDriver.class);
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /// For how long it is tried to begin one after it could not be.
+    private static final Duration BEGIN_LIMIT = Duration.ofMinutes(2);
+
     private static final Duration KEY_LIMIT = Duration.ofMinutes(10);
 
     private final Operations operations;
@@ -62,11 +66,14 @@ final class OperationDriver {
             try {
                 if (operation.isBegun()) {
                     conclude(operation);
+                } else if (operation.isLate()) {
+                    operations.timedOut(operation, "It could not be begun. The log of the program says why");
                 } else {
                     begin(operation);
                 }
             } catch (RuntimeException e) {
                 LOG.warn("Operation {} on {} is tried again", operation.kind(), operation.target(), e);
+                operations.limit(operation, BEGIN_LIMIT);
             }
         }
     }
@@ -120,7 +127,7 @@ final class OperationDriver {
             case REBUILD_JOB, REBUILD_USER -> rebuilding.rebuildKeys(operation);
             case CANCEL_REBUILD -> rebuilding.cancel(target);
             case PRUNE_BUILD -> rebuilding.prune(target);
-            case RETRY_DEAD_LETTERS -> "%d sequences are tried again".formatted(letters.retry(
+            case RETRY_DEAD_LETTERS -> String.format(Locale.ROOT, "%d sequences are tried again", letters.retry(
                     operation.argument(PROCESSOR).orElse(null),
                     operation.argument(SEQUENCE).map(UUID::fromString).orElse(null),
                     operation.argument(ERROR_KIND).orElse(null),

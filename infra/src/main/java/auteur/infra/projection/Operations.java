@@ -96,6 +96,14 @@ final class Operations {
         }
     }
 
+    /// Gives it that long to begin, if it has no limit yet.
+    void limit(Operation operation, Duration limit) {
+        jdbc.update(
+                "UPDATE runtime.operation SET deadline = now() + ?::interval WHERE id = ? AND state = 'REQUESTED' AND deadline = 'infinity'",
+                limit.toString(),
+                operation.id());
+    }
+
     void done(Operation operation) {
         end(operation, "DONE");
     }

@@ -1,6 +1,7 @@
 package auteur.infra.projection;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -44,10 +45,12 @@ record ProjectionProperties(
 
         Rebuild {
             if (Math.min(batch, batchBesideCommands) < 1 || Math.max(batch, batchBesideCommands) > LARGEST_BATCH) {
-                throw new IllegalArgumentException("A batch has 1 to %d events".formatted(LARGEST_BATCH));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "A batch has 1 to %d events", LARGEST_BATCH));
             }
             if (!(restBesideCommands >= 0 && restBesideCommands <= LONGEST_REST)) {
-                throw new IllegalArgumentException("A rest is 0 to %.0f times as long".formatted(LONGEST_REST));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "A rest is 0 to %.0f times as long", LONGEST_REST));
             }
         }
     }

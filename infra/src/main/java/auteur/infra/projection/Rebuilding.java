@@ -7,6 +7,7 @@ import auteur.infra.projection.Build.State;
 import auteur.infra.projection.Operations.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -88,7 +89,7 @@ final class Rebuilding {
         }
         return keys.size() == 1
                 ? "Its rows are made anew"
-                : "The rows of %d jobs and profiles are made anew".formatted(keys.size());
+                : String.format(Locale.ROOT, "The rows of %d jobs and profiles are made anew", keys.size());
     }
 
     String cancel(String projection) {
@@ -101,9 +102,10 @@ final class Rebuilding {
     void accept(String projection, Consumer<String> note) {
         var candidate = candidate(projection);
         if (candidate.state() != State.UNDECIDED) {
-            throw new OperationRefused("Build %d has not been compared yet".formatted(candidate.id()));
+            throw new OperationRefused(
+                    String.format(Locale.ROOT, "Build %d has not been compared yet", candidate.id()));
         }
-        service.begin(candidate, () -> note.accept("Build %d serves".formatted(candidate.id())));
+        service.begin(candidate, () -> note.accept(String.format(Locale.ROOT, "Build %d serves", candidate.id())));
     }
 
     /// @param note is run in the same transaction

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class SchemaWatch implements SchemaFindings {
     private final Codes codes;
     private volatile Map<String, List<SchemaDifference>> findings = Map.of();
     private volatile @Nullable Instant checkedAt;
+    private volatile long checkedAtNanos;
     private List<Build> checked = List.of();
 
     SchemaWatch(SchemaGuard guard, LogGuard logGuard, Builds builds, Codes codes) {
@@ -44,8 +46,8 @@ final class SchemaWatch implements SchemaFindings {
     /// Checks when it is time to, and whenever another build serves.
     void attend() {
         var serving = serving();
-        var last = checkedAt;
-        if (last == null || last.plus(PERIOD).isBefore(Instant.now()) || !serving.equals(checked)) {
+        var isTime = checkedAt == null || System.nanoTime() - checkedAtNanos > PERIOD.toNanos();
+        if (isTime || !serving.equals(checked)) {
             check();
             checked = serving;
         }
@@ -67,9 +69,10 @@ final class SchemaWatch implements SchemaFindings {
         });
         findings = Map.copyOf(found);
         checkedAt = Instant.now();
+        checkedAtNanos = System.nanoTime();
         var count = logGuard.differences().size()
                 + found.values().stream().mapToInt(List::size).sum();
-        return count == 0 ? "Everything is as declared" : "%d differences".formatted(count);
+        return count == 0 ? "Everything is as declared" : String.format(Locale.ROOT, "%d differences", count);
     }
 
     private List<Build> serving() {

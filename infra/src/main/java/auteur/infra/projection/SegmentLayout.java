@@ -1,6 +1,7 @@
 package auteur.infra.projection;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +37,8 @@ final class SegmentLayout {
             var shares = locked(processor);
             var share = find(shares, segment);
             if (shares.size() >= MOST) {
-                throw new OperationRefused("%s has %d segments, and may have no more".formatted(processor, MOST));
+                throw new OperationRefused(
+                        String.format(Locale.ROOT, "%s has %d segments, and may have no more", processor, MOST));
             }
             var mask = share.mask() * 2 + 1;
             jdbc.update(
@@ -75,8 +77,8 @@ final class SegmentLayout {
         }
         var sibling = find(shares, share.sibling());
         if (sibling.mask() != share.mask() || sibling.position() != share.position()) {
-            throw new OperationRefused("Segment %d of %s was split further; merge its parts first"
-                    .formatted(sibling.segment(), processor));
+            throw new OperationRefused(String.format(Locale.ROOT,
+                    "Segment %d of %s was split further; merge its parts first", sibling.segment(), processor));
         }
         jdbc.update(
                 "DELETE FROM runtime.segment WHERE processor = ? AND segment = ?",

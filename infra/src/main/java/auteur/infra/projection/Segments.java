@@ -14,12 +14,14 @@ final class Segments {
     /// How long a node that is no longer heard of keeps its segments.
     static final Duration LEASE = Duration.ofSeconds(10);
 
+    /// A claim that reaches further than claims do was made before the clock was set back.
     private static final String CLAIM = """
             UPDATE runtime.segment s
             SET owner = ?, fence = fence + 1, claimed_until = now() + ?::interval, rate = 0
             WHERE (processor, segment) = (
                 SELECT f.processor, f.segment FROM runtime.segment f JOIN runtime.processor p ON p.name = f.processor
-                WHERE f.processor = ? AND NOT p.is_stopped AND (f.owner IS NULL OR f.claimed_until < now())
+                WHERE f.processor = ? AND NOT p.is_stopped AND (f.owner IS NULL OR f.claimed_until < now()
+                    OR f.claimed_until > now() + interval '1 minute')
                 ORDER BY f.segment LIMIT 1
                 FOR UPDATE OF f SKIP LOCKED)
             RETURNING segment, mask, fence

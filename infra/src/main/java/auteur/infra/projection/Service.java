@@ -3,6 +3,7 @@ package auteur.infra.projection;
 import auteur.infra.projection.Build.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -75,8 +76,9 @@ final class Service {
         var previous = builds.find(projection, State.PREVIOUS)
                 .orElseThrow(() -> new OperationRefused("There is no previous build of " + projection));
         if (!segments.isFollowed(previous.processor())) {
-            throw new OperationRefused("No node has the code of version %d of %s, so it is not up to date"
-                    .formatted(previous.version(), projection));
+            throw new OperationRefused(
+                    String.format(Locale.ROOT, "No node has the code of version %d of %s, so it is not up to date",
+                            previous.version(), projection));
         }
         begin(previous, note);
     }
@@ -107,8 +109,8 @@ final class Service {
         }
         segments.lift(build.processor());
         if (!common.whileThere(List.of(followed.get().processor(), build.processor()), _ -> exchange.run())) {
-            throw new OperationRefused("Build %d of %s does not catch up with the one that serves"
-                    .formatted(build.id(), build.projection()));
+            throw new OperationRefused(String.format(Locale.ROOT,
+                    "Build %d of %s does not catch up with the one that serves", build.id(), build.projection()));
         }
     }
 
@@ -120,8 +122,8 @@ final class Service {
                 .ifPresent(previous -> builds.end(previous, "Another one served since"));
         active.ifPresent(old -> {
             if (segments.isBehind(build.processor(), old.processor())) {
-                throw new OperationRefused("Build %d of %s is behind the one that serves"
-                        .formatted(build.id(), build.projection()));
+                throw new OperationRefused(String.format(Locale.ROOT, "Build %d of %s is behind the one that serves",
+                        build.id(), build.projection()));
             }
         });
         builds.exchange(build, active);

@@ -1,13 +1,14 @@
 package auteur.infra.projection;
 
+import java.util.Locale;
+
 /// The segment does not stand where its follower has left it, as after a crash of the database, which takes back what was not yet on the disk.
 final class TakenBack extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     TakenBack(Claim claim, long believed, long position) {
-        super("Segment %d of %s stands at position %d and no longer at %d".formatted(claim.segment(), claim.processor(),
-                position,
-                believed));
+        super(String.format(Locale.ROOT, "Segment %d of %s stands at position %d and no longer at %d", claim.segment(),
+                claim.processor(), position, believed));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -103,8 +104,8 @@ class Ffmpeg {
             try {
                 converse(process, conversation);
                 if (process.waitFor() != 0) {
-                    throw new IOException("%s ended with code %d: %s"
-                            .formatted(command.getLast(), process.exitValue(), endOf(complaints)));
+                    throw new IOException(String.format(Locale.ROOT, "%s ended with code %d: %s", command.getLast(),
+                            process.exitValue(), endOf(complaints)));
                 }
             } finally {
                 timer.cancel(true);

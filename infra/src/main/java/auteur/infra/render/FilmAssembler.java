@@ -39,8 +39,9 @@ class FilmAssembler {
         var video = stored(production, "video", ".mp4", draft -> join(production, draft, progress));
         var millis = ffmpeg.durationOf(video);
         if (Math.abs(millis - production.filmMillis()) > TOLERANCE_MILLIS) {
-            throw new IOException("The film of job %s is %d ms long instead of %d"
-                    .formatted(production.jobId(), millis, production.filmMillis()));
+            Files.delete(video);
+            throw new IOException("The film of job " + production.jobId() + " is " + millis + " ms long instead of "
+                    + production.filmMillis());
         }
         var subtitles = stored(
                 production, "subtitles", ".vtt", draft -> Files.writeString(draft, Subtitles.of(production)));
@@ -122,7 +123,7 @@ class FilmAssembler {
                         "-frames:v",
                         "1",
                         "-vf",
-                        "scale=%d:-2".formatted(THUMBNAIL_WIDTH),
+                        "scale=" + THUMBNAIL_WIDTH + ":-2",
                         "-q:v",
                         "3",
                         "-f",
@@ -149,6 +150,6 @@ class FilmAssembler {
     }
 
     private static String keyOf(Production production, String part) {
-        return "film/%d/%s".formatted(production.cut(), part);
+        return "film/" + production.cut() + "/" + part;
     }
 }

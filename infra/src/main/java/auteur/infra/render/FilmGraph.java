@@ -15,16 +15,17 @@ final class FilmGraph {
     static String of(List<Scene> scenes) {
         var graph = new StringBuilder();
         for (var i = 0; i < scenes.size(); i++) {
-            graph.append("[%d:v]fps=%d,settb=AVTB,setpts=PTS-STARTPTS[c%d];"
-                    .formatted(i, ClipRenderer.FRAMES_PER_SECOND, i));
+            graph.append(String.format(Locale.ROOT, "[%d:v]fps=%d,settb=AVTB,setpts=PTS-STARTPTS[c%d];", i,
+                    ClipRenderer.FRAMES_PER_SECOND, i));
         }
         var joined = "[c0]";
         var seconds = secondsOf(scenes.getFirst());
         for (var i = 1; i < scenes.size(); i++) {
             var transition = scenes.get(i - 1).shot().transition();
             var overlap = transition.overlapMillis() / 1000.0;
-            graph.append(joined).append("[c%d]".formatted(i)).append(filter(transition, seconds - overlap, overlap));
-            joined = "[j%d]".formatted(i);
+            graph.append(joined).append(String.format(Locale.ROOT, "[c%d]", i))
+                    .append(filter(transition, seconds - overlap, overlap));
+            joined = String.format(Locale.ROOT, "[j%d]", i);
             graph.append(joined).append(';');
             seconds += secondsOf(scenes.get(i)) - overlap;
         }
@@ -37,7 +38,8 @@ final class FilmGraph {
 
     private static String filter(Transition transition, double offset, double overlap) {
         return switch (transition) {
-            case CUT -> "concat=n=2:v=1:a=0,fps=%d,settb=AVTB".formatted(ClipRenderer.FRAMES_PER_SECOND);
+            case CUT ->
+                String.format(Locale.ROOT, "concat=n=2:v=1:a=0,fps=%d,settb=AVTB", ClipRenderer.FRAMES_PER_SECOND);
             case DISSOLVE -> fade("fade", offset, overlap);
             case FADE_BLACK -> fade("fadeblack", offset, overlap);
             case WIPE_LEFT -> fade("wipeleft", offset, overlap);

@@ -2,6 +2,7 @@ package auteur.infra.render;
 
 import auteur.command.job.Production;
 import java.time.Duration;
+import java.util.Locale;
 
 /// The narration as WebVTT: each scene's words while the scene is seen.
 final class Subtitles {
@@ -28,10 +29,8 @@ final class Subtitles {
 
     private static String time(int millis) {
         var duration = Duration.ofMillis(millis);
-        return "%02d:%02d:%02d.%03d"
-                .formatted(
-                        duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart(),
-                        duration.toMillisPart());
+        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", duration.toHours(), duration.toMinutesPart(),
+                duration.toSecondsPart(), duration.toMillisPart());
     }
 
     /// Text cannot be taken for markup, an arrow or the end of its cue.

@@ -11,6 +11,7 @@ import auteur.infra.frame.ShotSize;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class BeatStoryboarder implements Storyboarder {
 
     /// The same draft of the same job names the same scenes, however often it is tried.
     private static SceneId sceneId(Production production, int index) {
-        var name = "%s/scene/%d".formatted(production.jobId(), index);
+        var name = String.format(Locale.ROOT, "%s/scene/%d", production.jobId(), index);
         return new SceneId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 

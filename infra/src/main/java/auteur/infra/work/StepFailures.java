@@ -3,6 +3,7 @@ package auteur.infra.work;
 import auteur.command.automation.Crew;
 import auteur.command.automation.Step;
 import auteur.command.media.UnworkableMedia;
+import auteur.infra.eventstore.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tries a failed step again, later and later with jitter; gives it up after some tries, at once when the media is at fault.
+/// Tries a failed step again, later and later with jitter; gives it up after some tries, at once when the media is at fault. A result
+/// that the log refuses would be refused again, so even a step that must succeed ends with it.
 final class StepFailures implements FailureHandler<Step> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepFailures.class);
@@ -48,6 +50,14 @@ final class StepFailures implements FailureHandler<Step> {
             LOG.info("Step {} was interrupted and begins anew when the program runs again", step.key());
             operations.removeAndScheduleNew(SchedulableInstance.of(
                     new TaskInstance<>(execution.getTaskName(), step.key(), step), completed.getTimeDone()));
+            return;
+        }
+        if (cause instanceof UnstorableEvent) {
+            LOG.error("Step {} has a result that the log never takes", step.key(), cause);
+            if (!Crew.mustSucceed(step)) {
+                givingUp.accept(step, StepReasons.ofUnstorable(step));
+            }
+            operations.remove();
             return;
         }
         var isHopeless = cause instanceof UnworkableMedia || tries >= MOST_TRIES;

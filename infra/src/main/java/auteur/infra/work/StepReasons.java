@@ -1,6 +1,7 @@
 package auteur.infra.work;
 
 import auteur.command.automation.Step;
+import java.util.Locale;
 
 /// What a creator is told when a step kept failing for a reason that is ours, not theirs.
 final class StepReasons {
@@ -8,8 +9,14 @@ final class StepReasons {
     private StepReasons() {}
 
     static String of(Step step, int tries) {
-        return "%s failed %d times. This is a fault of the studio, not of your picture: try again in a while."
-                .formatted(nameOf(step), tries);
+        return String.format(Locale.ROOT,
+                "%s failed %d times. This is a fault of the studio, not of your picture: try again in a while.",
+                nameOf(step), tries);
+    }
+
+    static String ofUnstorable(Step step) {
+        return nameOf(step)
+                + " came to a result that cannot be kept. This is a fault of the studio: try another picture.";
     }
 
     private static String nameOf(Step step) {

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -37,15 +36,16 @@ class WorkConfiguration {
     }
 
     @Bean
-    WorkQueue agenda(ObjectProvider<Scheduler> scheduler, OneTimeTask<Step> stepTask) {
-        return new WorkQueue(scheduler::getObject, stepTask, Clock.systemUTC());
+    WorkQueue agenda(ObjectProvider<Scheduler> scheduler, OneTimeTask<Step> stepTask, SteadyClock clock) {
+        return new WorkQueue(scheduler::getObject, stepTask, clock);
     }
 
     /// Started and stopped by [WorkLifecycle]. The connection is the surrounding transaction's own, if there is one.
     @Bean(destroyMethod = "")
-    Scheduler scheduler(DataSource database, OneTimeTask<Step> stepTask, WorkProperties properties) {
+    Scheduler scheduler(DataSource database, OneTimeTask<Step> stepTask, WorkProperties properties, SteadyClock clock) {
         return new SchedulerBuilder(new TransactionAwareDataSourceProxy(database), List.of(stepTask))
                 .tableName(TABLE)
+                .clock(clock)
                 .serializer(new StepCodec())
                 .threads(properties.threads())
                 .pollingInterval(Duration.ofMillis(500))
@@ -56,8 +56,9 @@ class WorkConfiguration {
     }
 
     @Bean
-    WorkLifecycle workLifecycle(Scheduler scheduler, JdbcClient jdbc, ObjectProvider<EmbeddedPostgres> embedded) {
-        return new WorkLifecycle(scheduler, jdbc, TABLE, embedded.getIfAvailable() != null);
+    WorkLifecycle workLifecycle(Scheduler scheduler, JdbcClient jdbc, SteadyClock clock,
+            ObjectProvider<EmbeddedPostgres> embedded) {
+        return new WorkLifecycle(scheduler, jdbc, clock, TABLE, embedded.getIfAvailable() != null);
     }
 
     private static void perform(Crew crew, Step step) {

@@ -2,9 +2,9 @@ package auteur.infra.work;
 
 import auteur.command.automation.Agenda;
 import auteur.command.automation.Step;
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import java.time.Clock;
 import java.util.function.Supplier;
 
 /// Queues steps with db-scheduler, in the caller's transaction.
@@ -22,6 +22,6 @@ final class WorkQueue implements Agenda {
 
     @Override
     public void add(Step step) {
-        scheduler.get().scheduleIfNotExists(task.instance(step.key(), step), clock.instant());
+        scheduler.get().scheduleIfNotExists(task.instance(step.key(), step), clock.now());
     }
 }

@@ -49,7 +49,7 @@ class LateCommitIT {
             assertThat(reader.hasNextAvailable(300, TimeUnit.MILLISECONDS)).isFalse();
             begun.commit();
             begun.close();
-            second.get(10, TimeUnit.SECONDS);
+            second.get(60, TimeUnit.SECONDS);
             node.append(last);
 
             assertThat(readUntil(reader, last)).containsExactly(ids(stalled, quick, last));
@@ -74,7 +74,7 @@ class LateCommitIT {
             log.append(quick);
             assertThat(readUntil(reader, quick)).containsExactly(ids(quick));
             mayCommit.countDown();
-            late.get(10, TimeUnit.SECONDS);
+            late.get(60, TimeUnit.SECONDS);
             log.append(last);
 
             assertThat(readUntil(reader, last)).containsExactly(ids(last));

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import auteur.command.JobId;
+import auteur.command.UserId;
 import auteur.command.direction.DirectorId;
+import auteur.command.direction.Trait;
+import auteur.command.direction.Traits;
 import auteur.command.job.JobEvent.DirectorSelected;
+import auteur.command.profile.ProfileEvent.ChoiceForgotten;
+import auteur.command.profile.ProfileEvent.TraitPinned;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +42,23 @@ class StorableTextTest {
         assertThatExceptionOfType(UnstorableEvent.class)
                 .isThrownBy(() -> codec.encode(event("x".repeat(EventCodec.LARGEST_PAYLOAD))))
                 .withMessageContaining("over the limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesWhatIsNoNumber(double number) {
+        var pinned = new TraitPinned(new UserId(new UUID(1, 3)), Trait.WARMTH, number);
+        var moved = new ChoiceForgotten(
+                new UserId(new UUID(1, 3)),
+                new JobId(new UUID(1, 2)),
+                new DirectorId("mira-vale"),
+                new Traits(Map.of(Trait.WARMTH, number)));
+
+        for (var event : List.of(pinned, moved)) {
+            assertThatExceptionOfType(UnstorableEvent.class)
+                    .isThrownBy(() -> codec.encode(event))
+                    .withMessageContaining("The number " + number + " cannot be stored");
+        }
     }
 
     private static DirectorSelected event(String text) {

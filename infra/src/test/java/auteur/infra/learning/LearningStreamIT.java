@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import auteur.command.UserId;
 import auteur.infra.testing.AsyncApi;
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Patience;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.WebSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -132,7 +134,8 @@ class LearningStreamIT {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .header("Authorization", StudioClient.credentialsOf(account))
-                    .buildAsync(URI.create("ws://127.0.0.1:%d/api/learning/stream".formatted(port)), this)
+                    .buildAsync(URI.create(String.format(Locale.ROOT, "ws://127.0.0.1:%d/api/learning/stream", port)),
+                            this)
                     .join();
         }
 
@@ -152,7 +155,7 @@ class LearningStreamIT {
         }
 
         private JsonNode next() throws InterruptedException {
-            var frame = frames.poll(20, TimeUnit.SECONDS);
+            var frame = frames.poll(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
             assertThat(frame).as("a frame").isNotNull();
             description.assertDescribes(frame);
             return frame;

@@ -6,6 +6,7 @@ import auteur.api.learning.Replays.State;
 import auteur.command.UserId;
 import auteur.infra.eventstore.LogDatabase;
 import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.work.SteadyClock;
 import auteur.query.ViewPositions;
 import auteur.query.learning.LearnedChoices;
 import auteur.query.learning.LearningRange;
@@ -46,7 +47,8 @@ final class ReplayNode implements AutoCloseable {
             context.registerBean(Replay.class);
             context.refresh();
             var run = new ReplayRun(jdbc, context.getBean(Replay.class));
-            queue = new ReplayQueue(pool, jdbc, run, context.getBeanProvider(EmbeddedPostgres.class));
+            queue = new ReplayQueue(
+                    pool, jdbc, run, new SteadyClock(), context.getBeanProvider(EmbeddedPostgres.class));
             replays = new ReplayTable(
                     jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)),
                     context.getBean(LearnedChoices.class),

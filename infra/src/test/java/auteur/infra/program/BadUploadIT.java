@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadUploadIT {
 
-    private static final String BRIEF = StudioClient.BRIEF.formatted(1);
+    private static final String BRIEF = String.format(Locale.ROOT, StudioClient.BRIEF, 1);
     private static final byte[] PHOTOGRAPH = Photographs.jpeg(Photographs.dusk(320, 200));
     private static final int HUNDRED_MB = 100 * 1024 * 1024;
 

@@ -9,6 +9,7 @@ import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -95,15 +96,16 @@ class CommandsIT {
     void startsOneJobForARepeatedUpload() {
         var key = key();
         var photograph = Photographs.jpeg(Photographs.dusk(640, 400));
-        var first = creator.upload(StudioClient.BRIEF.formatted(1), photograph, "photo.jpg", "Idempotency-Key", key);
+        var first = creator.upload(String.format(Locale.ROOT, StudioClient.BRIEF, 1), photograph, "photo.jpg",
+                "Idempotency-Key", key);
         assertThat(first.status()).isEqualTo(201);
         creator.await(first.json().path("id").asString(), state -> !state.path("directorPitches").isEmpty());
         backstage.awaitQuiet();
 
         var repeat = backstage.unchangedBy(() -> creator.upload(
-                StudioClient.BRIEF.formatted(1), photograph, "again.jpg", "Idempotency-Key", key));
+                String.format(Locale.ROOT, StudioClient.BRIEF, 1), photograph, "again.jpg", "Idempotency-Key", key));
         var other = backstage.unchangedBy(() -> creator.upload(
-                StudioClient.BRIEF.formatted(2), photograph, "photo.jpg", "Idempotency-Key", key));
+                String.format(Locale.ROOT, StudioClient.BRIEF, 2), photograph, "photo.jpg", "Idempotency-Key", key));
 
         assertThat(repeat.status()).isEqualTo(201);
         assertThat(repeat.text()).isEqualTo(first.text());
@@ -120,7 +122,8 @@ class CommandsIT {
         var late = backstage.unchangedBy(() -> edit("Too late", "If-Match", seen));
 
         assertThat(edited.status()).isEqualTo(200);
-        assertThat(edited.header("ETag")).isEqualTo("\"%d\"".formatted(edited.json().path("version").asLong()));
+        assertThat(edited.header("ETag"))
+                .isEqualTo(String.format(Locale.ROOT, "\"%d\"", edited.json().path("version").asLong()));
         Refusal.assertProblem(late, 412, "stale_version");
         assertThat(edit("Any version", "If-Match", "*").status()).isEqualTo(200);
     }
@@ -153,7 +156,7 @@ class CommandsIT {
             });
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(5),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(60));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -73,7 +74,8 @@ class DamagedLogIT {
         });
         var picture = Photographs.jpeg(Photographs.dusk(1600, 1067));
         Refusal.assertProblem(
-                creator().upload(StudioClient.BRIEF.formatted(1), picture, "photo.jpg"), 503, "log_damaged");
+                creator().upload(String.format(Locale.ROOT, StudioClient.BRIEF, 1), picture, "photo.jpg"), 503,
+                "log_damaged");
     }
 
     private StudioClient.Answer cancel(String job) {

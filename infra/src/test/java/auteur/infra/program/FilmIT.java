@@ -8,6 +8,7 @@ import auteur.infra.testing.StudioTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,8 @@ class FilmIT {
     @Test
     void remastersADimPictureAndKeepsPortraitUpright() {
         var started = creator.upload(
-                StudioClient.BRIEF.formatted(1), Photographs.jpeg(Photographs.dim(900, 1350)), "dim.jpg");
+                String.format(Locale.ROOT, StudioClient.BRIEF, 1), Photographs.jpeg(Photographs.dim(900, 1350)),
+                "dim.jpg");
         var job = started.json().path("id").asString();
 
         var review = creator.bringToReview(job, "tom-askew");
@@ -138,7 +140,7 @@ class FilmIT {
 
     private JsonNode asset(String job, String type) {
         var reached = creator.get("/api/jobs/" + job).json().path("position").asLong();
-        return creator.get("/api/jobs/%s/assets?atLeast=%d".formatted(job, reached))
+        return creator.get(String.format(Locale.ROOT, "/api/jobs/%s/assets?atLeast=%d", job, reached))
                 .json()
                 .path("assets")
                 .valueStream()

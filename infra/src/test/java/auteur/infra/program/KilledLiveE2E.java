@@ -208,7 +208,7 @@ class KilledLiveE2E {
         try (var listener = StompListener.open(port, "Authorization", "Bearer " + token)) {
             listener.send("CONNECT", "accept-version:1.2", "host:localhost");
             listener.subscribe("1", "/user/queue/jobs");
-            assertThat(listener.await(frame -> frame.command().equals("ERROR"), Duration.ofSeconds(5)).headers())
+            assertThat(listener.await(frame -> frame.command().equals("ERROR"), Duration.ofSeconds(20)).headers())
                     .containsEntry("reason", "token_expired");
             listener.awaitClose();
         }

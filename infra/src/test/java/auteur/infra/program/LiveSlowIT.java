@@ -13,6 +13,7 @@ import auteur.infra.testing.StudioTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class LiveSlowIT {
     private static final int READERS = Integer.getInteger("auteur.live.readers", 50);
     private static final int SUBSCRIPTIONS = 60;
     private static final int MOST_TURNS = 1000;
-    private static final Duration NO_WAIT = Duration.ofSeconds(2);
+    private static final Duration NO_WAIT = Duration.ofSeconds(10);
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+),\"jobId\"");
 
     private final int port;
@@ -63,7 +64,8 @@ class LiveSlowIT {
             try (var silent = new RawSocket(port, cookie)) {
                 silent.connect();
                 for (var i = 0; i < SUBSCRIPTIONS; i++) {
-                    silent.text("SUBSCRIBE\nid:%d\ndestination:/topic/jobs/%s\n\n\0".formatted(i, job));
+                    silent.text(
+                            String.format(Locale.ROOT, "SUBSCRIBE\nid:%d\ndestination:/topic/jobs/%s\n\n\0", i, job));
                 }
 
                 var before = slowCloses();

@@ -106,7 +106,7 @@ class ControlIT {
     void isOverAfterItsTimeWhenALivingNodeSaysNothing() {
         var admin = new Admin(database, node());
         database.jdbc().update(
-                "INSERT INTO runtime.node (name, host, seen_at) VALUES ('silent', 'nowhere', now() + interval '1 hour')");
+                "INSERT INTO runtime.node (name, host, seen_at) VALUES ('silent', 'nowhere', now() + interval '50 seconds')");
         var stop = admin.ask(OperationKind.STOP_PROCESSOR,
                 database.build(CountingProjection.NAME, State.ACTIVE).processor());
         patiently().until(() -> database.number("SELECT count(*) FROM runtime.operation WHERE state = 'RUNNING'") == 1);

@@ -7,6 +7,7 @@ import auteur.infra.projection.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,13 +77,13 @@ class DatabaseTroubleIT {
         writer.append(history.next(EVENTS));
         Waiting.untilAllCaughtUp(database);
 
-        database.jdbc().execute("""
+        database.jdbc().execute(String.format(Locale.ROOT, """
                 BEGIN;
                 TRUNCATE %1$s.job_counts;
                 INSERT INTO %1$s.job_counts SELECT * FROM public.before;
                 UPDATE runtime.segment SET position = %2$d WHERE processor = '%3$s';
                 COMMIT
-                """.formatted(active.schema(), before, active.processor()));
+                """, active.schema(), before, active.processor()));
         writer.append(history.next(eventsAfterwards));
 
         assertHealed();

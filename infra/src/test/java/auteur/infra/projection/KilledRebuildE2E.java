@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -117,7 +118,8 @@ class KilledRebuildE2E {
     private static int ask(StudioProcess studio, String projection) {
         return studio.client("admin")
                 .post("/api/admin/projections%s/rebuild".formatted(projection),
-                        "{\"reason\": \"A test\", \"eventsPerSecond\": %d}".formatted(EVENTS_PER_SECOND))
+                        String.format(Locale.ROOT, "{\"reason\": \"A test\", \"eventsPerSecond\": %d}",
+                                EVENTS_PER_SECOND))
                 .status();
     }
 
@@ -126,13 +128,13 @@ class KilledRebuildE2E {
                 "SELECT s.owner" + CANDIDATES + " AND s.owner IS NOT NULL ORDER BY b.id LIMIT 1"),
                 found -> !found.isEmpty()).getFirst();
         return running.stream()
-                .filter(studio -> owner.contains("-%d-".formatted(studio.pid())))
+                .filter(studio -> owner.contains(String.format(Locale.ROOT, "-%d-", studio.pid())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No process is " + owner));
     }
 
     private static String nodeOf(StudioProcess studio) {
-        return "%%-%d-%%".formatted(studio.pid());
+        return String.format(Locale.ROOT, "%%-%d-%%", studio.pid());
     }
 
     /// Of the way of the one that is the least far.

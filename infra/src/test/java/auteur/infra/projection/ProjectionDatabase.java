@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ final class ProjectionDatabase implements AutoCloseable {
     private final List<ProjectionNode> nodes = new ArrayList<>();
 
     ProjectionDatabase() {
-        name = "test_%d".formatted(COUNT.incrementAndGet());
+        name = String.format(Locale.ROOT, "test_%d", COUNT.incrementAndGet());
         Server.admin().execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
         pool = pool("test", 6, _ -> {});
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -120,7 +121,8 @@ public final class Follower implements Crowd.Ear {
 
     private void hear(long newPosition, long newVersion) {
         if (newVersion != version + 1 || newPosition <= position) {
-            complaint = "version %d at %d after %d at %d".formatted(newVersion, newPosition, version, position);
+            complaint = String.format(Locale.ROOT, "version %d at %d after %d at %d", newVersion, newPosition, version,
+                    position);
         }
         position = newPosition;
         version = newVersion;

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StompListener implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<Frame> heard = new CopyOnWriteArrayList<>();
@@ -69,7 +69,7 @@ public final class StompListener implements AutoCloseable {
     ///
     /// @throws java.util.concurrent.CompletionException when it is not opened
     public static StompListener open(int port, String... headers) {
-        return new StompListener(URI.create("ws://127.0.0.1:%d/ws".formatted(port)), headers);
+        return new StompListener(URI.create(String.format(Locale.ROOT, "ws://127.0.0.1:%d/ws", port)), headers);
     }
 
     /// Opens a socket for a demo account and connects.
@@ -98,7 +98,7 @@ public final class StompListener implements AutoCloseable {
 
     /// Waits for a frame that was or will be heard.
     public Frame await(Predicate<Frame> wanted) {
-        return await(wanted, PATIENCE);
+        return await(wanted, Patience.LIMIT);
     }
 
     /// Waits for a frame, so long at most.
@@ -107,7 +107,7 @@ public final class StompListener implements AutoCloseable {
         var end = System.nanoTime() + limit.toNanos();
         while (true) {
             var known = heard.size();
-            var found = heard.subList(looked, known).stream().filter(wanted).findFirst();
+            var found = heard.stream().limit(known).skip(looked).filter(wanted).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -131,7 +131,7 @@ public final class StompListener implements AutoCloseable {
     }
 
     public void awaitClose() {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> isClosed);
+        Awaitility.await().atMost(Patience.LIMIT).pollInterval(Duration.ofMillis(5)).until(() -> isClosed);
     }
 
     public List<Frame> heard() {

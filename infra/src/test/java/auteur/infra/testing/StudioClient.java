@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -130,7 +131,8 @@ public final class StudioClient {
 
     /// Starts a job and answers its id.
     public String start(int scenes) {
-        var answer = upload(BRIEF.formatted(scenes), Photographs.jpeg(Photographs.dusk(1600, 1067)), "photo.jpg");
+        var answer = upload(String.format(Locale.ROOT, BRIEF, scenes), Photographs.jpeg(Photographs.dusk(1600, 1067)),
+                "photo.jpg");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").asString();
     }
@@ -155,7 +157,7 @@ public final class StudioClient {
     public void bringToShortReview(String job, String director, int sceneMillis) {
         for (var scene : bringToReview(job, director).path("scenes")) {
             var path = "/api/jobs/%s/scenes/%s".formatted(job, scene.path("id").asString());
-            done(job, patch(path, "{\"duration_ms\": %d}".formatted(sceneMillis)));
+            done(job, patch(path, String.format(Locale.ROOT, "{\"duration_ms\": %d}", sceneMillis)));
         }
     }
 
@@ -169,7 +171,8 @@ public final class StudioClient {
     /// Sends a command and waits until the job shows what it did.
     public JsonNode done(String job, Answer command) {
         assertThat(command.status()).as(command.text()).isBetween(200, 202);
-        return get("/api/jobs/%s?atLeast=%d".formatted(job, command.json().path("position").asLong())).json();
+        return get(String.format(Locale.ROOT, "/api/jobs/%s?atLeast=%d", job, command.json().path("position").asLong()))
+                .json();
     }
 
     /// Whether the job is in review with all its stills.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
@@ -93,7 +94,7 @@ public final class StudioProcess {
     private void signal(String signal) throws IOException, InterruptedException {
         var exit = new ProcessBuilder("kill", signal, String.valueOf(pid())).inheritIO().start().waitFor();
         if (exit != 0) {
-            throw new IllegalStateException("kill %s ended with %d".formatted(signal, exit));
+            throw new IllegalStateException(String.format(Locale.ROOT, "kill %s ended with %d", signal, exit));
         }
     }
 
@@ -130,10 +131,13 @@ public final class StudioProcess {
         return handle.isAlive() && handle.info().command().isPresent();
     }
 
+    /// In a locale that has other digits, as a user's machine may be in one.
     private static List<String> command(String... arguments) throws IOException {
         var java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
                 "-jar",
                 program().toString());
         return Stream.concat(java.stream(), Stream.of(arguments)).toList();

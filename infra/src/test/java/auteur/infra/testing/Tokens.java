@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 
 /// Issues bearer tokens that a program takes which was given the key.
 public final class Tokens {
@@ -35,8 +36,9 @@ public final class Tokens {
     /// A creator's token.
     public String creator(String name, Instant expires) throws GeneralSecurityException {
         var head = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}");
-        var claims = encoded("{\"iss\":\"https://tokens.example\",\"sub\":\"%s\",\"roles\":[\"CREATOR\"],\"exp\":%d}"
-                .formatted(name, expires.getEpochSecond()));
+        var claims = encoded(String.format(Locale.ROOT,
+                "{\"iss\":\"https://tokens.example\",\"sub\":\"%s\",\"roles\":[\"CREATOR\"],\"exp\":%d}", name,
+                expires.getEpochSecond()));
         var signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update((head + "." + claims).getBytes(StandardCharsets.US_ASCII));

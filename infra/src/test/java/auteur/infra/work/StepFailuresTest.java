@@ -7,6 +7,7 @@ import auteur.command.automation.Step;
 import auteur.command.automation.Step.AssembleFilm;
 import auteur.command.automation.Step.LearnFromChoice;
 import auteur.command.media.UnworkableMedia;
+import auteur.infra.eventstore.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -64,6 +65,23 @@ class StepFailuresTest {
         fail(new LearnFromChoice(JOB), 50, fault);
 
         assertThat(done).singleElement().asString().startsWith("again at ");
+    }
+
+    @Test
+    void givesUpAtOnceWhenTheLogRefusesTheResult() {
+        fail(ASSEMBLY, 0, new UnstorableEvent("The number NaN cannot be stored"));
+
+        assertThat(done).containsExactly(
+                "gave up %s: Assembling the film came to a result that cannot be kept. This is a fault of the studio: try another picture."
+                        .formatted(ASSEMBLY.key()),
+                "removed");
+    }
+
+    @Test
+    void doesNotTryForEverWhatTheLogRefuses() {
+        fail(new LearnFromChoice(JOB), 0, new UnstorableEvent("The number NaN cannot be stored"));
+
+        assertThat(done).containsExactly("removed");
     }
 
     @Test

@@ -1,13 +1,14 @@
 package auteur.query.history;
 
 import auteur.command.direction.DirectorId;
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStep;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.query.Recorded;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Tells the events of one job to its creator, in their order, as sentences. It remembers the names of directors and the numbers
@@ -38,22 +39,25 @@ final class Storyteller {
             case CharacterLocked e -> "%s locked the character of %s.".formatted(who, scene(e.sceneId()));
             case CharacterUnlocked e -> "%s unlocked the character of %s.".formatted(who, scene(e.sceneId()));
             case SceneRegenerationRequested e ->
-                "%s asked for take %d of %s.".formatted(who, e.take() + 1, scene(e.sceneId()));
-            case SceneFrameGenerated e -> "Take %d of %s was drawn.".formatted(e.take() + 1, scene(e.sceneId()));
+                String.format(Locale.ROOT, "%s asked for take %d of %s.", who, e.take() + 1, scene(e.sceneId()));
+            case SceneFrameGenerated e ->
+                String.format(Locale.ROOT, "Take %d of %s was drawn.", e.take() + 1, scene(e.sceneId()));
             case SceneGenerationFailed e ->
-                "Take %d of %s could not be drawn: %s".formatted(e.take() + 1, scene(e.sceneId()), e.reason());
+                String.format(Locale.ROOT, "Take %d of %s could not be drawn: %s", e.take() + 1, scene(e.sceneId()),
+                        e.reason());
             case AlternateKept e -> "An earlier take of %s came late and was kept.".formatted(scene(e.sceneId()));
             case StoryboardApproved approved ->
-                "%s approved the storyboard of cut %d, with %s to render."
-                        .formatted(who, approved.cut(), count(approved.toRender().size(), "scene"));
+                String.format(Locale.ROOT, "%s approved the storyboard of cut %d, with %s to render.", who,
+                        approved.cut(), count(approved.toRender().size(), "scene"));
             case SceneRendered rendered ->
                 rendered.remaining() == 0
                         ? "The clip of %s was rendered, the last of this cut.".formatted(scene(rendered.sceneId()))
-                        : "The clip of %s was rendered; %d to go."
-                                .formatted(scene(rendered.sceneId()), rendered.remaining());
-            case FilmAssembled assembled -> "Cut %d of the film is finished.".formatted(assembled.cut());
+                        : String.format(Locale.ROOT, "The clip of %s was rendered; %d to go.",
+                                scene(rendered.sceneId()), rendered.remaining());
+            case FilmAssembled assembled ->
+                String.format(Locale.ROOT, "Cut %d of the film is finished.", assembled.cut());
             case StoryboardReopened reopened ->
-                "%s reopened the storyboard for cut %d.".formatted(who, reopened.cut());
+                String.format(Locale.ROOT, "%s reopened the storyboard for cut %d.", who, reopened.cut());
             case JobCancelled _ -> "%s cancelled the job.".formatted(who);
             case JobFailed failed -> "The job failed: %s".formatted(failed.reason());
             case JobRetried retried -> "%s tried again %s.".formatted(who, task(retried.step()));
@@ -93,7 +97,7 @@ final class Storyteller {
         return switch (number) {
             case 0 -> "no " + noun;
             case 1 -> "one " + noun;
-            default -> "%d %ss".formatted(number, noun);
+            default -> String.format(Locale.ROOT, "%d %ss", number, noun);
         };
     }
 }

@@ -156,7 +156,11 @@ final class JobFold {
                 thumbnailUrl = AssetUrls.of(assembled.film().thumbnail());
             }
             case StoryboardReopened reopened -> cut = reopened.cut();
-            case JobCancelled _ -> error = null;
+            case JobCancelled _ -> {
+                error = null;
+                scenes.stream().filter(SceneFold::isOpen).forEach(_ -> stills--);
+                scenes = scenes.stream().map(SceneFold::cancelled).toList();
+            }
             case JobFailed failed -> error = failed.reason();
             case JobRetried _ -> error = null;
         }

@@ -24,7 +24,7 @@ class JobProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,7 +49,8 @@ class JobProjection implements ProjectionOfJobs {
                 .set("user_id", started.owner().value())
                 .set("title", view.title())
                 .set("production_engine", Tariff.ENGINE)
-                .set("created_at", view.createdAt());
+                .set("created_at", view.createdAt())
+                .set("start_position", recorded.position());
         show(view, row);
     }
 

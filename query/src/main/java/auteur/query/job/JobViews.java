@@ -1,16 +1,12 @@
 package auteur.query.job;
 
-import auteur.command.JobId;
-import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
 import auteur.query.ViewJson;
 import auteur.query.job.JobQuery.FindJob;
 import auteur.query.job.JobQuery.FindJobAsOf;
 import auteur.query.job.JobQuery.FindJobs;
-import auteur.query.job.JobQuery.Moment;
 import auteur.query.log.EventLog;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -25,8 +21,8 @@ class JobViews {
             WHERE user_id = :user
               AND (:stage::text IS NULL OR stage = :stage)
               AND (:text::text IS NULL OR title ILIKE :text ESCAPE '!')
-              AND (:before::uuid IS NULL OR (created_at, id) < (:started::timestamptz, :before::uuid))
-            ORDER BY created_at DESC, id DESC
+              AND (:started::bigint IS NULL OR start_position < :started)
+            ORDER BY start_position DESC
             LIMIT :limit
             """;
 
@@ -48,16 +44,13 @@ class JobViews {
 
     @QueryHandler
     Optional<JobView> handle(FindJobAsOf query) {
-        var history = log.ofJob(query.jobId()).stream()
-                .filter(recorded -> isNotPast(recorded, query.moment()))
-                .toList();
-        return JobFold.of(history).filter(view -> view.stage() != JobStage.DELETED);
+        return JobFold.of(query.moment().of(log.ofJob(query.jobId()))).filter(view -> view.stage() != JobStage.DELETED);
     }
 
     /// The log knows when the cursor's job was started, even if it was deleted while its owner was paging.
     @QueryHandler
     List<JobSummary> handle(FindJobs query) {
-        var started = query.before().flatMap(log::startOf).map(Recorded::at);
+        var started = query.before().flatMap(log::startOf).map(Recorded::position);
         if (query.before().isPresent() && started.isEmpty()) {
             return List.of();
         }
@@ -65,18 +58,10 @@ class JobViews {
                 .param("user", query.owner().value())
                 .param("stage", query.stage().map(Enum::name).orElse(null))
                 .param("text", query.text().map(JobViews::containing).orElse(null))
-                .param("before", query.before().map(JobId::value).orElse(null))
-                .param("started", started.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("started", started.orElse(null))
                 .param("limit", query.limit())
                 .query((row, _) -> JobSummary.of(read(row.getString("state"))))
                 .list();
-    }
-
-    private static boolean isNotPast(Recorded<JobEvent> recorded, Moment moment) {
-        return switch (moment) {
-            case Moment.Position(var position) -> recorded.position() <= position;
-            case Moment.Time(var instant) -> !recorded.at().isAfter(instant);
-        };
     }
 
     private static String containing(String text) {

@@ -82,6 +82,15 @@ final class SceneFold {
                 scene, scene.imageUrl(), SceneStatus.FAILED, reason, scene.characterLocked(), scene.isRendered());
     }
 
+    static boolean isOpen(SceneView scene) {
+        return scene.status() == SceneStatus.GENERATING || scene.status() == SceneStatus.PENDING;
+    }
+
+    /// Nothing is drawn any more.
+    static SceneView cancelled(SceneView scene) {
+        return isOpen(scene) ? failed(scene, "The job was cancelled.") : scene;
+    }
+
     static SceneView locked(SceneView scene, boolean locked) {
         return with(scene, scene.imageUrl(), scene.status(), scene.errorMessage(), locked, scene.isRendered());
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ public class LearnedChoices {
     /// The first so many choices of one creator.
     List<RecordedChoice> ofCreator(UUID user, int limit) {
         return bound(
-                SELECT, LearningRange.all(Long.MAX_VALUE), "AND c.user_id = '%s' ORDER BY c.position LIMIT %d".formatted(user, limit))
+                SELECT, LearningRange.all(Long.MAX_VALUE), String.format(Locale.ROOT, "AND c.user_id = '%s' ORDER BY c.position LIMIT %d", user, limit))
                 .query((row, _) -> choice(row))
                 .list();
     }
@@ -102,8 +103,7 @@ public class LearnedChoices {
         return bound(
                 SELECT,
                 range,
-                "AND (c.user_id, c.position) > ('%s', %d) ORDER BY c.user_id, c.position LIMIT %d"
-                        .formatted(user, position, size))
+                String.format(Locale.ROOT, "AND (c.user_id, c.position) > ('%s', %d) ORDER BY c.user_id, c.position LIMIT %d", user, position, size))
                 .query((row, _) -> choice(row))
                 .list();
     }

@@ -9,6 +9,7 @@ import auteur.query.Projection;
 import auteur.query.Recorded;
 import auteur.query.Rows;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ class LearningProjection implements Projection {
     }
 
     private static UUID idOf(Recorded<?> recorded) {
-        var name = "%s/%d".formatted(recorded.stream(), recorded.version());
+        var name = String.format(Locale.ROOT, "%s/%d", recorded.stream(), recorded.version());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package auteur.query.log;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The tables of the log are not what the program needs, so nothing is written to them.
 public final class LogDamaged extends RuntimeException {
@@ -11,6 +12,6 @@ public final class LogDamaged extends RuntimeException {
     public LogDamaged(List<String> damages) {
         super(damages.size() == 1
                 ? damages.getFirst()
-                : "%s, and %d more".formatted(damages.getFirst(), damages.size() - 1));
+                : String.format(Locale.ROOT, "%s, and %d more", damages.getFirst(), damages.size() - 1));
     }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class BuildViews {
                 projection,
                 row.getInt("version"),
                 BuildState.valueOf(row.getString("state")),
-                "%s#%d".formatted(projection, id),
+                String.format(Locale.ROOT, "%s#%d", projection, id),
                 text(row, "node"),
                 instant(row, "created_at"),
                 instantOrNull(row, "caught_up_at"),

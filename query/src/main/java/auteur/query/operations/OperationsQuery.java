@@ -1,6 +1,7 @@
 package auteur.query.operations;
 
 import auteur.command.operations.OperationId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,7 +66,8 @@ public sealed interface OperationsQuery {
 
     private static void requirePage(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("A page has 1 to %d entries, not %d".formatted(MOST, limit));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "A page has 1 to %d entries, not %d", MOST, limit));
         }
     }
 }

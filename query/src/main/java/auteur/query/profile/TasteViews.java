@@ -36,9 +36,8 @@ class TasteViews {
 
     @QueryHandler
     TasteView handle(ExplainTaste query) {
-        var history = log.ofProfile(query.userId()).stream()
-                .filter(recorded -> query.asOf().isEmpty() || isNotPast(recorded, query.asOf().get()))
-                .toList();
+        var all = log.ofProfile(query.userId());
+        var history = query.asOf().map(moment -> moment.of(all)).orElse(all);
         var now = query.asOf()
                 .map(moment -> moment instanceof Moment.Time(var at) ? at : timeOf(history, query.now()))
                 .orElse(query.now());
@@ -100,13 +99,6 @@ class TasteViews {
 
     private static boolean isScoredBy(Traits weights, Pitch pitch) {
         return Math.abs(pitch.rawScore() + weights.dot(pitch.traits()) - pitch.score()) < SAME;
-    }
-
-    private static boolean isNotPast(Recorded<ProfileEvent> recorded, Moment moment) {
-        return switch (moment) {
-            case Moment.Position(var position) -> recorded.position() <= position;
-            case Moment.Time(var instant) -> !recorded.at().isAfter(instant);
-        };
     }
 
     private static Instant timeOf(List<Recorded<ProfileEvent>> history, Instant otherwise) {

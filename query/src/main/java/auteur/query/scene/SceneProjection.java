@@ -27,7 +27,7 @@ class SceneProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -40,7 +40,7 @@ class SceneProjection implements ProjectionOfJobs {
         return Set.of(
                 StoryboardDrafted.class, SceneAdded.class, SceneRemoved.class, ScenesReordered.class, SceneEdited.class,
                 CharacterLocked.class, CharacterUnlocked.class, SceneRegenerationRequested.class,
-                SceneFrameGenerated.class, SceneGenerationFailed.class, JobDeleted.class);
+                SceneFrameGenerated.class, SceneGenerationFailed.class, JobCancelled.class, JobDeleted.class);
     }
 
     @Override
@@ -66,8 +66,9 @@ class SceneProjection implements ProjectionOfJobs {
             case SceneFrameGenerated e ->
                 change(e.sceneId(), at, rows, scene -> scene.draw(AssetUrls.of(e.frame())));
             case SceneGenerationFailed e -> change(e.sceneId(), at, rows, scene -> scene.fail(e.reason()));
+            case JobCancelled _ -> rows.of(NAME).forEach(row -> new SceneRow(row, at).cancel());
             case JobDeleted _ -> rows.clear();
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobFailed _,JobRetried _ ->
                 {}
         }
     }

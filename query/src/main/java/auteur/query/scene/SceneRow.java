@@ -19,6 +19,7 @@ record SceneRow(Row row, Instant at) {
     private static final String TAKE = "regeneration_count";
     private static final String HISTORY = "regeneration_history";
     private static final String LOCKED = "character_locked";
+    private static final String GENERATING = "generating";
     private static final String DETAILS = "metadata";
     private static final String UPDATED = "updated_at";
 
@@ -28,7 +29,7 @@ record SceneRow(Row row, Instant at) {
                 .set("description", shot.description())
                 .set(PROMPT, shot.prompt())
                 .set(IMAGE, null)
-                .set(STATUS, "generating")
+                .set(STATUS, GENERATING)
                 .set(ERROR, null)
                 .set(TAKE, 0)
                 .set(HISTORY, List.of())
@@ -55,7 +56,7 @@ record SceneRow(Row row, Instant at) {
                 at);
         var history = Stream.concat(row.list(HISTORY, Take.class).stream(), Stream.of(replaced));
         row.set(PROMPT, prompt)
-                .set(STATUS, "generating")
+                .set(STATUS, GENERATING)
                 .set(ERROR, null)
                 .set(TAKE, take)
                 .set(HISTORY, history.toList())
@@ -71,6 +72,13 @@ record SceneRow(Row row, Instant at) {
 
     void fail(String reason) {
         row.set(STATUS, "failed").set(ERROR, reason).set(UPDATED, at);
+    }
+
+    /// Nothing is drawn any more.
+    void cancel() {
+        if (row.get(STATUS, String.class).equals(GENERATING)) {
+            fail("The job was cancelled.");
+        }
     }
 
     void lock(boolean locked) {

@@ -13,10 +13,11 @@ CREATE TABLE director_jobs (
     error_message text,
     created_at timestamptz NOT NULL,
     completed_at timestamptz,
+    start_position bigint NOT NULL,
     version bigint NOT NULL,
     position bigint NOT NULL,
     state jsonb NOT NULL
 );
 
-CREATE INDEX director_jobs_of_user ON director_jobs (user_id, created_at DESC, id DESC);
-CREATE INDEX director_jobs_of_user_in_stage ON director_jobs (user_id, stage, created_at DESC, id DESC);
+CREATE INDEX director_jobs_of_user ON director_jobs (user_id, start_position DESC);
+CREATE INDEX director_jobs_of_user_in_stage ON director_jobs (user_id, stage, start_position DESC);

@@ -56,7 +56,7 @@ class JobProjectionTest {
                  "stage": "PITCHING", "status": "pitching", "title": "Harbour", "scenes_data": [],
                  "production_engine": "animatic", "quality_score": null, "remastered_image_url": null,
                  "selected_director_id": null, "cost_estimate": 0, "error_message": null,
-                 "created_at": "2026-03-01T08:00:00Z", "completed_at": null, "version": 0, "position": 101}
+                 "created_at": "2026-03-01T08:00:00Z", "completed_at": null, "start_position": 101, "version": 0, "position": 101}
                 """));
     }
 
@@ -76,7 +76,7 @@ class JobProjectionTest {
                  "remastered_image_url": "/api/assets/01900000-0000-7000-8000-000000000016/content",
                  "selected_director_id": "mira-vale", "cost_estimate": 36, "error_message": null,
                  "created_at": "2026-03-01T08:00:00Z", "completed_at": "2026-03-01T08:00:07Z",
-                 "version": 7, "position": 108}
+                 "start_position": 101, "version": 7, "position": 108}
                 """));
     }
 

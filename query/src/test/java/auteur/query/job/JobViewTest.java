@@ -215,6 +215,18 @@ class JobViewTest {
             assertThat(view(cancelled).errorMessage()).isNull();
             assertThat(view(cancelled).completedAt()).isEqualTo(at(6));
         }
+
+        @Test
+        void stopsWaitingForStillsWhenCancelled() {
+            var waiting = inReview().then(JobStage.STORYBOARD_REVIEW, new SceneFrameGenerated(JOB, ONE, 0, STILL));
+            var cancelled = view(waiting.then(JobStage.CANCELLED, new JobCancelled(JOB)));
+
+            assertThat(cancelled.scenes()).extracting(SceneView::status)
+                    .containsExactly(SceneStatus.COMPLETE, SceneStatus.FAILED);
+            assertThat(cancelled.scenes()).extracting(SceneView::errorMessage)
+                    .containsExactly(null, "The job was cancelled.");
+            assertThat(cancelled.stillsDrawn()).isEqualTo(1);
+        }
     }
 
     @Test

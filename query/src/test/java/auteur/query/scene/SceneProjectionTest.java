@@ -160,6 +160,18 @@ class SceneProjectionTest {
         }
 
         @Test
+        void stopsWaitingForAStillWhenTheJobIsCancelled() {
+            var drawn = new SceneFrameGenerated(JOB, ONE, 0, STILL);
+            var cancelled = shown(inReview()
+                    .then(JobStage.STORYBOARD_REVIEW, drawn)
+                    .then(JobStage.CANCELLED, new JobCancelled(JOB)));
+
+            assertThat(cancelled.of(SCENES)).extracting(row -> row.get("status")).containsExactly("complete", "failed");
+            assertThat(cancelled.of(SCENES)).extracting(row -> row.get("error_message"))
+                    .containsExactly(null, "The job was cancelled.");
+        }
+
+        @Test
         void doesNotShowWhatCameTooLate() {
             var before = List.of(
                     new SceneRegenerationRequested(JOB, ONE, 1, "boat, dusk"),
@@ -183,8 +195,8 @@ class SceneProjectionTest {
                     .of(SCENES)).isEqualTo(scenes);
             assertThat(shown(rendering()
                     .then(JobStage.FAILED, FAILED)
-                    .then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(ONE, TWO)))
-                    .then(JobStage.CANCELLED, new JobCancelled(JOB))).of(SCENES)).isEqualTo(scenes);
+                    .then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(ONE, TWO)))).of(SCENES))
+                    .isEqualTo(scenes);
         }
 
         @Test

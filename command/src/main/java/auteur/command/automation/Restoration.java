@@ -1,0 +1,87 @@
+package auteur.command.automation;
+
+import auteur.command.JobId;
+import auteur.command.direction.Directors;
+import auteur.command.job.Production;
+import auteur.command.job.Scene;
+import auteur.command.job.SceneStatus;
+import auteur.command.media.Media;
+import auteur.command.studio.AssetStore;
+import auteur.command.studio.FrameArtist;
+import auteur.command.studio.PictureAnalyst;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Finds what the log says was made but the asset store has lost, and makes it anew. Only the creator's own picture cannot be
+/// made again.
+@Component
+class Restoration {
+
+    private final AssetStore assets;
+    private final PictureAnalyst analyst;
+    private final FrameArtist artist;
+    private final Directors directors;
+
+    Restoration(AssetStore assets, PictureAnalyst analyst, FrameArtist artist, Directors directors) {
+        this.assets = assets;
+        this.analyst = analyst;
+        this.artist = artist;
+        this.directors = directors;
+    }
+
+    /// The same picture gives the same remastered one, under the same name.
+    void ofPicture(Production production) {
+        production.casting()
+                .remastered()
+                .filter(remastered -> isLost(production.jobId(), remastered))
+                .ifPresent(_ -> analyst.read(production.jobId(), production.source()));
+    }
+
+    /// The same take gives the same still.
+    void ofStills(Production production) {
+        production.storyboard().stream()
+                .filter(scene -> scene.status() == SceneStatus.COMPLETE)
+                .filter(scene -> scene.frame()
+                        .filter(frame -> isLost(production.jobId(), frame))
+                        .isPresent())
+                .forEach(scene -> {
+                    ofPicture(production);
+                    artist.draw(production, scene, directors.get(production.directorId()));
+                });
+    }
+
+    /// A clip that is not as large as it was is no clip any more.
+    void discardSpoiltClips(Production production) {
+        for (var scene : production.storyboard()) {
+            production.clipOf(scene).ifPresent(clip -> assets.find(production.jobId(), clip.assetId())
+                    .ifPresent(file -> discardUnless(clip.fileSize(), file)));
+        }
+    }
+
+    /// The scenes whose clip was rendered of what they show now, but is gone.
+    List<Scene> withLostClip(Production production) {
+        return production.storyboard().stream()
+                .filter(scene -> production.clipOf(scene)
+                        .filter(clip -> isLost(production.jobId(), clip))
+                        .isPresent())
+                .toList();
+    }
+
+    private static void discardUnless(long size, Path file) {
+        try {
+            if (Files.size(file) != size) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The spoilt clip " + file + " cannot be discarded", e);
+        }
+    }
+
+    private boolean isLost(JobId job, Media media) {
+        return assets.find(job, media.assetId()).isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package auteur.infra.testing;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Lets every test wait long enough for a busy machine; Awaitility's own ten seconds are not.
+public final class Patience implements BeforeAllCallback {
+
+    public static final Duration LIMIT = Duration.ofMinutes(1);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(LIMIT);
+    }
+}
