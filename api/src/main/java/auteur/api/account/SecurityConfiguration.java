@@ -48,7 +48,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, ProblemEntryPoint refusals, ObjectProvider<JwtDecoder> tokens) {
+            HttpSecurity http, ProblemEntryPoint refusals, Setup setup, ObjectProvider<JwtDecoder> tokens) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/me", "/api/directors", "/ws")
                 .authenticated()
                 .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile/**")
@@ -61,6 +61,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/setup")
+                .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
                 .requestMatchers(PAGES.toArray(String[]::new))
@@ -80,6 +82,7 @@ class SecurityConfiguration {
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
         http.addFilterAfter(new OwnPagesOnly(refusals), HeaderWriterFilter.class);
+        http.addFilterAfter(new SetupPages(setup), OwnPagesOnly.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(eagerToken())
                 .ignoringRequestMatchers(SecurityConfiguration::carriesCredentials));
