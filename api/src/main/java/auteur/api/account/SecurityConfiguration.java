@@ -1,5 +1,6 @@
 package auteur.api.account;
 
+import auteur.api.door.Browsers;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -27,7 +28,9 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Form login with a session for the UI, Basic for scripts, bearer tokens when an issuer is configured.
@@ -92,7 +95,7 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(Browsers::trustConnectionOf, isolation()))
                 .addHeaderWriter((request, response) -> response.setHeader(
                         "Content-Security-Policy", isDocs(request) ? DOCS_POLICY : POLICY)));
         return http.build();
@@ -127,6 +130,12 @@ class SecurityConfiguration {
         }
         var scheme = authorization.toLowerCase(Locale.ROOT);
         return scheme.startsWith("basic ") || scheme.startsWith("bearer ");
+    }
+
+    private static CrossOriginOpenerPolicyHeaderWriter isolation() {
+        var writer = new CrossOriginOpenerPolicyHeaderWriter();
+        writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        return writer;
     }
 
     private static boolean isDocs(HttpServletRequest request) {

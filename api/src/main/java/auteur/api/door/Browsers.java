@@ -24,6 +24,11 @@ public final class Browsers {
                 || Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("").startsWith("Mozilla/");
     }
 
+    /// Whether browsers take the connection for one that nobody between can change; over others they complain of some headers.
+    public static boolean trustConnectionOf(HttpServletRequest request) {
+        return request.isSecure() || ServedHosts.isLoopback(request.getServerName());
+    }
+
     /// Whether a page of another origin wants to change something, or to open a socket.
     public static boolean actForOthers(HttpServletRequest request) {
         var isSocket = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));

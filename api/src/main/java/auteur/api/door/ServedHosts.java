@@ -26,10 +26,14 @@ final class ServedHosts {
 
     boolean serves(String host) {
         var name = plain(host);
-        if (LOOPBACK.matcher(name).matches()) {
+        if (isLoopback(name)) {
             return true;
         }
         return !isPrivate && (names.contains("*") || names.contains(name) || ADDRESS.matcher(name).matches());
+    }
+
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(plain(host)).matches();
     }
 
     private static String plain(String host) {
