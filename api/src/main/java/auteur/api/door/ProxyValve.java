@@ -20,7 +20,7 @@ final class ProxyValve extends ValveBase {
 
     private final Addresses trusted;
 
-    private ProxyValve(Addresses trusted) {
+    ProxyValve(Addresses trusted) {
         super(true);
         this.trusted = trusted;
     }
