@@ -1,4 +1,5 @@
 import { csrfToken } from './csrf.js';
+import { newKey } from './key.js';
 import { Refusal, Unreachable, problemIn } from './refusal.js';
 
 const MOST_TRIES = 3;
@@ -17,7 +18,7 @@ export async function get(path, query = {}) {
 
 /** Sends a command. The same key goes with the second try, so that it cannot happen twice. */
 export async function send(method, path, body, { ifMatch } = {}) {
-  const headers = { Accept: 'application/json', 'Idempotency-Key': crypto.randomUUID(), 'X-XSRF-TOKEN': csrfToken() };
+  const headers = { Accept: 'application/json', 'Idempotency-Key': newKey(), 'X-XSRF-TOKEN': csrfToken() };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }

@@ -1,4 +1,5 @@
 import { csrfToken } from './csrf.js';
+import { newKey } from './key.js';
 import { Refusal, Unreachable, problemIn } from './refusal.js';
 import { goToLogin } from './client.js';
 
@@ -11,7 +12,7 @@ export function upload(brief, image, onProgress) {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/jobs');
     request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+    request.setRequestHeader('Idempotency-Key', newKey());
     request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
     request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0));

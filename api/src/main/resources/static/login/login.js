@@ -4,6 +4,8 @@ const notices = {
   error: 'This user name and password do not belong together.',
   throttled: 'Too many failed logins. Wait a minute, then try again.',
   logout: 'You are logged out.',
+  made: 'The account is made. Log in with it.',
+  taken: 'The studio has its first account already. Log in with it.',
   expired: 'Your session has ended. Log in to go on.',
 };
 

@@ -12,8 +12,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class AuteurApplication {
 
+    /// Virtual threads that load classes keep their carriers while they wait for each other.
+    private static final String CARRIERS =
+            String.valueOf(Math.max(16, 2 * Runtime.getRuntime().availableProcessors()));
+
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");
+        System.getProperties().putIfAbsent("jdk.virtualThreadScheduler.parallelism", CARRIERS);
         if (List.of(arguments).contains(CheckLog.COMMAND)) {
             System.exit(CheckLog.run(arguments));
         }

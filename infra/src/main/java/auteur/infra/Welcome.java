@@ -1,12 +1,16 @@
 package auteur.infra;
 
+import auteur.api.account.Setup;
 import auteur.infra.account.AccountSetup;
+import java.net.InetAddress;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Says where to go when everything runs.
 @Component
@@ -15,10 +19,14 @@ class Welcome {
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
 
     private final AccountSetup accounts;
+    private final Setup setup;
+    private final ServerProperties server;
     private final DataDirectory data;
 
-    Welcome(AccountSetup accounts, DataDirectory data) {
+    Welcome(AccountSetup accounts, Setup setup, ServerProperties server, DataDirectory data) {
         this.accounts = accounts;
+        this.setup = setup;
+        this.server = server;
         this.data = data;
     }
 
@@ -29,18 +37,34 @@ class Welcome {
             return;
         }
         var demo = accounts.demoAccounts();
+        var address = "http://%s:%d".formatted(host(), context.getWebServer().getPort());
         LOG.info(
                 """
 
 
-                  Auteur is ready      http://localhost:{}
-                  The API              http://localhost:{}/docs
+                  Auteur is ready      {}
+                  The API              {}/docs
                   Data                 {}
                   Demo accounts        {}
                 """,
-                context.getWebServer().getPort(),
-                context.getWebServer().getPort(),
+                address,
+                address,
                 data.folder("").toAbsolutePath(),
                 demo.isEmpty() ? "none" : String.join(", ", demo) + " (the password is the name)");
+        setup.code().ifPresent(code -> LOG.info(
+                """
+
+
+                  Nobody can log in yet. Make the first account at {}/setup.html
+                  Set-up code          {}
+                """, address, code));
+    }
+
+    private String host() {
+        return Optional.ofNullable(server.getAddress())
+                .filter(address -> !address.isAnyLocalAddress() && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .map(address -> address.contains(":") ? "[%s]".formatted(address) : address)
+                .orElse("localhost");
     }
 }

@@ -1,6 +1,7 @@
 package auteur.query;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /// How far each view has followed the log.
 public interface ViewPositions {
@@ -8,8 +9,8 @@ public interface ViewPositions {
     /// The last position that the view of this name has taken in.
     long of(String projection);
 
-    /// Waits until the view has taken in a position.
+    /// Tells when the view has taken in a position; nobody has to wait for it on a thread.
     ///
-    /// @return false when the time ran out before it did
-    boolean await(String projection, long position, Duration limit) throws InterruptedException;
+    /// @return done with false when the time ran out before it did
+    CompletionStage<Boolean> whenReached(String projection, long position, Duration limit);
 }

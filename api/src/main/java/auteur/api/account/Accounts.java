@@ -12,4 +12,10 @@ public interface Accounts {
 
     /// What users may do by now; those without an account are left out.
     Map<UserId, Set<Role>> rolesOf(Set<UserId> users);
+
+    /// Whether anybody could log in.
+    boolean existAny();
+
+    /// Saves an account if there is none; answers whether it did.
+    boolean makeFirst(Account account);
 }

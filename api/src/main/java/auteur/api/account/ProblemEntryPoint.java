@@ -1,13 +1,17 @@
 package auteur.api.account;
 
+import auteur.api.door.Browsers;
 import auteur.api.problem.Problem;
 import auteur.api.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// Answers requests that may not be made with a problem detail, and leads from the studio's page to the login.
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemEntryPoint.class);
 
     private final ProblemWriter problems;
 
@@ -41,8 +47,18 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
                             HttpStatus.TOO_MANY_REQUESTS, "too_many_logins", "Too many failed logins. Wait a minute."));
             return;
         }
-        // A browser that is challenged opens its own login box over the page that made the request.
-        if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+        if (cause instanceof AuthenticationServiceException) {
+            LOG.error("It cannot be told who asks", cause);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            problems.write(
+                    response,
+                    Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "The studio cannot tell who you are just now. Try again in a moment."));
+            return;
+        }
+        if (!Browsers.asks(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Auteur\", charset=\"UTF-8\"");
         }
         problems.write(
@@ -52,9 +68,13 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        var problem = cause instanceof CsrfException
-                ? Problem.of(HttpStatus.FORBIDDEN, "csrf", "The request lacks its CSRF token. Reload the page.")
-                : Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Your account may not do this.");
+        var problem = switch (cause) {
+            case OwnPagesOnly.OtherOrigin other ->
+                Problem.of(HttpStatus.FORBIDDEN, "other_origin", String.valueOf(other.getMessage()));
+            case CsrfException _ ->
+                Problem.of(HttpStatus.FORBIDDEN, "csrf", "The request lacks its CSRF token. Reload the page.");
+            default -> Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Your account may not do this.");
+        };
         problems.write(response, problem);
     }
 

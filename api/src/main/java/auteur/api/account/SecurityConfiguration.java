@@ -1,5 +1,6 @@
 package auteur.api.account;
 
+import auteur.api.door.Browsers;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -10,19 +11,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Form login with a session for the UI, Basic for scripts, bearer tokens when an issuer is configured.
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +51,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, ProblemEntryPoint refusals, ObjectProvider<JwtDecoder> tokens) {
+            HttpSecurity http, ProblemEntryPoint refusals, Setup setup, ObjectProvider<JwtDecoder> tokens) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/me", "/api/directors", "/ws")
                 .authenticated()
                 .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile/**")
@@ -55,6 +64,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/setup")
+                .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
                 .requestMatchers(PAGES.toArray(String[]::new))
@@ -69,18 +80,22 @@ class SecurityConfiguration {
         http.logout(logout -> logout.logoutSuccessUrl(LOGIN_PAGE + "?logout"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
         tokens.ifAvailable(decoder -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                .withObjectPostProcessor(answeringFaultsWith(refusals))
                 .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles()))));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        http.addFilterAfter(new OwnPagesOnly(refusals), HeaderWriterFilter.class);
+        http.addFilterAfter(new SetupPages(setup), OwnPagesOnly.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(eagerToken())
                 .ignoringRequestMatchers(SecurityConfiguration::carriesCredentials));
         http.requestCache(cache -> cache.disable());
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
-                .referrerPolicy(Customizer.withDefaults())
+                // Under a stricter one, browsers hide from us that a form is our own.
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(Browsers::trustConnectionOf, isolation()))
                 .addHeaderWriter((request, response) -> response.setHeader(
                         "Content-Security-Policy", isDocs(request) ? DOCS_POLICY : POLICY)));
         return http.build();
@@ -107,7 +122,7 @@ class SecurityConfiguration {
         return handler;
     }
 
-    /// No other site can make a browser send these headers, so such requests need no token.
+    /// Whoever sends these headers is a script or, by [OwnPagesOnly], a page of our own, and needs no token.
     private static boolean carriesCredentials(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
@@ -117,8 +132,34 @@ class SecurityConfiguration {
         return scheme.startsWith("basic ") || scheme.startsWith("bearer ");
     }
 
+    private static CrossOriginOpenerPolicyHeaderWriter isolation() {
+        var writer = new CrossOriginOpenerPolicyHeaderWriter();
+        writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        return writer;
+    }
+
     private static boolean isDocs(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/swagger-ui/");
+    }
+
+    /// An issuer that is away is no reason to fail without a word.
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringFaultsWith(
+            ProblemEntryPoint refusals) {
+        var handler = new AuthenticationEntryPointFailureHandler(refusals);
+        handler.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> somebodysToken() {
+        return new SomebodysToken();
     }
 
     private static JwtAuthenticationConverter roles() {

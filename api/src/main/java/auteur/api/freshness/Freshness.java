@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/// Makes views wait for the log when a client asks for it.
+/// Makes requests wait until views have followed the log, when a client asks for it. What is called here may end the request, which
+/// [PutAside] makes again from its beginning; so it is called before anything is changed.
 @Component
 public class Freshness {
 
@@ -53,16 +56,30 @@ public class Freshness {
         if (found.isPresent()) {
             return found;
         }
-        reaches(view, log.head());
-        return question.get();
+        return reaches(view, remembered("head", log::head)) ? question.get() : Optional.empty();
     }
 
+    /// @return false when the request has waited long enough
     private boolean reaches(String view, long position) {
-        try {
-            return views.await(view, position, LONGEST_WAIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (views.of(view) >= position) {
+            return true;
+        }
+        var left = remembered("deadline", () -> System.nanoTime() + LONGEST_WAIT.toNanos()) - System.nanoTime();
+        if (left <= 0) {
             return false;
         }
+        throw new NotYet(view, position, Duration.ofNanos(left));
+    }
+
+    /// The same each time the request is made.
+    private static long remembered(String name, Supplier<Long> value) {
+        var request = RequestContextHolder.currentRequestAttributes();
+        var key = "%s.%s".formatted(Freshness.class.getName(), name);
+        if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Long known) {
+            return known;
+        }
+        var first = value.get();
+        request.setAttribute(key, first, RequestAttributes.SCOPE_REQUEST);
+        return first;
     }
 }

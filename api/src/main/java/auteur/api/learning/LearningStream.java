@@ -50,7 +50,7 @@ class LearningStream extends TextWebSocketHandler {
         }
         var player = new Player(choices, new ToClient(session));
         players.put(session.getId(), player);
-        Thread.ofVirtual().name("learning-player").start(player);
+        Thread.ofPlatform().daemon().name("learning-player").start(player);
     }
 
     @Override

@@ -7,7 +7,10 @@ import auteur.query.log.EventLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,9 @@ class CatchUp {
     private final LiveSockets sockets;
     private final LiveProperties limits;
     private final LiveMeters meters;
-    private final Semaphore readers = new Semaphore(MOST_READERS);
+    /// The log is read by threads of the platform: virtual ones are to load no classes.
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            MOST_READERS, Thread.ofPlatform().daemon().name("live-reader-", 0).factory());
 
     CatchUp(
             Broadcaster broadcaster,
@@ -82,7 +87,7 @@ class CatchUp {
 
     /// Another node may have told the client of an event that this one has yet to hear of.
     private boolean isAhead(long after) throws InterruptedException {
-        return after > log.head() || after > broadcaster.awaitPosition(after, LONGEST_LAG);
+        return after > byReader(log::head) || after > broadcaster.awaitPosition(after, LONGEST_LAG);
     }
 
     private void begin(Subscription subscription, String reason) {
@@ -146,8 +151,7 @@ class CatchUp {
     private Part sendFromLog(Subscription subscription, long after, long upTo, long room)
             throws InterruptedException {
         var most = Math.clamp(room / SMALL_EVENT, 1, PAGE);
-        readers.acquire();
-        try {
+        return byReader(() -> {
             var page = read(subscription.topic(), after, upTo, most);
             var sent = new Part(0, after);
             for (var recorded : page) {
@@ -158,8 +162,14 @@ class CatchUp {
                 sent = new Part(sent.events() + 1, recorded.position());
             }
             return page.size() < most ? new Part(sent.events(), upTo) : sent;
-        } finally {
-            readers.release();
+        });
+    }
+
+    private <T> T byReader(Callable<T> reading) throws InterruptedException {
+        try {
+            return readers.submit(reading).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The log could not be read: " + e.getCause(), e);
         }
     }
 

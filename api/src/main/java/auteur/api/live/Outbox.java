@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for one socket, in order. A virtual thread writes as long as there is something, so a client that does not read
+/// What waits for one socket, in order. A virtual thread, which waits on no pool's thread, writes as long as there is something, so a client that does not read
 /// holds up nobody else; frames that came together meanwhile go in one write.
 final class Outbox {
 

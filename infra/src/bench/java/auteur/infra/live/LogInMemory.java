@@ -133,6 +133,16 @@ class LogInMemory implements EventLog, EventTail, Accounts {
         return Map.of();
     }
 
+    @Override
+    public boolean existAny() {
+        return true;
+    }
+
+    @Override
+    public boolean makeFirst(Account account) {
+        return false;
+    }
+
     private Stream<Recorded<JobEvent>> between(long after, long upTo) {
         return events.subMap(after, false, upTo, true).values().stream();
     }

@@ -2,25 +2,21 @@ package auteur.infra.account;
 
 import auteur.api.account.Account;
 import auteur.api.account.Role;
+import auteur.api.door.Reach;
 import auteur.command.UserId;
 import auteur.infra.StartFailure;
 import auteur.infra.account.AccountProperties.Configured;
-import auteur.infra.postgres.EmbeddedPostgres;
 import com.fasterxml.uuid.Generators;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Sees to the accounts before the program answers anybody. Demo accounts, whose passwords everybody knows, exist only while
-/// the database is embedded and the program listens on loopback.
+/// Sees to the accounts before the program answers anybody. Demo accounts, whose passwords everybody knows, are made only where nobody else
+/// can reach them, and count only there.
 @Component
 public class AccountSetup implements InitializingBean {
 
@@ -30,45 +26,34 @@ public class AccountSetup implements InitializingBean {
     private final AccountTable accounts;
     private final AccountProperties properties;
     private final PasswordEncoder passwords;
-    private final boolean isPrivate;
+    private final Reach reach;
 
     AccountSetup(
             AccountTable accounts,
             AccountProperties properties,
             PasswordEncoder passwords,
-            ObjectProvider<EmbeddedPostgres> embedded,
-            ServerProperties server) {
+            Reach reach) {
         this.accounts = accounts;
         this.properties = properties;
         this.passwords = passwords;
-        this.isPrivate = embedded.getIfAvailable() != null
-                && Optional.ofNullable(server.getAddress())
-                        .filter(InetAddress::isLoopbackAddress)
-                        .isPresent();
+        this.reach = reach;
     }
 
     @Override
     public void afterPropertiesSet() {
-        if (isPrivate) {
+        if (reach.isPrivate()) {
             DEMO.forEach(this::ensureDemo);
-        } else if (accounts.hasDemoAccounts()) {
-            throw new StartFailure(
-                    "The database has demo accounts, whose passwords everybody knows. They are for the embedded database on"
-                            + " loopback only: delete them from runtime.account, or listen on 127.0.0.1 again.");
         }
         properties.accounts().forEach(this::save);
     }
 
     /// The demo accounts' names, which are their passwords too; none when they do not exist here.
     public Set<String> demoAccounts() {
-        return isPrivate ? DEMO.keySet() : Set.of();
+        return accounts.demoNames();
     }
 
     private void ensureDemo(String name, Role role) {
-        var isKnown = accounts.named(name)
-                .filter(account -> passwords.matches(name, account.passwordHash()))
-                .isPresent();
-        if (!isKnown) {
+        if (!accounts.isKnown(name)) {
             accounts.save(new Account(newId(), name, encoded(name), Set.of(role)), true);
         }
     }

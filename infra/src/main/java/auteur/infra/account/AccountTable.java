@@ -3,6 +3,7 @@ package auteur.infra.account;
 import auteur.api.account.Account;
 import auteur.api.account.Accounts;
 import auteur.api.account.Role;
+import auteur.api.door.Reach;
 import auteur.command.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +11,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class AccountTable implements Accounts {
@@ -25,10 +29,17 @@ class AccountTable implements Accounts {
                 SET password_hash = excluded.password_hash, roles = excluded.roles, is_demo = excluded.is_demo
             """;
 
-    private final JdbcClient jdbc;
+    /// Demo accounts count in private only.
+    private static final String COUNTS = "(NOT is_demo OR :private)";
 
-    AccountTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Reach reach;
+
+    AccountTable(JdbcClient jdbc, PlatformTransactionManager transactions, Reach reach) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.reach = reach;
     }
 
     @Override
@@ -36,8 +47,9 @@ class AccountTable implements Accounts {
         if (username.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return jdbc.sql("SELECT * FROM runtime.account WHERE username = :username")
+        return jdbc.sql("SELECT * FROM runtime.account WHERE username = :username AND " + COUNTS)
                 .param("username", username)
+                .param("private", reach.isPrivate())
                 .query((row, _) -> read(row))
                 .optional();
     }
@@ -45,12 +57,33 @@ class AccountTable implements Accounts {
     @Override
     public Map<UserId, Set<Role>> rolesOf(Set<UserId> users) {
         var ids = users.stream().map(UserId::value).toArray(UUID[]::new);
-        return jdbc.sql("SELECT * FROM runtime.account WHERE id = ANY (:ids)")
+        return jdbc.sql("SELECT * FROM runtime.account WHERE id = ANY (:ids) AND " + COUNTS)
                 .param("ids", ids)
+                .param("private", reach.isPrivate())
                 .query((row, _) -> read(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Account::id, Account::roles));
+    }
+
+    @Override
+    public boolean existAny() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM runtime.account WHERE %s)".formatted(COUNTS))
+                .param("private", reach.isPrivate())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean makeFirst(Account account) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            jdbc.sql("LOCK TABLE runtime.account IN SHARE ROW EXCLUSIVE MODE").update();
+            var isFirst = !existAny();
+            if (isFirst) {
+                save(account, false);
+            }
+            return isFirst;
+        }));
     }
 
     void save(Account account, boolean isDemo) {
@@ -63,10 +96,21 @@ class AccountTable implements Accounts {
                 .update();
     }
 
-    boolean hasDemoAccounts() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM runtime.account WHERE is_demo)")
+    /// Whether there is an account of this name, even one that does not count here.
+    boolean isKnown(String username) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM runtime.account WHERE username = :username)")
+                .param("username", username)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Of those that count here.
+    Set<String> demoNames() {
+        return reach.isPrivate()
+                ? new TreeSet<>(jdbc.sql("SELECT username FROM runtime.account WHERE is_demo")
+                        .query(String.class)
+                        .list())
+                : Set.of();
     }
 
     private static Account read(ResultSet row) throws SQLException {

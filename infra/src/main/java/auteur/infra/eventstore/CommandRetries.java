@@ -45,7 +45,7 @@ final class CommandRetries implements RetryScheduler {
     }
 
     private boolean again(Runnable retry, long pauseMillis) {
-        var _ = clock.schedule(() -> Thread.ofVirtual().name("command-retry").start(retry), pauseMillis,
+        var _ = clock.schedule(() -> Thread.ofPlatform().daemon().name("command-retry").start(retry), pauseMillis,
                 TimeUnit.MILLISECONDS);
         return true;
     }

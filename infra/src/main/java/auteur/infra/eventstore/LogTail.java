@@ -35,7 +35,7 @@ final class LogTail implements EventTail, DisposableBean {
         if (end != null) {
             beginning.accept(PostgresEventStorageEngine.positionOf(end));
         }
-        Thread.ofVirtual().name("log-tail").start(() -> follow(end, beginning, listener));
+        Thread.ofPlatform().daemon().name("log-tail").start(() -> follow(end, beginning, listener));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ProfileSnapshots extends AbstractSnapshotter {
         var builder = new Builder();
         builder.eventStore(store);
         // Not on the thread of the command: there the store also shows what was only decided, and may yet be refused.
-        builder.executor(task -> Thread.ofVirtual().name("profile-snapshot").start(task));
+        builder.executor(task -> Thread.ofPlatform().daemon().name("profile-snapshot").start(task));
         return new ProfileSnapshots(builder);
     }
 

@@ -40,7 +40,7 @@ class SyntheticDemo {
             LOG.warn("Synthetic creators are for the embedded database on loopback only, so none are made here");
             return;
         }
-        Thread.ofVirtual().name("synthetic-studio").start(() -> fill(users));
+        Thread.ofPlatform().daemon().name("synthetic-studio").start(() -> fill(users));
     }
 
     private void fill(List<UserId> users) {

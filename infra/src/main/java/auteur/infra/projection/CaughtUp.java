@@ -2,8 +2,10 @@ package auteur.infra.projection;
 
 import auteur.query.ViewPositions;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,23 +24,23 @@ final class CaughtUp implements ViewPositions {
             WHERE (b.projection = ? AND b.state = 'ACTIVE') OR p.name = ?
             """;
 
+    private record Waiter(String projection, long position, CompletableFuture<Boolean> reached) {}
+
     private final JdbcTemplate jdbc;
-    private final Map<String, Long> advances = new HashMap<>();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private boolean hasMoved;
+    private boolean isWatching;
 
     CaughtUp(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Some build of the projection has committed on this node.
-    void advanced(String projection) {
-        lock.lock();
-        try {
-            advances.merge(projection, 1L, Long::sum);
-            moved.signalAll();
-        } finally {
-            lock.unlock();
+    /// Some build of a projection has committed on this node.
+    void advanced() {
+        if (!waiters.isEmpty()) {
+            look();
         }
     }
 
@@ -49,38 +51,66 @@ final class CaughtUp implements ViewPositions {
     }
 
     @Override
-    public boolean await(String projection, long position, Duration limit) throws InterruptedException {
-        var end = System.nanoTime() + limit.toNanos();
-        var seen = advancesOf(projection);
-        while (of(projection) < position) {
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            seen = awaitAdvance(projection, seen, Math.min(left, POLL_NANOS));
-        }
-        return true;
+    public CompletionStage<Boolean> whenReached(String projection, long position, Duration limit) {
+        var waiter = new Waiter(projection, position, new CompletableFuture<>());
+        waiters.add(waiter);
+        look();
+        return waiter.reached()
+                .completeOnTimeout(false, limit.toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((_, _) -> waiters.remove(waiter));
     }
 
-    private long advancesOf(String projection) {
+    /// One thread looks for all who wait, and only as long as somebody does.
+    private void look() {
         lock.lock();
         try {
-            return advances.getOrDefault(projection, 0L);
+            hasMoved = true;
+            moved.signal();
+            if (!isWatching) {
+                isWatching = true;
+                Thread.ofPlatform().daemon().name("caught-up").start(this::watch);
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private long awaitAdvance(String projection, long seen, long nanos) throws InterruptedException {
-        var left = nanos;
+    private void watch() {
+        while (awaitMove()) {
+            waiters.stream().map(Waiter::projection).distinct().forEach(this::tellWhoWaitsFor);
+        }
+    }
+
+    /// Answers false when nobody waits any longer.
+    private boolean awaitMove() {
         lock.lock();
         try {
-            while (left > 0 && advances.getOrDefault(projection, 0L) == seen) {
-                left = moved.awaitNanos(left);
+            if (!hasMoved) {
+                moved.awaitNanos(POLL_NANOS);
             }
-            return advances.getOrDefault(projection, 0L);
+            hasMoved = false;
+            isWatching = !waiters.isEmpty();
+            return isWatching;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            isWatching = false;
+            return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void tellWhoWaitsFor(String projection) {
+        try {
+            var position = of(projection);
+            waiters.stream()
+                    .filter(waiter -> waiter.projection().equals(projection) && waiter.position() <= position)
+                    .forEach(waiter -> waiter.reached().complete(true));
+        } catch (RuntimeException e) {
+            // Whoever waits asks again, and is told what is wrong.
+            waiters.stream()
+                    .filter(waiter -> waiter.projection().equals(projection))
+                    .forEach(waiter -> waiter.reached().completeExceptionally(e));
         }
     }
 }

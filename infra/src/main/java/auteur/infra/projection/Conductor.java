@@ -45,7 +45,7 @@ final class Conductor implements SmartLifecycle {
     }
 
     private void repeat(String name, Duty duty) {
-        Thread.ofVirtual().name("conductor-" + name).start(() -> {
+        Thread.ofPlatform().daemon().name("conductor-" + name).start(() -> {
             while (!gate.isClosed()) {
                 try {
                     duty.attend(nodes.self());

@@ -59,7 +59,7 @@ final class Deliveries {
         var code = codes.of(build).orElseThrow(() -> new ClaimLost(claim));
         var projection = code.projection();
         var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
-        LongConsumer onAdvance = _ -> caughtUp.advanced(build.projection());
+        LongConsumer onAdvance = _ -> caughtUp.advanced();
         var rows = new ProjectionIntake(projection, code.eventTypes(), store);
         return new Delivery(rows, segments, letters, transaction, onAdvance);
     }

@@ -32,6 +32,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlySocketsHaveVirtualThreads() {
+        rules.onlySocketsHaveVirtualThreads().check(HOUSE);
+    }
+
+    @Test
     void queriesSeeNoWebAndNoAggregate() {
         rules.queriesSeeNoWebAndNoAggregate().check(HOUSE);
     }

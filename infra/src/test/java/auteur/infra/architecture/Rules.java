@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -65,6 +66,18 @@ record Rules(String base) {
                                 "Spring beyond its stereotypes",
                                 c -> c.getPackageName().startsWith("org.springframework.")
                                         && !c.getPackageName().equals("org.springframework.stereotype"))));
+    }
+
+    /// Virtual threads that read resources or load classes can keep each other from going on for ever.
+    ArchRule onlySocketsHaveVirtualThreads() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(all("api.live"))
+                .should()
+                .callMethodWhere(describe(
+                        "a virtual thread is made",
+                        (JavaMethodCall call) -> call.getName().toLowerCase(Locale.ROOT).contains("virtual")
+                                && call.getTargetOwner().getPackageName().startsWith("java.")));
     }
 
     ArchRule queriesSeeNoWebAndNoAggregate() {

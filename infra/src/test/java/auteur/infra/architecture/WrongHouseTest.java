@@ -32,6 +32,11 @@ class WrongHouseTest {
     }
 
     @Test
+    void aVirtualThreadThatIsNoSocketsIsRejected() {
+        assertThat(violations(rules.onlySocketsHaveVirtualThreads())).contains("Statement").contains("ofVirtual");
+    }
+
+    @Test
     void aQueryThatLooksIntoAnAggregateIsRejected() {
         assertThat(violations(rules.queriesSeeNoWebAndNoAggregate())).contains("AggregateMember");
     }

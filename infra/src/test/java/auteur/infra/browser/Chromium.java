@@ -21,7 +21,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path executable) {
+    private Chromium(Path executable, List<String> arguments) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -29,14 +29,17 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setChromiumSandbox(false)
-                        .setArgs(List.of("--autoplay-policy=no-user-gesture-required")));
+                        .setArgs(arguments));
     }
 
     /// Starts the browser; the tests that need it are skipped when the machine has none.
-    static Chromium start() {
+    ///
+    /// @param arguments for the browser itself
+    static Chromium start(String... arguments) {
         var found = installed();
         Assumptions.assumeTrue(found.isPresent(), "No Chromium is installed");
-        return new Chromium(found.orElseThrow());
+        var all = Stream.concat(Stream.of("--autoplay-policy=no-user-gesture-required"), Stream.of(arguments));
+        return new Chromium(found.orElseThrow(), all.toList());
     }
 
     /// A new window of a visitor whom the studio has never seen.

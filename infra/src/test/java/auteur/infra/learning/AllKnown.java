@@ -2,6 +2,8 @@ package auteur.infra.learning;
 
 import auteur.query.ViewPositions;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// Views that have followed a whole log.
 ///
@@ -14,7 +16,7 @@ record AllKnown(long position) implements ViewPositions {
     }
 
     @Override
-    public boolean await(String projection, long wanted, Duration limit) {
-        return true;
+    public CompletionStage<Boolean> whenReached(String projection, long wanted, Duration limit) {
+        return CompletableFuture.completedStage(true);
     }
 }

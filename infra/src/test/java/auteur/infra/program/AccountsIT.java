@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.BrowserSession;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -112,11 +115,43 @@ class AccountsIT {
         Refusal.assertProblem(anonymous().get("/api/me"), 401, "unauthenticated");
     }
 
-    @Test
-    void challengesNoPageOfItsOwn() {
-        var answer = anonymous().get("/api/me", "X-Requested-With", "XMLHttpRequest");
+    @ParameterizedTest
+    @CsvSource({"X-Requested-With, XMLHttpRequest", "Sec-Fetch-Site, cross-site", "Origin, https://example.org",
+        "User-Agent, Mozilla/5.0 (X11; Linux x86_64)"})
+    void challengesNoBrowserThatWouldRemember(String header, String value) {
+        var answer = anonymous().get("/api/me", header, value);
 
+        assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, cross-site, 403", "Sec-Fetch-Site, same-site, 403", "Sec-Fetch-Site, same-origin, 415",
+        "Origin, https://example.org, 403", "Origin, null, 403", "X-Anything, else, 415"})
+    void refusesWhatPagesOfOthersAskForWithAPasswordThatTheBrowserKnows(String header, String value, int status) {
+        var answer = new StudioClient(address, "creator").post("/api/jobs", "{}", header, value);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().path("reason").asString())
+                .isEqualTo(status == 403 ? "other_origin" : "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evil.example, 421", "127.0.0.1.evil.example, 421", "localhost, 401", "127.0.0.1, 401", "[::1], 401"})
+    void servesNoNameThatOthersCanPointHere(String host, int status) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("""
+                    GET /ws HTTP/1.1\r
+                    Host: %1$s:%2$d\r
+                    Origin: http://%1$s:%2$d\r
+                    Connection: close\r
+                    \r
+                    """.formatted(host, port).getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 %d ".formatted(status));
+            assertThat(answer).contains(status == 421 ? "\"reason\":\"unknown_host\"" : "\"reason\":\"unauthenticated\"");
+        }
     }
 
     @Test
@@ -165,7 +200,7 @@ class AccountsIT {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(headers.firstValue("Referrer-Policy").map(value -> value.toLowerCase(Locale.ROOT)))
-                .contains("no-referrer");
+                .contains("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Server")).isEmpty();
     }

@@ -66,6 +66,7 @@ class KilledLiveE2E {
         var studio = StudioProcess.start(folder, setting);
         try (var crowd = new Crowd()) {
             var token = token();
+            assertTakesNoTokenOfNobody(studio);
             var scene = Scene.draw(clientOf(studio, token));
             var port = new AtomicReference<>(studio.port());
             var followers = follow(crowd, scene, token, List.of(port));
@@ -82,6 +83,21 @@ class KilledLiveE2E {
             assertNothingMissed(followers, clientOf(studio, token), scene.job());
         } finally {
             studio.stop();
+        }
+    }
+
+    private void assertTakesNoTokenOfNobody(StudioProcess studio) throws Exception {
+        for (var claims : List.of(
+                "{\"aud\":\"another\",\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
+                "{\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
+                "{\"aud\":\"auteur\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
+                "{\"aud\":\"auteur\",\"sub\":null,\"exp\":4102444800}",
+                "{\"aud\":\"auteur\",\"sub\":7,\"exp\":4102444800}",
+                "{\"aud\":\"auteur\",\"sub\":\"ada\",\"roles\":[\"CREATOR\"]}",
+                "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":\"soon\"}",
+                "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[1,null]}",
+                "[]")) {
+            Refusal.assertProblem(clientOf(studio, tokens.signed(claims)).get("/api/me"), 401, "unauthenticated");
         }
     }
 

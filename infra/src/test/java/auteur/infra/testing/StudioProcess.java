@@ -19,11 +19,13 @@ public final class StudioProcess {
     private static final Pattern READY = Pattern.compile("Auteur is ready\\s+http://localhost:(\\d+)");
 
     private final Path data;
+    private final Path log;
     private final Process process;
     private final int port;
 
-    private StudioProcess(Path data, Process process, int port) {
+    private StudioProcess(Path data, Path log, Process process, int port) {
         this.data = data;
+        this.log = log;
         this.process = process;
         this.port = port;
     }
@@ -44,7 +46,7 @@ public final class StudioProcess {
         if (!ready.find()) {
             throw new IllegalStateException("The program ended: " + Files.readString(log));
         }
-        return new StudioProcess(data, process, Integer.parseInt(ready.group(1)));
+        return new StudioProcess(data, log, process, Integer.parseInt(ready.group(1)));
     }
 
     /// What a program that has ended left behind.
@@ -76,6 +78,11 @@ public final class StudioProcess {
 
     public StudioClient client(String account) {
         return new StudioClient("http://127.0.0.1:" + port, account);
+    }
+
+    /// What it has printed so far.
+    public String output() throws IOException {
+        return Files.readString(log);
     }
 
     public long pid() {

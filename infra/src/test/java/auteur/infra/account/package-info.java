@@ -1,0 +1,4 @@
+@NullMarked
+package auteur.infra.account;
+
+import org.jspecify.annotations.NullMarked;
