@@ -1,6 +1,6 @@
 import { h, html, icon, render, useEffect, useState } from './ui.js';
 import { Notices } from './notices.js';
-import { paths, useRoute } from './router.js';
+import { goInstead, paths, useRoute } from './router.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { useShortcut } from './shortcuts.js';
 import { csrfToken } from '../http/csrf.js';
@@ -11,6 +11,7 @@ import { JobPage } from '../jobs/job-page.js';
 import { NewJob } from '../jobs/new-job.js';
 import { Wall } from '../jobs/wall.js';
 import { Control } from '../control/control.js';
+import { Inspection } from '../control/inspection.js';
 import { Profile } from '../profile/profile.js';
 
 const { a, button, div, form, header, img, input, main, nav, span } = html;
@@ -21,8 +22,17 @@ const pages = {
   profile: () => h(Profile),
   learning: () => h(Learning),
   control: ({ tab }) => h(Control, { tab }),
-  job: ({ jobId, tab }) => h(JobPage, { jobId, tab, key: jobId }),
+  inspection: ({ jobId, version }) => h(Inspection, { jobId, version, key: jobId }),
+  job: ({ jobId, tab }, me) => (me.roles.includes('CREATOR') || !me.roles.includes('ADMIN')
+    ? h(JobPage, { jobId, tab, isAdmin: me.roles.includes('ADMIN'), key: jobId })
+    : h(LedToInspection, { jobId })),
 };
+
+/** An admin who opens a creator's link wants to know what is the matter with the film. */
+function LedToInspection({ jobId }) {
+  useEffect(() => goInstead(paths.inspection(jobId)), [jobId]);
+  return null;
+}
 
 function Studio() {
   const asked = useRoute();
@@ -40,7 +50,7 @@ function Studio() {
     a({ class: 'skip-link', href: '#page', onClick: skipToPage }, 'Skip to the page'),
     h(Bar, { route, me, onKeys: () => setShowsKeys(true) }),
     h(ConnectionBanner),
-    main({ id: 'page', tabindex: -1 }, me && pages[route.name](route)),
+    main({ id: 'page', tabindex: -1 }, me && pages[route.name](route, me)),
     h(Notices),
     showsKeys && h(ShortcutSheet, { onClose: () => setShowsKeys(false) }));
 }
@@ -55,7 +65,7 @@ function homeOf({ roles }) {
 
 function Bar({ route, me, onKeys }) {
   const link = (name, label, role, path = paths[name]) => me?.roles.includes(role) &&
-    a({ href: path, class: 'bar-link', 'aria-current': route.name === name ? 'page' : undefined }, label);
+    a({ href: path, class: 'bar-link', 'aria-current': (route.name === 'inspection' ? 'control' : route.name) === name ? 'page' : undefined }, label);
   return header({ class: 'bar' },
     a({ class: 'bar-mark', href: paths.wall, 'aria-label': 'Auteur' }, img({ src: '/icon.svg', alt: '', width: 28, height: 28 }), span(null, 'Auteur')),
     nav({ class: 'bar-nav', 'aria-label': 'Studio' }, 

@@ -1,4 +1,5 @@
 import { h, html } from '../app/ui.js';
+import { paths } from '../app/router.js';
 import { ago, timeOf } from '../jobs/figures.js';
 import { fact } from './fact.js';
 import { lasting } from './figures.js';
@@ -6,7 +7,7 @@ import { Mark } from './mark.js';
 import { Older, usePages } from './use-pages.js';
 import { deedOf, operationStates } from './words.js';
 
-const { code, details, div, dl, h2, li, ol, p, span, summary, time } = html;
+const { a, code, details, div, dl, h2, li, ol, p, span, summary, time } = html;
 
 /** What admins asked for, newest first. */
 export function Audit({ operations }) {
@@ -22,11 +23,14 @@ export function Audit({ operations }) {
     h(Older, { more }));
 }
 
+const ofOneJob = ({ kind, target }) => ['REBUILD_JOB', 'RETRY_JOBS', 'CANCEL_JOBS', 'INSPECT_JOB'].includes(kind) && target !== 'all';
+
 function Entry({ operation }) {
   const { id, by, byName, at, reason, state, outcome, position, acknowledgements } = operation;
   return li({ class: 'happening' },
     div({ class: 'happening-line' }, p(null, deedOf(operation)), h(Mark, { of: operationStates[state] })),
-    p({ class: 'audit-reason' }, `“${reason}”`),
+    reason && p({ class: 'audit-reason' }, `“${reason}”`),
+    ofOneJob(operation) && p(null, a({ href: paths.inspection(operation.target) }, 'Inspect the job')),
     outcome && p({ class: state === 'DONE' ? 'quiet' : 'trouble' }, outcome),
     details(null,
       summary(null, time({ datetime: at, title: timeOf(at) }, ago(at)), span(null, `by ${byName ?? by}`)),

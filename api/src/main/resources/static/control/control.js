@@ -5,10 +5,12 @@ import { ago } from '../jobs/figures.js';
 import { Audit } from './audit.js';
 import { DeadLetters } from './dead-letters.js';
 import { count, number } from './figures.js';
+import { Jobs } from './jobs.js';
 import { Mark } from './mark.js';
 import { Processors } from './processors.js';
 import { Projections } from './projections.js';
 import { Schema } from './schema.js';
+import { Steps } from './steps.js';
 import { useStatus } from './use-status.js';
 import { deedOf, operationStates } from './words.js';
 
@@ -20,51 +22,47 @@ const tabs = [
   { name: 'dead-letters', label: 'Dead letters', body: DeadLetters },
   { name: 'schema', label: 'Schema', body: Schema },
   { name: 'audit', label: 'Audit trail', body: Audit },
+  { name: 'jobs', label: 'Jobs', body: Jobs },
+  { name: 'steps', label: 'Steps', body: Steps },
 ];
 
 /** The admin's panel: what stands still and why, and what can be done about it. */
 export function Control({ tab }) {
   const { status, lags, failure } = useStatus();
-  const { processors, projections, operations } = status;
+  const { processors, projections, operations, verdict, jobs, steps } = status;
   useShortcut(tabs.map((_, n) => String(n + 1)), 'The parts of Control', (key) => go(paths.control(tabs[key - 1].name)));
   const { body } = tabs.find(({ name }) => name === tab);
 
   return div({ class: 'page control' },
     header({ class: 'control-head' },
       h1({ class: 'page-title' }, 'Control'),
-      processors && h(Verdict, { processors, projections })),
+      verdict && h(Verdict, { verdict })),
     nav({ class: 'tabs control-tabs', 'aria-label': 'Control' }, tabs.map(({ name, label }) =>
       a({ href: paths.control(name), 'aria-current': name === tab ? 'page' : undefined, key: name },
-        label, name === 'dead-letters' && h(Letters, { processors })))),
+        label, name === 'dead-letters' && h(Count, { of: sum(processors ?? [], 'deadLetters') }),
+        name === 'jobs' && h(Count, { of: troubled(jobs) })))),
     failure && !processors && p({ class: 'trouble', role: 'alert' }, failure.message),
     h(Open, { operations: operations.filter(({ endedAt }) => !endedAt) }),
     processors
-      ? h(body, { processors, projections, operations, lags, key: tab })
+      ? h(body, { processors, projections, operations, lags, jobs, steps, key: tab })
       : !failure && div({ class: 'waiting-block', 'aria-hidden': true }));
 }
 
-function Letters({ processors }) {
-  const letters = (processors ?? []).reduce((sum, { deadLetters }) => sum + deadLetters, 0);
-  return letters > 0 && span({ class: 'tab-count' }, number(letters));
-}
+const Count = ({ of: value }) => value > 0 && span({ class: 'tab-count' }, number(value));
 
-/** Whether all is well, in a sentence. */
-function Verdict({ processors, projections }) {
-  const still = inCondition(processors, 'FAILING', 'UNCLAIMED');
-  const stopped = inCondition(processors, 'STOPPED');
-  const troubles = [
-    still && `${count(still, 'processor stands', 'processors stand')} still`,
-    stopped && `${count(stopped, 'processor is', 'processors are')} stopped`,
-    outOf(projections) && `${count(outOf(projections), 'projection is', 'projections are')} out of service`,
-    undecided(projections) && `${count(undecided(projections), 'build waits', 'builds wait')} for your decision`,
-  ].filter(Boolean);
-  return p({ class: troubles.length ? 'verdict trouble' : 'verdict', role: 'status' },
-    troubles.length ? `${troubles.join(', ')}.` : 'All is well.');
-}
+const sum = (list, name) => list.reduce((all, one) => all + one[name], 0);
+const troubled = (jobs) => ['FAILING', 'STUCK'].reduce((all, state) => all + (jobs?.[state]?.count ?? 0), 0);
 
-const inCondition = (processors, ...conditions) => processors.filter(({ condition }) => conditions.includes(condition)).length;
-const outOf = (projections) => projections.filter(({ inService }) => !inService).length;
-const undecided = (projections) => projections.filter(({ candidate }) => candidate?.state === 'UNDECIDED').length;
+const MOST_NAMED = 3;
+
+/** Whether all is well, in a sentence, and the way to the films that it is about. */
+function Verdict({ verdict: { isWell, text, jobs } }) {
+  return div({ class: isWell ? 'verdict' : 'verdict trouble' },
+    p({ role: 'status' }, text),
+    jobs.length > 0 && p({ class: 'verdict-jobs' },
+      jobs.slice(0, MOST_NAMED).map(({ jobId, title, error }) => a({ href: paths.inspection(jobId), title: error ?? undefined, key: jobId }, title)),
+      jobs.length > MOST_NAMED && a({ href: paths.control('jobs') }, 'More')));
+}
 
 /** What was asked for and has not ended. */
 const Open = ({ operations }) => operations.length > 0 && ul({ class: 'open-operations', 'aria-label': 'Running' },

@@ -1,11 +1,12 @@
 import { h, html, useState } from '../app/ui.js';
+import { paths } from '../app/router.js';
 import { ago } from '../jobs/figures.js';
 import { Deed } from './deed.js';
 import { lasting, number } from './figures.js';
 import { Older, usePages } from './use-pages.js';
 import { errorKinds } from './words.js';
 
-const { code, div, h2, h3, li, option, p, select, span, ul } = html;
+const { a, code, div, h2, h3, li, option, p, select, span, ul } = html;
 const EVERY = 'EVERY';
 const kinds = ['HANDLER_FAILED', 'CANNOT_DECODE', 'UNKNOWN_TYPE', 'WAITS'];
 
@@ -47,7 +48,7 @@ const Nothing = ({ isFiltered }) => div({ class: 'nothing' }, isFiltered
   ]);
 
 function Letter({ letter }) {
-  const { id, processor, sequence, position, type, errorKind, errorText, attempts, parkedAt, nextAttemptAt, waitingBehind } = letter;
+  const { id, processor, sequence, stream, version, position, type, errorKind, errorText, attempts, parkedAt, nextAttemptAt, waitingBehind } = letter;
   const path = `/dead-letters/${id}`;
   return li({ class: 'panel letter' },
     div({ class: 'panel-head' },
@@ -56,7 +57,7 @@ function Letter({ letter }) {
     p({ class: 'letter-text' }, errorText),
     p({ class: 'quiet letter-facts' },
       span(null, 'in ', code(null, processor)),
-      span(null, 'of ', code(null, sequence)),
+      span(null, 'of ', a({ href: paths.inspection(sequence, stream === sequence ? version : undefined) }, code(null, sequence))),
       span(null, `parked ${ago(parkedAt)}`),
       attempts > 0 && span(null, `tried ${attempts === 1 ? 'once' : `${number(attempts)} times`}`),
       nextAttemptAt && span(null, nextTry(nextAttemptAt)),

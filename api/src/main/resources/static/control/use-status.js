@@ -8,7 +8,7 @@ import { deedOf } from './words.js';
 /** How many seconds of lag are drawn. */
 export const DRAWN_SECONDS = 120;
 
-const begin = { processors: null, projections: null, operations: [] };
+const begin = { processors: null, projections: null, operations: [], verdict: null, jobs: null, steps: null };
 
 /** How processors and projections stand, live: `{ status, lags, failure }`; `lags` has each processor's last seconds. */
 export function useStatus() {
@@ -39,8 +39,7 @@ export function useStatus() {
 }
 
 async function load() {
-  const [{ processors }, { projections }] = await Promise.all([get('/api/admin/processors'), get('/api/admin/projections')]);
-  return { processors, projections, operations: [] };
+  return { ...await get('/api/admin/status'), operations: [] };
 }
 
 const lengthened = (lags, processors) => Object.fromEntries(processors.map(({ name, lagEvents }) =>

@@ -1,4 +1,23 @@
 /** What the server's names are called on this page. */
+export const standings = {
+  FAILING: { label: 'Fails', tone: 'failed' },
+  STUCK: { label: 'Stuck', tone: 'failed' },
+  WAITING: { label: 'Waits', tone: 'live' },
+  RUNNING: { label: 'Running', tone: 'live' },
+  WITH_CREATOR: { label: 'With its creator', tone: 'yours' },
+  AT_REST: { label: 'At rest', tone: 'quiet' },
+};
+
+export const stepKinds = {
+  AnalysePicture: 'Look at the picture',
+  LearnFromChoice: 'Learn from the choice',
+  DraftStoryboard: 'Draft the storyboard',
+  DrawFrame: 'Draw a still',
+  RenderClip: 'Render a scene',
+  AssembleFilm: 'Assemble the film',
+  EraseMedia: 'Erase the media',
+};
+
 export const conditions = {
   FOLLOWING: { label: 'Following', tone: 'done' },
   STOPPED: { label: 'Stopped', tone: 'yours' },
@@ -65,6 +84,10 @@ const deeds = {
   RETRY_DEAD_LETTERS: ({ arguments: { letter } }) => (letter ? `Retry dead letter ${letter}` : 'Retry dead letters'),
   DISCARD_DEAD_LETTER: ({ arguments: { letter } }) => `Discard dead letter ${letter}`,
   CHECK_SCHEMA: () => 'Check the schema',
+  RETRY_JOBS: ({ target }) => (target === 'all' ? 'Let jobs go on' : 'Let a job go on'),
+  CANCEL_JOBS: ({ target }) => (target === 'all' ? 'Cancel jobs' : 'Cancel a job'),
+  RETRY_STEPS: ({ target }) => (target === 'all' ? 'Try waiting steps now' : 'Try a step now'),
+  INSPECT_JOB: () => 'Looked at a job',
 };
 
 export const deedOf = (operation) => deeds[operation.kind]?.(operation) ?? operation.kind;

@@ -12,6 +12,7 @@ import { Rail } from './rail.js';
 import { StageMark } from './stage-mark.js';
 import { isAtRest } from './stages.js';
 import { useJob } from './use-job.js';
+import { Waiting } from './waiting.js';
 
 const { a, button, div, h1, header, nav, p } = html;
 
@@ -25,7 +26,7 @@ const bodies = {
   CANCELLED: Cancelled,
 };
 
-export function JobPage({ jobId, tab }) {
+export function JobPage({ jobId, tab, isAdmin }) {
   const { job, progress, failure, reload } = useJob(jobId);
   useShortcut('h', 'History of the film', () => go(tab === 'history' ? paths.job(jobId) : paths.history(jobId)));
 
@@ -33,12 +34,14 @@ export function JobPage({ jobId, tab }) {
     return failure
       ? div({ class: 'page nothing' },
         p({ class: 'nothing-title', role: 'alert' }, failure.status === 404 ? 'This film is not here.' : failure.message),
-        a({ class: 'button', href: paths.wall }, 'To your films'))
+        a({ class: 'button', href: paths.wall }, 'To your films'),
+        isAdmin && a({ class: 'button', href: paths.inspection(jobId) }, 'Inspect the job'))
       : div({ class: 'page', 'aria-busy': true }, div({ class: 'waiting-block' }));
   }
   const act = (command, done) => perform(command, { reload, done });
   return div({ class: 'page' },
     h(Head, { job, tab, act }),
+    h(Waiting, { job, progress, reload }),
     tab === 'history'
       ? h(History, { job })
       : h(bodies[job.stage], { job, progress, act, key: job.stage }));

@@ -15,6 +15,9 @@ public final class Metadata {
     /// The name of the request that the command came with, the same when the request is repeated. On commands and events, optional.
     public static final String REQUEST = "request";
 
+    /// What made it happen, where that is no request: the key of a step, or the stream of an operation. On commands and events, optional.
+    public static final String CAUSE = "cause";
+
     /// The stage of the job after the event, as the name of its constant. On events of jobs.
     public static final String STAGE = "stage";
 

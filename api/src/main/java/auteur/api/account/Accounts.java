@@ -10,6 +10,9 @@ public interface Accounts {
 
     Optional<Account> named(String username);
 
+    /// What users are called; those without an account are left out.
+    Map<UserId, String> namesOf(Set<UserId> users);
+
     /// What users may do by now; those without an account are left out.
     Map<UserId, Set<Role>> rolesOf(Set<UserId> users);
 

@@ -1,12 +1,17 @@
 package auteur.api.admin;
 
 import auteur.api.text.PlainText;
+import auteur.command.UserId;
+import auteur.command.job.JobStage;
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationCommand;
+import auteur.query.control.ControlQuery.JobFilter;
+import auteur.query.control.Standing;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,45 @@ final class AdminRequests {
 
         private String speed() {
             return eventsPerSecond == null ? "" : eventsPerSecond.toString();
+        }
+    }
+
+    /// Which step is meant; all that wait for their next try when none is named.
+    record StepsRequest(
+            @NotNull(message = "is missing") @PlainText(max = OperationCommand.LONGEST_REASON) String reason,
+            @Nullable @PlainText(max = OperationCommand.LONGEST_TARGET) String key) {}
+
+    /// Which jobs are meant; all when nothing is named.
+    record JobsRequest(
+            @NotNull(message = "is missing") @PlainText(max = OperationCommand.LONGEST_REASON) String reason,
+            @Nullable JobStage stage,
+            @Nullable Standing state,
+            @Nullable UUID user,
+            @Nullable @PlainText(max = OperationCommand.LONGEST_ARGUMENT) String q) {
+
+        Map<String, String> filters() {
+            var filters = new TreeMap<String, String>();
+            note(filters, OperationArguments.STAGE, stage);
+            note(filters, OperationArguments.STATE, state);
+            note(filters, OperationArguments.USER, user);
+            note(filters, OperationArguments.TEXT, q);
+            return filters;
+        }
+
+        JobFilter filter() {
+            return new JobFilter(
+                    Optional.ofNullable(stage),
+                    Optional.ofNullable(state),
+                    Optional.ofNullable(user).map(UserId::new),
+                    Optional.ofNullable(q),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private static void note(Map<String, String> filters, String name, @Nullable Object wanted) {
+            if (wanted != null) {
+                filters.put(name, wanted.toString());
+            }
         }
     }
 

@@ -1,10 +1,12 @@
 package auteur.api.admin;
 
 import auteur.api.problem.Problem;
+import auteur.query.control.Standing;
+import auteur.query.control.WatchedJob;
 import auteur.query.operations.BuildState;
 import auteur.query.operations.BuildView;
-import auteur.query.operations.ProcessorView;
 import auteur.query.operations.ProcessorView.Condition;
+import auteur.query.operations.ProcessorView;
 import auteur.query.operations.ProjectionView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,16 @@ final class Objections {
     static void toDeciding(ProjectionView projection) {
         var candidate = candidate(projection);
         refuseIf(candidate.state() != BuildState.UNDECIDED, "nothing_to_decide", "The comparison is not done yet.");
+    }
+
+    static void toRetrying(WatchedJob job) {
+        refuseIf(
+                job.state() != Standing.FAILING && job.state() != Standing.STUCK, "not_failing",
+                "This job neither fails nor is it stuck.");
+    }
+
+    static void toCancelling(WatchedJob job) {
+        refuseIf(job.state() == Standing.AT_REST, "at_rest", "This job is at rest already.");
     }
 
     static void toUsingPrevious(ProjectionView projection) {

@@ -40,11 +40,13 @@ class JobQueryController {
     private final QueryGateway queries;
     private final JobAccess access;
     private final Freshness freshness;
+    private final Waits waits;
 
-    JobQueryController(QueryGateway queries, JobAccess access, Freshness freshness) {
+    JobQueryController(QueryGateway queries, JobAccess access, Freshness freshness, Waits waits) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
+        this.waits = waits;
     }
 
     /// @param before the cursor of the next page; null on the last
@@ -80,7 +82,7 @@ class JobQueryController {
 
     @Operation(operationId = "getJob", summary = "A job: its stage, pitches, scenes and film")
     @GetMapping("/{id}")
-    ResponseEntity<JobView> get(
+    ResponseEntity<JobAnswer> get(
             Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
@@ -93,7 +95,7 @@ class JobQueryController {
                 : ask(new FindJobAsOf(job, AsOf.moment(asOf)));
         return view.map(found -> ResponseEntity.ok()
                 .eTag(String.valueOf(found.version()))
-                .body(found))
+                .body(new JobAnswer(found, asOf == null ? waits.of(found).orElse(null) : null)))
                 .orElseThrow(Problem::notFound);
     }
 

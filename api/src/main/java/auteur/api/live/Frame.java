@@ -1,16 +1,20 @@
 package auteur.api.live;
 
+import auteur.api.admin.Status.Report;
 import auteur.command.JobId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
+import auteur.query.control.Standing;
+import auteur.query.control.Verdict;
+import auteur.query.control.WatchView.Group;
 import auteur.query.operations.OperationView;
 import auteur.query.operations.ProcessorView;
 import auteur.query.operations.ProjectionView;
-import auteur.query.operations.StatusView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,19 +85,27 @@ sealed interface Frame {
     /// How the processors and the projections stand.
     ///
     /// @param position the newest event's
+    /// @param verdict whether all is well
+    /// @param jobs that are the studio's turn or fail, by how they stand
     record Status(
             String type,
             long position,
             Instant at,
             List<ProcessorView> processors,
             List<ProjectionView> projections,
-            List<OperationView> operations)
+            List<OperationView> operations,
+            Verdict verdict,
+            Map<Standing, Group> jobs,
+            Map<Standing, Group> steps)
             implements
                 Frame {
 
-        static Status of(StatusView status, Instant at) {
+        static Status of(Report report, Instant at) {
+            var status = report.status();
+            var watch = report.watch();
             return new Status(
-                    "Status", status.head(), at, status.processors(), status.projections(), status.operations());
+                    "Status", status.head(), at, status.processors(), status.projections(), status.operations(),
+                    report.verdict(), watch == null ? Map.of() : watch.jobs(), watch == null ? Map.of() : watch.steps());
         }
     }
 }

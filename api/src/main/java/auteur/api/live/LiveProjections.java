@@ -1,10 +1,8 @@
 package auteur.api.live;
 
-import auteur.query.operations.OperationsQuery.FindStatus;
-import auteur.query.operations.StatusView;
+import auteur.api.admin.Status;
 import java.time.Clock;
 import java.util.Set;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,15 +14,15 @@ class LiveProjections {
 
     private static final Topic TOPIC = new Topic.Projections();
 
-    private final QueryGateway queries;
+    private final Status status;
     private final Broadcaster broadcaster;
     private final Payloads payloads;
     private final Clock clock = Clock.systemUTC();
-    private @Nullable StatusView sent;
+    private Status.@Nullable Report sent;
     private Set<Subscription> sentTo = Set.of();
 
-    LiveProjections(QueryGateway queries, Broadcaster broadcaster, Payloads payloads) {
-        this.queries = queries;
+    LiveProjections(Status status, Broadcaster broadcaster, Payloads payloads) {
+        this.status = status;
         this.broadcaster = broadcaster;
         this.payloads = payloads;
     }
@@ -36,10 +34,10 @@ class LiveProjections {
             sentTo = listening;
             return;
         }
-        var status = queries.query(new FindStatus(), StatusView.class).join();
-        if (!status.equals(sent) || !sentTo.containsAll(listening)) {
-            broadcaster.send(TOPIC, payloads.of(Frame.Status.of(status, clock.instant())), TOPIC);
-            sent = status;
+        var now = status.now();
+        if (!now.equals(sent) || !sentTo.containsAll(listening)) {
+            broadcaster.send(TOPIC, payloads.of(Frame.Status.of(now, clock.instant())), TOPIC);
+            sent = now;
             sentTo = listening;
         }
     }

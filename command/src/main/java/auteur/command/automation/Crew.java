@@ -46,6 +46,10 @@ public class Crew {
     /// Performs a step to its end. Whatever it throws is worth another try, except
     /// [auteur.command.media.UnworkableMedia].
     public void perform(Step step) {
+        Results.causedBy(step, () -> performed(step));
+    }
+
+    private void performed(Step step) {
         switch (step) {
             case AnalysePicture(var job, _) -> inTheWorks(job, preProduction::pitch);
             case LearnFromChoice(var job) -> inTheWorks(job, preProduction::learn);
@@ -62,6 +66,10 @@ public class Crew {
     /// @param reason in words for the creator
     /// @throws IllegalArgumentException when the step [#mustSucceed]
     public void giveUp(Step step, String reason) {
+        Results.causedBy(step, () -> givenUp(step, reason));
+    }
+
+    private void givenUp(Step step, String reason) {
         switch (step) {
             case AnalysePicture(var job, var attempt) ->
                 results.bring(new GiveUp(job, JobStep.PITCH, Production.FIRST_CUT, attempt, reason));

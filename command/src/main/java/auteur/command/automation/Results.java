@@ -10,13 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
 
+    private static final ScopedValue<Step> STEP = ScopedValue.newInstance();
+
     private final CommandGateway commands;
 
     Results(CommandGateway commands) {
         this.commands = commands;
     }
 
+    /// What the work brings says that it comes from the step.
+    static void causedBy(Step step, Runnable work) {
+        ScopedValue.where(STEP, step).run(work);
+    }
+
     void bring(Object command) {
-        commands.sendAndWait(new GenericCommandMessage<>(command, MetaData.with(Metadata.BY, Metadata.CREW)));
+        var context = MetaData.with(Metadata.BY, Metadata.CREW);
+        commands.sendAndWait(new GenericCommandMessage<>(
+                command, STEP.isBound() ? context.and(Metadata.CAUSE, STEP.get().key()) : context));
     }
 }

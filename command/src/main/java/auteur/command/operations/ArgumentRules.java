@@ -6,6 +6,10 @@ import static auteur.command.operations.OperationArguments.LETTER;
 import static auteur.command.operations.OperationArguments.PROCESSOR;
 import static auteur.command.operations.OperationArguments.SEGMENT;
 import static auteur.command.operations.OperationArguments.SEQUENCE;
+import static auteur.command.operations.OperationArguments.STAGE;
+import static auteur.command.operations.OperationArguments.STATE;
+import static auteur.command.operations.OperationArguments.TEXT;
+import static auteur.command.operations.OperationArguments.USER;
 
 import auteur.command.operations.OperationCommand.RequestOperation;
 import auteur.command.operations.OperationRejection.Reason;
@@ -38,7 +42,7 @@ final class ArgumentRules {
                 throw new OperationRejection(Reason.ARGUMENT_NOT_VALID, name);
             }
         });
-        if (isOfOneKey(request.kind()) && !isUuid(request.target())) {
+        if (isOfOneKey(request.kind(), request.target()) && !isUuid(request.target())) {
             throw new OperationRejection(Reason.TARGET_NOT_VALID, "target");
         }
     }
@@ -49,7 +53,8 @@ final class ArgumentRules {
             case THROTTLE -> Set.of(EVENTS_PER_SECOND);
             case DISCARD_DEAD_LETTER -> Set.of(LETTER);
             case STOP_PROCESSOR, START_PROCESSOR, RESET_PROCESSOR, REBUILD_PROJECTION, REBUILD_JOB, REBUILD_USER,
-                    CANCEL_REBUILD, ACCEPT_BUILD, SWITCH_BACK, PRUNE_BUILD, RETRY_DEAD_LETTERS, CHECK_SCHEMA ->
+                    CANCEL_REBUILD, ACCEPT_BUILD, SWITCH_BACK, PRUNE_BUILD, RETRY_DEAD_LETTERS, CHECK_SCHEMA, RETRY_JOBS,
+                    CANCEL_JOBS, RETRY_STEPS ->
                 NONE;
         };
     }
@@ -58,15 +63,20 @@ final class ArgumentRules {
         return switch (kind) {
             case REBUILD_PROJECTION -> Set.of(EVENTS_PER_SECOND);
             case RETRY_DEAD_LETTERS -> Set.of(LETTER, PROCESSOR, SEQUENCE, ERROR_KIND);
+            case RETRY_JOBS, CANCEL_JOBS -> Set.of(STAGE, STATE, USER, TEXT);
             case STOP_PROCESSOR, START_PROCESSOR, SPLIT_SEGMENT, MERGE_SEGMENTS, RESET_PROCESSOR, REBUILD_JOB,
                     REBUILD_USER, THROTTLE, CANCEL_REBUILD, ACCEPT_BUILD, SWITCH_BACK, PRUNE_BUILD, DISCARD_DEAD_LETTER,
-                    CHECK_SCHEMA ->
+                    CHECK_SCHEMA, RETRY_STEPS ->
                 NONE;
         };
     }
 
-    private static boolean isOfOneKey(OperationKind kind) {
-        return kind == OperationKind.REBUILD_JOB || kind == OperationKind.REBUILD_USER;
+    private static boolean isOfOneKey(OperationKind kind, String target) {
+        return switch (kind) {
+            case REBUILD_JOB, REBUILD_USER -> true;
+            case RETRY_JOBS, CANCEL_JOBS -> !target.equals(OperationArguments.ALL);
+            default -> false;
+        };
     }
 
     private static boolean isValid(String name, String value) {
@@ -74,7 +84,7 @@ final class ArgumentRules {
             case SEGMENT -> isNumber(value, 0, Integer.MAX_VALUE);
             case LETTER -> isNumber(value, 1, Long.MAX_VALUE);
             case EVENTS_PER_SECOND -> value.isEmpty() || isNumber(value, 1, FASTEST);
-            case SEQUENCE -> isUuid(value);
+            case SEQUENCE, USER -> isUuid(value);
             default -> !value.isBlank() && OperationDecider.isPlain(value);
         };
     }

@@ -1,7 +1,7 @@
 package auteur.command.operations;
 
+import auteur.command.operations.OperationCommand.InspectJob;
 import auteur.command.operations.OperationCommand.RequestOperation;
-import auteur.command.operations.OperationEvent.OperationRequested;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,19 +19,27 @@ class OperationAggregate {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable OperationId id;
 
-    private @Nullable OperationRequested requested;
+    private @Nullable OperationEvent recorded;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestOperation command) {
-        OperationDecider.decide(command, Optional.ofNullable(requested)).forEach(AggregateLifecycle::apply);
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(InspectJob command) {
+        decide(command);
     }
 
     @EventSourcingHandler
     void on(OperationEvent event) {
         id = event.operationId();
-        requested = switch (event) {
-            case OperationRequested first -> first;
-        };
+        recorded = event;
+    }
+
+    private void decide(OperationCommand command) {
+        OperationDecider.decide(command, Optional.ofNullable(recorded)).forEach(AggregateLifecycle::apply);
     }
 }

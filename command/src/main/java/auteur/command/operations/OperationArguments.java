@@ -24,5 +24,17 @@ public final class OperationArguments {
     /// The kind of error that parked the dead letters that are meant; any when missing.
     public static final String ERROR_KIND = "errorKind";
 
+    /// The stage of the jobs that are meant, the name of a [auteur.command.job.JobStage]; any when missing.
+    public static final String STAGE = "stage";
+
+    /// How the jobs or steps stand that are meant; however they do when missing.
+    public static final String STATE = "state";
+
+    /// The owner of the jobs that are meant; anybody when missing.
+    public static final String USER = "user";
+
+    /// Part of the title, or the beginning of the id, of the jobs that are meant; any when missing.
+    public static final String TEXT = "q";
+
     private OperationArguments() {}
 }

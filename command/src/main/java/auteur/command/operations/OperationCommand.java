@@ -1,5 +1,7 @@
 package auteur.command.operations;
 
+import auteur.command.JobId;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -22,6 +24,14 @@ public sealed interface OperationCommand {
             String target,
             Map<String, String> arguments,
             String reason)
+            implements
+                OperationCommand {}
+
+    /// Record that an admin looks at a job; asking twice under one id changes nothing.
+    ///
+    /// @param operationId as [OperationId#ofLook]
+    /// @param hour in which the admin looks, its beginning
+    record InspectJob(@TargetAggregateIdentifier OperationId operationId, JobId jobId, Instant hour)
             implements
                 OperationCommand {}
 }

@@ -1,6 +1,8 @@
 package auteur.command.operations;
 
+import auteur.command.operations.OperationCommand.InspectJob;
 import auteur.command.operations.OperationCommand.RequestOperation;
+import auteur.command.operations.OperationEvent.JobInspected;
 import auteur.command.operations.OperationEvent.OperationRequested;
 import auteur.command.operations.OperationRejection.Reason;
 import java.util.List;
@@ -11,21 +13,20 @@ final class OperationDecider {
 
     private OperationDecider() {}
 
-    /// @param before what was requested under this id
-    /// @throws OperationRejection when it is not well-formed, or something else was requested under this id
-    static List<OperationEvent> decide(OperationCommand command, Optional<OperationRequested> before) {
-        return switch (command) {
-            case RequestOperation request -> {
-                var requested = requested(request);
-                if (before.isEmpty()) {
-                    yield List.of(requested);
-                }
-                if (!before.get().equals(requested)) {
-                    throw new OperationRejection(Reason.REQUESTED_DIFFERENTLY, "operationId");
-                }
-                yield List.of();
-            }
+    /// @param before what was recorded under this id
+    /// @throws OperationRejection when it is not well-formed, or something else was recorded under this id
+    static List<OperationEvent> decide(OperationCommand command, Optional<OperationEvent> before) {
+        var event = switch (command) {
+            case RequestOperation request -> requested(request);
+            case InspectJob look -> new JobInspected(look.operationId(), look.jobId(), look.hour());
         };
+        if (before.isEmpty()) {
+            return List.of(event);
+        }
+        if (!before.get().equals(event)) {
+            throw new OperationRejection(Reason.REQUESTED_DIFFERENTLY, "operationId");
+        }
+        return List.of();
     }
 
     private static OperationRequested requested(RequestOperation request) {

@@ -1,10 +1,12 @@
 package auteur.command.operations;
 
+import auteur.command.JobId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What an admin asked for. Who and when stand beside it.
+/// What an admin asked for or looked at. Who and when stand beside it.
 public sealed interface OperationEvent {
 
     OperationId operationId();
@@ -19,4 +21,9 @@ public sealed interface OperationEvent {
             arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
         }
     }
+
+    /// An admin looked at what only its creator sees otherwise; once for all looks of an hour.
+    ///
+    /// @param hour its beginning
+    record JobInspected(OperationId operationId, JobId jobId, Instant hour) implements OperationEvent {}
 }

@@ -1,6 +1,7 @@
 package auteur.command.operations;
 
-/// What an admin can ask for. What is meant by the target: a processor, a projection, a job, a user, or [OperationArguments#ALL].
+/// What an admin can ask for. What is meant by the target: a processor, a projection, a job, a user, the key of a step, or
+/// [OperationArguments#ALL].
 public enum OperationKind {
     STOP_PROCESSOR,
     START_PROCESSOR,
@@ -17,5 +18,8 @@ public enum OperationKind {
     PRUNE_BUILD,
     RETRY_DEAD_LETTERS,
     DISCARD_DEAD_LETTER,
-    CHECK_SCHEMA
+    CHECK_SCHEMA,
+    RETRY_JOBS,
+    CANCEL_JOBS,
+    RETRY_STEPS
 }

@@ -3,9 +3,15 @@ package auteur.command.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.operations.OperationCommand.InspectJob;
 import auteur.command.operations.OperationCommand.RequestOperation;
+import auteur.command.operations.OperationEvent.JobInspected;
 import auteur.command.operations.OperationEvent.OperationRequested;
 import auteur.command.operations.OperationRejection.Reason;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +47,44 @@ class OperationDeciderTest {
         assertThat(decide(OperationKind.RETRY_DEAD_LETTERS, "all", filters, WHY)).hasSize(1);
     }
 
+    @Test
+    void recordsWhichJobsAreMeant() {
+        var filters = Map.of("stage", "FAILED", "state", "FAILING", "user", KEY, "q", "harbour");
+
+        assertThat(decide(OperationKind.RETRY_JOBS, "all", filters, WHY)).hasSize(1);
+    }
+
+    @Nested
+    class WhenAnAdminLooksAtAJob {
+
+        private static final JobId JOB = new JobId(UUID.fromString(KEY));
+        private static final Instant HOUR = Instant.parse("2026-11-22T14:00:00Z");
+        private static final UserId ADMIN = new UserId(new UUID(0, 1));
+
+        private final InspectJob look = new InspectJob(OperationId.ofLook(ADMIN, JOB, HOUR), JOB, HOUR);
+        private final JobInspected seen = new JobInspected(look.operationId(), JOB, HOUR);
+
+        @Test
+        void recordsTheFirstLookOfAnHour() {
+            assertThat(OperationDecider.decide(look, Optional.empty())).containsExactly(seen);
+        }
+
+        @Test
+        void recordsNoOtherOfThatHour() {
+            assertThat(OperationDecider.decide(look, Optional.of(seen))).isEmpty();
+        }
+
+        @Test
+        void tellsLooksApartByAdminJobAndHour() {
+            assertThat(List.of(
+                    OperationId.ofLook(ADMIN, JOB, HOUR),
+                    OperationId.ofLook(new UserId(new UUID(0, 2)), JOB, HOUR),
+                    OperationId.ofLook(ADMIN, new JobId(new UUID(0, 3)), HOUR),
+                    OperationId.ofLook(ADMIN, JOB, HOUR.plus(Duration.ofHours(1)))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "10000000"})
     void recordsASpeedOrThatThereIsNone(String speed) {
@@ -50,7 +94,7 @@ class OperationDeciderTest {
     @Nested
     class WhenItWasRequestedBefore {
 
-        private final Optional<OperationRequested> before = Optional.of(
+        private final Optional<OperationEvent> before = Optional.of(
                 new OperationRequested(ID, OperationKind.STOP_PROCESSOR, "reactions", Map.of(), WHY));
 
         @Test
@@ -102,16 +146,16 @@ class OperationDeciderTest {
         }
 
         @ParameterizedTest
-        @EnumSource(names = {"REBUILD_JOB", "REBUILD_USER"})
+        @EnumSource(names = {"REBUILD_JOB", "REBUILD_USER", "RETRY_JOBS", "CANCEL_JOBS"})
         void refusesAJobOrAUserThatIsNoId(OperationKind kind) {
-            assertRefused(Reason.TARGET_NOT_VALID, "target", () -> decide(kind, "all", Map.of(), WHY));
+            assertRefused(Reason.TARGET_NOT_VALID, "target", () -> decide(kind, "every", Map.of(), WHY));
         }
 
         @ParameterizedTest
         @CsvSource({"SPLIT_SEGMENT,segment,-1", "SPLIT_SEGMENT,segment,one", "MERGE_SEGMENTS,segment,2147483648",
             "MERGE_SEGMENTS,segment,07", "THROTTLE,eventsPerSecond,0", "THROTTLE,eventsPerSecond,10000001",
             "REBUILD_PROJECTION,eventsPerSecond,fast", "DISCARD_DEAD_LETTER,letter,0",
-            "RETRY_DEAD_LETTERS,sequence,42", "RETRY_DEAD_LETTERS,errorKind,' '"})
+            "RETRY_DEAD_LETTERS,sequence,42", "CANCEL_JOBS,user,somebody", "RETRY_DEAD_LETTERS,errorKind,' '"})
         void refusesAnArgument(OperationKind kind, String name, String value) {
             assertRefused(Reason.ARGUMENT_NOT_VALID, name,
                     () -> decide(kind, "director_jobs", Map.of(name, value), WHY));

@@ -129,6 +129,11 @@ class LogInMemory implements EventLog, EventTail, Accounts {
     }
 
     @Override
+    public Map<UserId, String> namesOf(Set<UserId> users) {
+        return Map.of();
+    }
+
+    @Override
     public Map<UserId, Set<Role>> rolesOf(Set<UserId> users) {
         return Map.of();
     }

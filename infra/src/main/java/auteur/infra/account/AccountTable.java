@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,15 +56,22 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    public Map<UserId, String> namesOf(Set<UserId> users) {
+        return all(users).collect(Collectors.toMap(Account::id, Account::username));
+    }
+
+    @Override
     public Map<UserId, Set<Role>> rolesOf(Set<UserId> users) {
-        var ids = users.stream().map(UserId::value).toArray(UUID[]::new);
+        return all(users).collect(Collectors.toMap(Account::id, Account::roles));
+    }
+
+    private Stream<Account> all(Set<UserId> users) {
         return jdbc.sql("SELECT * FROM runtime.account WHERE id = ANY (:ids) AND " + COUNTS)
-                .param("ids", ids)
                 .param("private", reach.isPrivate())
+                .param("ids", users.stream().map(UserId::value).toArray(UUID[]::new))
                 .query((row, _) -> read(row))
                 .list()
-                .stream()
-                .collect(Collectors.toMap(Account::id, Account::roles));
+                .stream();
     }
 
     @Override

@@ -87,6 +87,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    StoredEventTable storedEventTable(JdbcTemplate jdbc, EventTable events, EventCodec codec) {
+        return new StoredEventTable(jdbc, events, codec);
+    }
+
+    @Bean
     LogExtracts logExtracts(EventTable events) {
         return new LogExtracts(events);
     }
@@ -114,7 +119,7 @@ class EventStoreConfiguration {
 
     @Bean
     CorrelationDataProvider correlationDataProvider() {
-        return new SimpleCorrelationDataProvider(Metadata.BY, Metadata.REQUEST);
+        return new SimpleCorrelationDataProvider(Metadata.BY, Metadata.REQUEST, Metadata.CAUSE);
     }
 
     /// Runs commands without a transaction: what a command writes is its events, and the log commits those by itself. So no

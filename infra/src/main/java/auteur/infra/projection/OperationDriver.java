@@ -8,10 +8,12 @@ import static auteur.command.operations.OperationArguments.SEGMENT;
 import static auteur.command.operations.OperationArguments.SEQUENCE;
 
 import auteur.command.automation.Reactions;
+import auteur.infra.control.JobOperations;
 import auteur.infra.projection.Operations.Operation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,6 +39,7 @@ final class OperationDriver {
     private final SegmentLayout layout;
     private final DeadLetters letters;
     private final SchemaWatch schema;
+    private final Supplier<JobOperations> jobs;
     private final TransactionTemplate transaction;
 
     OperationDriver(
@@ -48,6 +51,7 @@ final class OperationDriver {
             SegmentLayout layout,
             DeadLetters letters,
             SchemaWatch schema,
+            Supplier<JobOperations> jobs,
             TransactionTemplate transaction) {
         this.operations = operations;
         this.nodes = nodes;
@@ -57,6 +61,7 @@ final class OperationDriver {
         this.layout = layout;
         this.letters = letters;
         this.schema = schema;
+        this.jobs = jobs;
         this.transaction = transaction;
     }
 
@@ -97,6 +102,9 @@ final class OperationDriver {
             case SWITCH_BACK ->
                 rebuilding.switchBack(target, () -> begun(operation, "The previous build serves again"));
             case CHECK_SCHEMA -> begun(operation, schema.check());
+            case RETRY_JOBS -> begun(operation, jobs.get().retry(operation.id(), target, operation.arguments()));
+            case CANCEL_JOBS -> begun(operation, jobs.get().cancel(operation.id(), target, operation.arguments()));
+            case RETRY_STEPS -> begun(operation, jobs.get().retrySteps(target));
             default -> transaction.executeWithoutResult(_ -> begun(operation, performed(operation)));
         }
     }
@@ -138,7 +146,7 @@ final class OperationDriver {
                 }
                 yield "Discarded";
             }
-            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA ->
+            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA, RETRY_JOBS, CANCEL_JOBS, RETRY_STEPS ->
                 throw new IllegalArgumentException("It is done otherwise");
         };
     }

@@ -1,8 +1,11 @@
 package auteur.infra.projection;
 
+import auteur.command.operations.OperationEvent.JobInspected;
 import auteur.command.operations.OperationEvent.OperationRequested;
+import auteur.command.operations.OperationEvent;
 import auteur.query.ViewJson;
 import auteur.query.log.Undecodable;
+import auteur.query.operations.OperationView;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,6 +23,12 @@ final class OperationIntake implements Intake {
             VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'infinity', 'REQUESTED')
             """;
 
+    /// Nothing is left to be done about a look.
+    private static final String NOTE = """
+            INSERT INTO runtime.operation (id, position, kind, target, arguments, reason, asked_by, asked_at, deadline, state, ended_at)
+            SELECT ?, ?, ?, ?, '{}', '', ?, at, 'infinity', 'DONE', at FROM (SELECT ?::timestamptz AS at) look
+            """;
+
     private final JdbcTemplate jdbc;
 
     OperationIntake(JdbcTemplate jdbc) {
@@ -29,7 +38,7 @@ final class OperationIntake implements Intake {
     @Override
     public Optional<UUID> keyOf(Followed event) {
         return switch (event.recorded().event()) {
-            case OperationRequested requested -> Optional.of(requested.operationId().value());
+            case OperationEvent operation -> Optional.of(operation.operationId().value());
             case Undecodable _ -> Optional.of(event.streamKey());
             default -> Optional.empty();
         };
@@ -41,17 +50,23 @@ final class OperationIntake implements Intake {
     @Override
     public void take(UUID key, Followed event) {
         var recorded = event.recorded();
-        if (recorded.event() instanceof OperationRequested requested) {
-            jdbc.update(
-                    INSERT,
-                    key,
-                    recorded.position(),
-                    requested.kind().name(),
-                    requested.target(),
-                    ViewJson.write(requested.arguments()),
-                    requested.reason(),
-                    recorded.by(),
-                    Timestamp.from(recorded.at()));
+        switch (recorded.event()) {
+            case OperationRequested requested ->
+                jdbc.update(
+                        INSERT,
+                        key,
+                        recorded.position(),
+                        requested.kind().name(),
+                        requested.target(),
+                        ViewJson.write(requested.arguments()),
+                        requested.reason(),
+                        recorded.by(),
+                        Timestamp.from(recorded.at()));
+            case JobInspected look ->
+                jdbc.update(
+                        NOTE, key, recorded.position(), OperationView.LOOK, look.jobId().toString(), recorded.by(),
+                        Timestamp.from(recorded.at()));
+            default -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package auteur.infra.projection;
 
 import auteur.command.automation.Reactions;
+import auteur.infra.control.JobOperations;
 import auteur.infra.eventstore.LogExtracts;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
@@ -84,6 +85,7 @@ class ProjectionConfiguration {
             Codes codes,
             SchemaWatch schema,
             ProcessorMeters meters,
+            ObjectProvider<JobOperations> jobs,
             ObjectProvider<EventProcessingConfiguration> processing,
             ProjectionProperties properties) {
         var transaction = new TransactionTemplate(transactions);
@@ -122,6 +124,7 @@ class ProjectionConfiguration {
                 new SegmentLayout(jdbc, transaction, common),
                 letters,
                 schema,
+                jobs::getObject,
                 transaction);
         var acknowledging = new Acknowledging(operations, crew::isFollowing);
         return new Conductor(nodes, Map.of(

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,21 @@ final class StepFailures implements FailureHandler<Step> {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final BiConsumer<Step, String> givingUp;
+    private final Noting noting;
     private final RandomGenerator random;
 
     /// @param givingUp takes a step that has failed for good, and the reason
-    StepFailures(BiConsumer<Step, String> givingUp, RandomGenerator random) {
+    /// @param noting takes every failure
+    StepFailures(BiConsumer<Step, String> givingUp, Noting noting, RandomGenerator random) {
         this.givingUp = givingUp;
+        this.noting = noting;
         this.random = random;
+    }
+
+    /// Keeps why a step has failed.
+    interface Noting {
+
+        void note(Step step, int tries, @Nullable Throwable cause, Instant at, @Nullable String node, boolean isFinal);
     }
 
     @Override
@@ -61,7 +71,9 @@ final class StepFailures implements FailureHandler<Step> {
             return;
         }
         var isHopeless = cause instanceof UnworkableMedia || tries >= MOST_TRIES;
-        if (isHopeless && !Crew.mustSucceed(step)) {
+        var isGivenUp = isHopeless && !Crew.mustSucceed(step);
+        noting.note(step, tries, cause, completed.getTimeDone(), execution.pickedBy, isGivenUp);
+        if (isGivenUp) {
             LOG.warn("Step {} failed for good after {} tries", step.key(), tries, cause);
             givingUp.accept(step, cause instanceof UnworkableMedia ? reason(cause) : StepReasons.of(step, tries));
             operations.remove();

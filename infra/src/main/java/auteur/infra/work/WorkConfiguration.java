@@ -5,6 +5,7 @@ import auteur.command.automation.Step;
 import auteur.infra.postgres.EmbeddedPostgres;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -26,13 +27,26 @@ class WorkConfiguration {
     private static final String TABLE = "runtime.scheduled_tasks";
 
     @Bean
-    OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew) {
+    FailedSteps failedSteps(JdbcClient jdbc) {
+        return new FailedSteps(jdbc);
+    }
+
+    @Bean
+    StepTable stepTable(JdbcClient jdbc) {
+        return new StepTable(jdbc);
+    }
+
+    @Bean
+    OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew, FailedSteps failed) {
         return Tasks.oneTime("step", Step.class)
                 .onFailure((completed,
-                        operations) -> new StepFailures(crew.getObject()::giveUp, RandomGenerator.getDefault())
+                        operations) -> new StepFailures(crew.getObject()::giveUp, failed::note, RandomGenerator.getDefault())
                                 .onFailure(completed, operations))
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> perform(crew.getObject(), instance.getData()));
+                .execute((instance, _) -> {
+                    perform(crew.getObject(), instance.getData());
+                    failed.forget(instance.getData());
+                });
     }
 
     @Bean
@@ -47,6 +61,7 @@ class WorkConfiguration {
                 .tableName(TABLE)
                 .clock(clock)
                 .serializer(new StepCodec())
+                .schedulerName(new SchedulerName.Fixed(node()))
                 .threads(properties.threads())
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(Duration.ofSeconds(3))
@@ -59,6 +74,11 @@ class WorkConfiguration {
     WorkLifecycle workLifecycle(Scheduler scheduler, JdbcClient jdbc, SteadyClock clock,
             ObjectProvider<EmbeddedPostgres> embedded) {
         return new WorkLifecycle(scheduler, jdbc, clock, TABLE, embedded.getIfAvailable() != null);
+    }
+
+    /// Two programs on one host are two nodes.
+    private static String node() {
+        return "%s-%d".formatted(new SchedulerName.Hostname().getName(), ProcessHandle.current().pid());
     }
 
     private static void perform(Crew crew, Step step) {

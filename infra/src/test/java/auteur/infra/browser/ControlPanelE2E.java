@@ -3,10 +3,13 @@ package auteur.infra.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.DataDirectory;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,9 @@ class ControlPanelE2E {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataDirectory data;
 
     private StudioClient creator;
     private StudioClient admin;
@@ -96,6 +102,40 @@ class ControlPanelE2E {
     }
 
     @Test
+    void leadsFromACreatorsLinkToTheFailingEvent() throws IOException {
+        var job = creator.start(1);
+        creator.await(job, state -> !state.path("directorPitches").isEmpty());
+        var folder = data.folder("media").resolve(job);
+        var aside = Files.move(folder, folder.resolveSibling(job + "-aside"));
+        creator.post("/api/jobs/%s/director".formatted(job), "{\"directorId\": \"dex-romero\"}");
+        creator.await(job, state -> state.path("scenes").path(0).path("status").asString("").equals("failed"));
+        var page = studio.page();
+        studio.logIn("admin", "Control");
+        assertThat(page.locator(".verdict")).containsText("fail");
+
+        studio.open(job);
+        assertThat(studio.heading("The last bus")).isVisible();
+        assertThat(page.getByText("One file is gone.")).isVisible();
+        studio.look("41-control-inspection");
+        studio.link("The failing event").click();
+        assertThat(page.getByText("\"reason\": \"The picture of this job is no longer there.\"")).isVisible();
+        studio.look("42-control-failing-event");
+
+        studio.button("State after it").click();
+        page.getByText("JobStarted version 0").locator("xpath=ancestor::li").locator("summary").click();
+        studio.button("State after it").click();
+        assertThat(page.locator(".differences").getByText("selected_style_id")).isVisible();
+        studio.look("43-control-difference");
+
+        Files.move(aside, folder);
+        studio.button("Let The last bus go on").click();
+        tellWhy("The disk is back");
+        assertThat(page.getByText("Let a job go on: One job goes on")).isVisible(StudioPage.patiently());
+        creator.await(job, StudioClient::isDrawn);
+        assertThat(studio.troubles()).isEmpty();
+    }
+
+    @Test
     void stopsAndStartsAProcessorByKeyboardAloneOnAPhone() {
         studio = visit(390, 844);
         var page = studio.page();
@@ -109,16 +149,36 @@ class ControlPanelE2E {
         studio.look("36-phone-reason");
         page.keyboard().press("Enter");
         assertThat(studio.button("Start reactions")).isVisible(StudioPage.patiently());
-        assertThat(page.getByText("1 processor is stopped.")).isVisible();
+        assertThat(page.locator(".verdict")).containsText("1 processor is stopped.");
         page.locator(".segments summary").last().click();
         studio.look("37-phone-processors");
+        var job = tellsTheCreatorWhyNothingHappens();
+        page.keyboard().press("6");
+        assertThat(page.getByText("Stuck").first()).isVisible();
+        studio.look("44-phone-jobs");
+        page.keyboard().press("7");
+        studio.look("45-phone-steps");
+        page.keyboard().press("2");
         studio.button("Start reactions").focus();
         page.keyboard().press("Enter");
         page.keyboard().type("Now");
         page.keyboard().press("Enter");
 
         assertThat(studio.button("Stop reactions")).isVisible(StudioPage.patiently());
+        creator.await(job, state -> state.path("waiting").isNull() && !state.path("directorPitches").isEmpty());
         assertThat(studio.troubles()).isEmpty();
+    }
+
+    /// While the reactions are stopped.
+    private String tellsTheCreatorWhyNothingHappens() {
+        var job = creator.start(1);
+        var visited = visit(390, 844);
+        visited.logIn("creator");
+        visited.open(job);
+        assertThat(visited.page().getByText("The directors look at your picture")).isVisible();
+        assertThat(visited.page().getByText("The studio has paused its work.")).isVisible(StudioPage.patiently());
+        visited.look("46-phone-paused");
+        return job;
     }
 
     @Test
@@ -147,7 +207,7 @@ class ControlPanelE2E {
     void catchesUpByItselfAfterALostConnection() {
         var line = new LiveLine(studio.page());
         studio.logIn("admin", "Control");
-        assertThat(studio.page().getByText("All is well.")).isVisible(StudioPage.patiently());
+        assertThat(studio.page().locator(".verdict")).isVisible(StudioPage.patiently());
         studio.link("Audit trail").click();
 
         line.cut();

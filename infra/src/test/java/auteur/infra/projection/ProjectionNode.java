@@ -1,6 +1,7 @@
 package auteur.infra.projection;
 
 import auteur.infra.eventstore.LogNode;
+import auteur.infra.control.JobOperations;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;
@@ -68,6 +69,7 @@ final class ProjectionNode implements AutoCloseable {
                 codes,
                 configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes),
                 configuration.processorMeters(configuration.processorStates(jdbc), new SimpleMeterRegistry()),
+                beans.getBeanProvider(JobOperations.class),
                 beans.getBeanProvider(EventProcessingConfiguration.class),
                 new ProjectionProperties(Duration.ofDays(1), BEAT, FROZEN_AFTER,
                         new ProjectionProperties.Rebuild(5000, 200, 3)));

@@ -32,8 +32,12 @@ class StepFailuresTest {
 
     private final Exception fault = new UncheckedIOException(new IOException("The disk is full"));
     private final List<String> done = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
     private final StepFailures failures = new StepFailures(
-            (step, reason) -> done.add("gave up " + step.key() + ": " + reason), new Random(1));
+            (step, reason) -> done.add("gave up " + step.key() + ": " + reason),
+            (step, tries, cause, at, node, isFinal) -> noted.add("%s, try %d: %s%s".formatted(
+                    step.key(), tries, cause, isFinal ? ", given up" : "")),
+            new Random(1));
 
     @Test
     void triesAgainLaterAndLater() {
@@ -82,6 +86,16 @@ class StepFailuresTest {
         fail(new LearnFromChoice(JOB), 0, new UnstorableEvent("The number NaN cannot be stored"));
 
         assertThat(done).containsExactly("removed");
+    }
+
+    @Test
+    void notesForThoseWhoLookAfterTheStudioWhyEachTryFailed() {
+        fail(ASSEMBLY, 2, fault);
+        fail(ASSEMBLY, 3, fault);
+
+        assertThat(noted).containsExactly(
+                "%s, try 3: %s".formatted(ASSEMBLY.key(), fault),
+                "%s, try 4: %s, given up".formatted(ASSEMBLY.key(), fault));
     }
 
     @Test

@@ -55,9 +55,7 @@ final class JobFold {
     static Optional<JobView> of(List<Recorded<JobEvent>> history) {
         Optional<JobView> view = Optional.empty();
         for (var recorded : history) {
-            view = recorded.event() instanceof JobStarted started
-                    ? Optional.of(started(started, recorded))
-                    : view.map(before -> after(before, recorded));
+            view = JobView.after(view, recorded);
         }
         return view;
     }

@@ -3,11 +3,15 @@ package auteur.query.job;
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Transition;
+import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.SceneStatus;
+import auteur.query.Recorded;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,13 @@ public record JobView(
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("started_at") Instant startedAt,
         @JsonProperty("completed_at") @Nullable Instant completedAt) {
+
+    /// The state after one more event; the first makes it.
+    public static Optional<JobView> after(Optional<JobView> before, Recorded<JobEvent> recorded) {
+        return recorded.event() instanceof JobStarted started
+                ? Optional.of(JobFold.started(started, recorded))
+                : before.map(view -> JobFold.after(view, recorded));
+    }
 
     /// A pitch as its creator sees it.
     public record PitchView(

@@ -1,15 +1,16 @@
 package auteur.query.operations;
 
-import auteur.command.operations.OperationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What an admin asked for, and what became of it.
+/// What an admin asked for, and what became of it; or that an admin looked at a job.
 ///
+/// @param kind the name of an [auteur.command.operations.OperationKind], or [#LOOK]
 /// @param position of its event in the log
+/// @param reason why; empty for a look
 /// @param by the user's id
 /// @param byName the user's name; null when the account is not one of ours
 /// @param deadline when it is given up; null until it has begun
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record OperationView(
         UUID id,
         long position,
-        OperationKind kind,
+        String kind,
         String target,
         Map<String, String> arguments,
         String reason,
@@ -31,6 +32,9 @@ public record OperationView(
         @Nullable Instant endedAt,
         @Nullable String node,
         List<Acknowledgement> acknowledgements) {
+
+    /// The kind that says that an admin looked at a job, the target.
+    public static final String LOOK = "INSPECT_JOB";
 
     /// How far an operation has come.
     public enum State {

@@ -4,7 +4,6 @@ import static auteur.query.operations.Columns.instant;
 import static auteur.query.operations.Columns.instantOrNull;
 import static auteur.query.operations.Columns.text;
 
-import auteur.command.operations.OperationKind;
 import auteur.query.ViewJson;
 import auteur.query.operations.OperationView.Acknowledgement;
 import auteur.query.operations.OperationsQuery.FindOperation;
@@ -41,7 +40,7 @@ class OperationViews {
             """;
 
     private static final String LATELY = OPERATIONS + """
-            WHERE o.state IN ('REQUESTED', 'RUNNING') OR o.ended_at > now() - interval '1 minute'
+            WHERE o.state IN ('REQUESTED', 'RUNNING') OR (o.ended_at > now() - interval '1 minute' AND o.kind <> 'INSPECT_JOB')
             ORDER BY o.position DESC
             LIMIT ?
             """;
@@ -77,7 +76,7 @@ class OperationViews {
         return new OperationView(
                 row.getObject("id", UUID.class),
                 row.getLong("position"),
-                OperationKind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 row.getString("target"),
                 arguments(row.getString("arguments")),
                 row.getString("reason"),

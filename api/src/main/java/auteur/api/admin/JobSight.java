@@ -1,0 +1,108 @@
+package auteur.api.admin;
+
+import auteur.api.account.Account;
+import auteur.api.account.Accounts;
+import auteur.api.job.JobAccess;
+import auteur.api.problem.Problem;
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.query.control.ControlQuery.FindPastState;
+import auteur.query.control.ControlQuery.FindWatchedJob;
+import auteur.query.control.ControlQuery.FindWatchedJobs;
+import auteur.query.control.ControlQuery.JobFilter;
+import auteur.query.control.PastState;
+import auteur.query.control.StoredEvent;
+import auteur.query.control.WatchedJob;
+import auteur.query.job.JobQuery.FindJob;
+import auteur.query.job.JobView;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/// What admins see of jobs.
+@Component
+class JobSight {
+
+    private final QueryGateway queries;
+    private final Accounts accounts;
+    private final JobAccess access;
+
+    JobSight(QueryGateway queries, Accounts accounts, JobAccess access) {
+        this.queries = queries;
+        this.accounts = accounts;
+        this.access = access;
+    }
+
+    List<WatchedJob> jobs(JobFilter filter, Optional<JobId> before, int limit) {
+        return queries.query(
+                new FindWatchedJobs(filter, before, limit), ResponseTypes.multipleInstancesOf(WatchedJob.class))
+                .join();
+    }
+
+    Optional<WatchedJob> maybe(FindWatchedJob query) {
+        return queries.query(query, ResponseTypes.optionalInstanceOf(WatchedJob.class)).join();
+    }
+
+    /// @throws Problem 404 when there is no such job, or no longer
+    WatchedJob one(FindWatchedJob query) {
+        return maybe(query).orElseThrow(Problem::notFound);
+    }
+
+    /// @throws Problem 404 when it had not been started by then
+    PastState asOf(JobId job, long position) {
+        return queries.query(new FindPastState(job, position), ResponseTypes.optionalInstanceOf(PastState.class))
+                .join()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// The user of a name or id; empty when there is no such name.
+    Optional<UserId> owner(String nameOrId) {
+        var named = accounts.named(nameOrId).map(Account::id);
+        return named.or(() -> id(nameOrId));
+    }
+
+    /// The job as it is now; one that was deleted, as it was at last.
+    PastState now(JobId job) {
+        return queries.query(new FindJob(job), ResponseTypes.optionalInstanceOf(JobView.class))
+                .join()
+                .map(state -> new PastState(state, List.of()))
+                .orElseGet(() -> asOf(job, Long.MAX_VALUE));
+    }
+
+    /// Who started a job.
+    ///
+    /// @throws Problem 404 when nobody did
+    UserId starterOf(JobId job) {
+        return access.starterOf(job).orElseThrow(Problem::notFound);
+    }
+
+    Map<UUID, String> namesOf(Collection<UserId> users) {
+        var names = new HashMap<UUID, String>();
+        accounts.namesOf(Set.copyOf(users)).forEach((user, name) -> names.put(user.value(), name));
+        return names;
+    }
+
+    /// The names of those who are users, by who acted.
+    Map<String, String> namesOfActors(List<StoredEvent> events) {
+        var users = events.stream().flatMap(event -> id(event.by()).stream()).collect(Collectors.toSet());
+        var names = new HashMap<String, String>();
+        accounts.namesOf(users).forEach((user, name) -> names.put(user.toString(), name));
+        return names;
+    }
+
+    private static Optional<UserId> id(String text) {
+        try {
+            return Optional.of(new UserId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package auteur.infra.control;
+
+import auteur.command.JobId;
+import auteur.command.automation.Agenda;
+import auteur.command.automation.MissingSteps;
+import auteur.command.job.JobCommand.CancelJob;
+import auteur.command.job.JobCommand.RegenerateScene;
+import auteur.command.job.JobCommand.RetryJob;
+import auteur.command.job.JobStage;
+import auteur.command.job.Production;
+import auteur.command.job.Productions;
+import auteur.command.job.Scene;
+import auteur.command.job.SceneStatus;
+import auteur.infra.work.StepTable;
+import auteur.query.control.Standing;
+import auteur.query.control.WatchedJob;
+import java.util.List;
+import java.util.Optional;
+
+/// What it takes for a job to go on, or to end.
+final class Recovery {
+
+    private final Productions productions;
+    private final Agenda agenda;
+    private final StepTable steps;
+
+    Recovery(Productions productions, Agenda agenda, StepTable steps) {
+        this.productions = productions;
+        this.agenda = agenda;
+        this.steps = steps;
+    }
+
+    /// Answers whether there was anything to do.
+    boolean recover(Actor actor, WatchedJob watched) {
+        var job = new JobId(watched.jobId());
+        var triedNow = steps.tryNow(Optional.empty(), Optional.of(job)) > 0;
+        if (watched.stage() == JobStage.FAILED) {
+            actor.send(new RetryJob(job));
+            return true;
+        }
+        var production = productions.find(job);
+        var undrawn = production.map(Recovery::undrawn).orElse(List.of());
+        undrawn.forEach(scene -> actor.send(new RegenerateScene(job, scene.sceneId(), Optional.empty())));
+        var missing = production
+                .filter(_ -> watched.state() == Standing.STUCK)
+                .map(made -> MissingSteps.of(made, watched.stage()))
+                .orElse(List.of());
+        missing.forEach(agenda::add);
+        return triedNow || !undrawn.isEmpty() || !missing.isEmpty();
+    }
+
+    boolean cancel(Actor actor, WatchedJob watched) {
+        actor.send(new CancelJob(new JobId(watched.jobId())));
+        return true;
+    }
+
+    private static List<Scene> undrawn(Production production) {
+        return production.storyboard().stream().filter(scene -> scene.status() == SceneStatus.FAILED).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package auteur.query.control;
+
+import auteur.command.JobId;
+import auteur.command.UserId;
+import auteur.command.job.JobStage;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What can be asked about jobs by those who watch over them.
+public sealed interface ControlQuery {
+
+    /// The view that answers, as [auteur.query.ViewPositions] knows it.
+    String VIEW = "watched_jobs";
+
+    /// The most entries of a page.
+    int MOST = 200;
+
+    /// Which jobs are meant.
+    ///
+    /// @param text part of the title, whatever its case, or the beginning of the id
+    /// @param from not started before
+    /// @param until started before
+    record JobFilter(
+            Optional<JobStage> stage,
+            Optional<Standing> state,
+            Optional<UserId> user,
+            Optional<String> text,
+            Optional<Instant> from,
+            Optional<Instant> until) {
+
+        public static final JobFilter ALL = new JobFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Answers with [WatchedJob]s, newest first.
+    ///
+    /// @param before answers only jobs that were started before this one, which may be deleted by now
+    /// @param limit 1 to [#MOST]
+    record FindWatchedJobs(JobFilter filter, Optional<JobId> before, int limit) implements ControlQuery {
+
+        public FindWatchedJobs {
+            if (limit < 1 || limit > MOST) {
+                throw new IllegalArgumentException("A page has 1 to %d jobs, not %d".formatted(MOST, limit));
+            }
+        }
+    }
+
+    /// Answers with a [WatchedJob], or nothing.
+    record FindWatchedJob(JobId jobId) implements ControlQuery {}
+
+    /// Answers with a [WatchView].
+    record FindWatch() implements ControlQuery {}
+
+    /// Answers with a [PastState], or nothing when the job had not been started.
+    ///
+    /// @param position after the last event that is not past it
+    record FindPastState(JobId jobId, long position) implements ControlQuery {}
+}

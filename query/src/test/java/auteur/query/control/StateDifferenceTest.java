@@ -1,0 +1,51 @@
+package auteur.query.control;
+
+import static auteur.query.Story.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.ScenesReordered;
+import auteur.command.job.JobStage;
+import auteur.query.Recorded;
+import auteur.query.Story;
+import auteur.query.control.StateDifference.Change;
+import auteur.query.job.JobView;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StateDifferenceTest {
+
+    @Test
+    void namesWhatAnEventHasChangedAndNothingElse() {
+        var failed = rendering().then(JobStage.FAILED, FAILED);
+
+        assertThat(StateDifference.between(after(rendering()), after(failed))).containsExactly(
+                new Change("completed_at", null, at(5).toString()),
+                new Change("error_message", null, "No power."),
+                new Change("stage", "RENDERING", "FAILED"));
+    }
+
+    @Test
+    void comparesAMovedSceneWithItself() {
+        var moved = inReview().then(JobStage.STORYBOARD_REVIEW, new ScenesReordered(JOB, List.of(TWO, ONE)));
+
+        assertThat(StateDifference.between(after(inReview()), after(moved))).containsExactly(
+                new Change("scenes.%s.scene_index".formatted(ONE), 0, 1),
+                new Change("scenes.%s.scene_index".formatted(TWO), 1, 0));
+    }
+
+    @Test
+    void findsNoDifferenceBetweenAStateAndItself() {
+        assertThat(StateDifference.between(after(completed()), after(completed()))).isEmpty();
+        assertThat(StateDifference.between(null, null)).isEmpty();
+    }
+
+    private static JobView after(Story story) {
+        Optional<JobView> view = Optional.empty();
+        for (Recorded<JobEvent> recorded : story.records()) {
+            view = JobView.after(view, recorded);
+        }
+        return view.orElseThrow();
+    }
+}
