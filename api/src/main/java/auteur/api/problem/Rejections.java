@@ -109,6 +109,12 @@ final class Rejections {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "picture_too_small",
                         "The picture is less than %d pixels wide or high.".formatted(PictureIntake.SHORTEST_SIDE));
+            case TOO_LONG ->
+                picture(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "picture_too_long",
+                        "One side of the picture is more than %d times as long as the other."
+                                .formatted(PictureIntake.LONGEST_SHAPE));
             case UNREADABLE ->
                 picture(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable_picture", "The picture is damaged.");
         };

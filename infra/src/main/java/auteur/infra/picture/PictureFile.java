@@ -92,6 +92,9 @@ final class PictureFile {
         if (shorter < PictureIntake.SHORTEST_SIDE) {
             throw new RefusedPicture(Reason.TOO_SMALL);
         }
+        if (Math.max(size.width, size.height) > (long) PictureIntake.LONGEST_SHAPE * shorter) {
+            throw new RefusedPicture(Reason.TOO_LONG);
+        }
         return (int) Math.ceil(Math.sqrt((double) pixels / MOST_DECODED));
     }
 
