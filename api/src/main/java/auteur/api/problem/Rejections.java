@@ -114,6 +114,12 @@ final class Rejections {
                         "picture_too_small",
                         String.format(Locale.ROOT, "The picture is less than %d pixels wide or high.",
                                 PictureIntake.SHORTEST_SIDE));
+            case TOO_LONG ->
+                picture(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "picture_too_long",
+                        String.format(Locale.ROOT, "One side of the picture is more than %d times as long as the other.",
+                                PictureIntake.LONGEST_SHAPE));
             case UNREADABLE ->
                 picture(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable_picture", "The picture is damaged.");
         };

@@ -17,6 +17,9 @@ public interface PictureIntake {
     /// The shortest side in pixels.
     int SHORTEST_SIDE = 64;
 
+    /// The most that the longer side may be of the shorter: of what is longer, no frame of a film can be cut.
+    int LONGEST_SHAPE = 32;
+
     /// Reads, checks and stores a JPEG, PNG or WebP picture as the source of a job.
     ///
     /// @throws RefusedPicture when it is not such a picture or over a limit; nothing is kept then
@@ -32,7 +35,7 @@ public interface PictureIntake {
 
         /// Why a file is refused; the text for people is made where it is shown.
         public enum Reason {
-            EMPTY, NOT_A_PICTURE, FILE_TOO_LARGE, TOO_MANY_PIXELS, TOO_SMALL, UNREADABLE
+            EMPTY, NOT_A_PICTURE, FILE_TOO_LARGE, TOO_MANY_PIXELS, TOO_SMALL, TOO_LONG, UNREADABLE
         }
 
         public RefusedPicture(Reason reason) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/// Stores nothing of what was sent but its pixels: the picture is decoded, turned upright and encoded anew.
+/// Stores nothing of what was sent but its pixels: the picture is decoded as it is to be looked at, and encoded anew.
 @Component
 class Intake implements PictureIntake {
 
@@ -37,8 +37,7 @@ class Intake implements PictureIntake {
             receive(picture, draft);
             DECODERS.acquireUninterruptibly();
             try {
-                var upright = Orientation.upright(PictureFile.decode(draft), Orientation.of(draft));
-                var plain = StoredPicture.scaled(upright, LONGEST_SIDE);
+                var plain = StoredPicture.scaled(PictureFile.decode(draft), LONGEST_SIDE);
                 return pictures.write(job, "source", AssetType.REFERENCE_IMAGE, plain);
             } finally {
                 DECODERS.release();

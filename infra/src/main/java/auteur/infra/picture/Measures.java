@@ -69,20 +69,25 @@ final class Measures {
                 count++;
             }
         }
+        if (count == 0) {
+            return 0;
+        }
         var variance = squares / count - Math.pow(sum / count, 2);
         return variance / (variance + HALF_SHARP);
     }
 
     private static double edgeDensity(Pixels pixels) {
         var edges = 0;
+        var count = 0;
         for (var y = 1; y < pixels.height - 1; y++) {
             for (var x = 1; x < pixels.width - 1; x++) {
                 if (pixels.gradient(x, y) > EDGE) {
                     edges++;
                 }
+                count++;
             }
         }
-        return (double) edges / ((pixels.width - 2) * (pixels.height - 2));
+        return count == 0 ? 0 : (double) edges / count;
     }
 
     /// The centre of gravity of edges and of colours unlike the mean, drawn a little towards the middle.

@@ -1,26 +1,40 @@
 package auteur.infra.picture;
 
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.tiff.DirectoryTiffHandler;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// The EXIF orientation of a JPEG (tag 0x0112, values 1 to 8): how the camera was held.
+/// The EXIF orientation (1 to 8): how the camera was held.
 final class Orientation {
 
-    private static final int UPRIGHT = 1;
-    private static final int TAG = 0x0112;
-    private static final int HEADER = 128 * 1024;
+    static final int UPRIGHT = 1;
 
     private Orientation() {}
 
-    static int of(Path file) throws IOException {
-        try (var input = Files.newInputStream(file)) {
-            return find(ByteBuffer.wrap(input.readNBytes(HEADER)));
+    /// @param exif with or without the preamble that JPEG demands
+    static int inExif(byte[] exif) {
+        var start = ExifReader.startsWithJpegExifPreamble(exif) ? ExifReader.JPEG_SEGMENT_PREAMBLE.length() : 0;
+        var directory = new FirstDirectory();
+        try {
+            // The last directory may lack the offset of the next.
+            var padded = Arrays.copyOf(exif, exif.length + Integer.BYTES);
+            new TiffReader().processTiff(new ByteArrayReader(padded), directory, start);
+        } catch (TiffProcessingException | IOException broken) {
+            // What was read before the fault counts: a picture is not refused for what is said about it.
         }
+        var value = directory.orientation();
+        return value >= 1 && value <= 8 ? value : UPRIGHT;
     }
 
     static BufferedImage upright(BufferedImage picture, int orientation) {
@@ -51,42 +65,49 @@ final class Orientation {
         };
     }
 
-    private static int find(ByteBuffer jpeg) {
-        if (jpeg.remaining() < 4 || (jpeg.getShort() & 0xFFFF) != 0xFFD8) {
-            return UPRIGHT;
-        }
-        while (jpeg.remaining() > 4) {
-            var marker = jpeg.getShort() & 0xFFFF;
-            var length = jpeg.getShort() & 0xFFFF;
-            if ((marker & 0xFF00) != 0xFF00 || length < 2 || length - 2 > jpeg.remaining()) {
-                return UPRIGHT;
-            }
-            if (marker == 0xFFE1 && length > 16) {
-                return inExif(jpeg.slice(jpeg.position(), length - 2));
-            }
-            jpeg.position(jpeg.position() + length - 2);
-        }
-        return UPRIGHT;
-    }
+    /// Takes the orientation of the picture, not of its thumbnail, and enters nothing else.
+    private static final class FirstDirectory extends DirectoryTiffHandler {
 
-    private static int inExif(ByteBuffer segment) {
-        if (segment.getInt() != 0x45786966) {
-            return UPRIGHT;
+        FirstDirectory() {
+            super(new Metadata(), null);
+            pushDirectory(new ExifIFD0Directory());
         }
-        var tiff = segment.slice(6, segment.capacity() - 6);
-        tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        var directory = tiff.getInt(4);
-        if (directory < 8 || directory + 2 > tiff.capacity()) {
-            return UPRIGHT;
+
+        int orientation() {
+            var directory = _metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+            var value = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            return value == null ? UPRIGHT : value;
         }
-        var entries = tiff.getShort(directory) & 0xFFFF;
-        for (var i = 0; i < entries && directory + 2 + 12 * (i + 1) <= tiff.capacity(); i++) {
-            var entry = directory + 2 + 12 * i;
-            if ((tiff.getShort(entry) & 0xFFFF) == TAG) {
-                var value = tiff.getShort(entry + 8) & 0xFFFF;
-                return value >= 1 && value <= 8 ? value : UPRIGHT;
-            }
+
+        @Override
+        public void setTiffMarker(int marker) {
+            // Whatever it says, it stands in an EXIF segment.
         }
-        return UPRIGHT;
+
+        @Override
+        public boolean tryEnterSubIfd(int tag) {
+            return false;
+        }
+
+        @Override
+        public boolean hasFollowerIfd() {
+            return false;
+        }
+
+        @Override
+        public @Nullable Long tryCustomProcessFormat(int tag, int format, long components) {
+            return null;
+        }
+
+        @Override
+        public boolean customProcessTag(
+                int valueOffset,
+                Set<Integer> visited,
+                int headerOffset,
+                RandomAccessReader reader,
+                int tag,
+                int bytes) {
+            return tag != ExifIFD0Directory.TAG_ORIENTATION;
+        }
     }
 }

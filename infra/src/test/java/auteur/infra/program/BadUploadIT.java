@@ -69,6 +69,8 @@ class BadUploadIT {
                         Arrays.copyOf(PHOTOGRAPH, 100), "photo.jpg")),
                 Refusal.of("a stamp", 422, "picture_too_small", picture(
                         Photographs.jpeg(new BufferedImage(63, 640, BufferedImage.TYPE_INT_RGB)), "photo.jpg")),
+                Refusal.of("a thread", 422, "picture_too_long", picture(
+                        Photographs.jpeg(new BufferedImage(64, 16_000, BufferedImage.TYPE_INT_RGB)), "photo.jpg")),
                 Refusal.of("21 MB", 413, "picture_too_large", picture(
                         Arrays.copyOf(PHOTOGRAPH, 21 * 1000 * 1000), "photo.jpg")),
                 Refusal.of("100 MB", 413, "picture_too_large", () -> creator.uploadOfUnknownLength(
