@@ -8,6 +8,9 @@ import { ThinProgress } from './job-card.js';
 const { button, div, form, h1, img, input, label, option, output, p, select, span, textarea } = html;
 const LARGEST_BYTES = 20 * 1024 * 1024;
 const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+// Where the system knows no type, the name has to do; the studio looks at the bytes.
+const NAMES = /\.(jpe?g|jfif|png|webp)$/i;
+const UNSPECIFIC = ['', 'application/octet-stream', 'image/jpg', 'image/pjpeg', 'image/x-png'];
 const MOST_SCENES = 20;
 
 export function NewJob() {
@@ -146,7 +149,7 @@ function refusalOf(file) {
   if (file === null) {
     return 'The file is not a picture.';
   }
-  if (!TYPES.includes(file.type)) {
+  if (!TYPES.includes(file.type) && !(UNSPECIFIC.includes(file.type) && NAMES.test(file.name))) {
     return 'Only JPEG, PNG and WebP pictures can be used.';
   }
   return file.size > LARGEST_BYTES ? `The picture has ${megabytes(file.size)}; 20 MB is the most.` : undefined;

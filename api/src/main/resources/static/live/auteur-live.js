@@ -5,6 +5,12 @@ const LONGEST_DELAY = 20_000;
 const HEARTBEAT = 10_000;
 const nothing = () => {};
 
+/** How often the studio gives a sign of life: as often as both can, or never. */
+function rhythm(beats = '0,0') {
+  const sends = Number(beats.split(',')[0]);
+  return sends ? Math.max(HEARTBEAT, sends) : Infinity;
+}
+
 /**
  * The live line to the studio: one WebSocket for all that is followed. It comes back by itself and goes on after the last event that
  * it has seen, so nothing is missed and nothing comes twice. It needs no browser: Node from 22 on has all it takes.
@@ -26,6 +32,7 @@ export class AuteurLive {
   #retry = null;
   #beat = null;
   #heardAt = 0;
+  #quiet = 0;
   #followings = new Map();
 
   /**
@@ -90,6 +97,7 @@ export class AuteurLive {
     const socket = this.#open(this.#url, ['v12.stomp']);
     this.#socket = socket;
     this.#heardAt = Date.now();
+    this.#quiet = 2.5 * HEARTBEAT;
     this.#beat = setInterval(() => this.#watch(socket), HEARTBEAT / 2);
     socket.onopen = () =>
       socket.send(frame('CONNECT', { 'accept-version': '1.2', host: 'auteur', 'heart-beat': `${HEARTBEAT},${HEARTBEAT}` }));
@@ -103,6 +111,7 @@ export class AuteurLive {
     for (const { command, headers, body } of frames(data)) {
       if (command === 'CONNECTED') {
         this.#failures = 0;
+        this.#quiet = 2.5 * rhythm(headers['heart-beat']);
         this.#change('connected');
         this.#followings.forEach((following) => this.#subscribe(following));
       } else if (command === 'ERROR') {
@@ -158,7 +167,7 @@ export class AuteurLive {
   }
 
   #watch(socket) {
-    if (Date.now() - this.#heardAt > 2.5 * HEARTBEAT) {
+    if (Date.now() - this.#heardAt > this.#quiet) {
       this.#lose('silent');
     } else if (this.#status === 'connected') {
       socket.send('\n');

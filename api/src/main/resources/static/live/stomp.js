@@ -5,7 +5,7 @@ const ESCAPES = { '\n': '\\n', '\r': '\\r', ':': '\\c', '\\': '\\\\' };
 
 export function frame(command, headers = {}) {
   const escaped = (text) => (command === 'CONNECT' ? text : text.replace(/[\n\r:\\]/g, (letter) => ESCAPES[letter]));
-  const lines = Object.entries(headers).map(([name, value]) => `${name}:${escaped(String(value))}\n`);
+  const lines = Object.entries(headers).map(([name, value]) => `${escaped(name)}:${escaped(String(value))}\n`);
   return `${command}\n${lines.join('')}\n\0`;
 }
 
@@ -19,13 +19,15 @@ export function* frames(text) {
   }
 }
 
+/** A CONNECTED frame has no escapes; of a repeated header the first counts. */
 function parsed(text) {
-  const end = text.indexOf('\n\n');
-  const [command, ...lines] = text.slice(0, end).split('\n');
-  const headers = {};
+  const end = /\r?\n\r?\n/.exec(text) ?? { index: text.length, 0: '' };
+  const [command, ...lines] = text.slice(0, end.index).split(/\r?\n/);
+  const headers = Object.create(null);
   for (const line of lines) {
     const colon = line.indexOf(':');
-    headers[line.slice(0, colon)] ??= line.slice(colon + 1).replace(/\\./g, (escape) => MEANINGS[escape] ?? escape);
+    const plain = (part) => (command === 'CONNECTED' ? part : part.replace(/\\./g, (escape) => MEANINGS[escape] ?? escape));
+    headers[plain(line.slice(0, colon))] ??= plain(line.slice(colon + 1));
   }
-  return { command, headers, body: text.slice(end + 2) };
+  return { command, headers, body: text.slice(end.index + end[0].length) };
 }

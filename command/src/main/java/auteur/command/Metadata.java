@@ -9,8 +9,8 @@ public final class Metadata {
     /// The studio's own crew, as an actor.
     public static final String CREW = "crew";
 
-    /// The version that a job must have for the command to count, as a `Long`. On commands, optional.
-    public static final String EXPECTED_VERSION = "expectedVersion";
+    /// The versions of which a job must have one for the command to count, as a `Set` of `Long`. On commands, optional.
+    public static final String EXPECTED_VERSIONS = "expectedVersions";
 
     /// The name of the request that the command came with, the same when the request is repeated. On commands and events, optional.
     public static final String REQUEST = "request";

@@ -6,9 +6,11 @@ import auteur.api.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -81,7 +83,9 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
             throws IOException {
-        problems.write(
-                response, Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The request is not well formed."));
+        var isKnown = Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()));
+        problems.write(response, isKnown
+                ? Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The request is not well formed.")
+                : Problem.of(HttpStatus.NOT_IMPLEMENTED, "not_implemented", "There is no such method here."));
     }
 }

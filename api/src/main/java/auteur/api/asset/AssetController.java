@@ -1,6 +1,10 @@
 package auteur.api.asset;
 
 import auteur.api.account.Caller;
+import auteur.api.conditional.ByteRange;
+import auteur.api.conditional.ByteRanges;
+import auteur.api.conditional.EntityTag;
+import auteur.api.conditional.Representation;
 import auteur.api.freshness.Freshness;
 import auteur.api.job.JobAccess;
 import auteur.api.problem.Problem;
@@ -16,27 +20,26 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 @RestController
 @Tag(name = "Media", description = "Pictures, stills, clips, films, subtitles")
@@ -72,42 +75,64 @@ class AssetController {
                 .join());
     }
 
-    /// Ranges and conditions are Spring's: it answers 206 and 304 from the resource and the headers set here.
+    /// Ranges and conditions are ours: Spring's are not those of RFC 9110.
     @Operation(operationId = "getContent", summary = "A media file, with ranges and a strong ETag")
     @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "206", description = "The range that was asked for", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "The client has it", content = @Content)
+    @ApiResponse(responseCode = "412", description = "It is not what `If-Match` names", ref = "Problem412")
+    @ApiResponse(responseCode = "416", description = "Nothing of the range is there", ref = "Problem416")
     @GetMapping("/api/assets/{id}/content")
-    @Nullable
     ResponseEntity<Resource> content(
             Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "download", required = false) @Nullable String download,
-            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String ifRange,
-            WebRequest request) {
+            HttpServletRequest request) {
         var asset = freshness.find(AssetQuery.VIEW, () -> queries.query(
                 new FindAsset(new AssetId(id)), ResponseTypes.optionalInstanceOf(AssetView.class))
                 .join())
                 .filter(view -> access.isOwner(caller, new JobId(view.jobId())))
                 .orElseThrow(Problem::notFound);
         var file = assets.find(new JobId(asset.jobId()), new AssetId(id)).orElseThrow(Problem::notFound);
-        var tag = String.format(Locale.ROOT, "\"%s-%d\"", id, asset.fileSize());
-        if (request.checkNotModified(tag)) {
-            return null;
+        var content = new Representation(
+                EntityTag.strong("%s-%s".formatted(id, asset.fileSize())), asset.createdAt());
+        if (content.isKnownTo(request)) {
+            return headed(HttpStatus.NOT_MODIFIED, content).build();
         }
-        var answer = ResponseEntity.ok()
-                .eTag(tag)
-                .cacheControl(FOR_EVER)
-                .contentType(MediaType.parseMediaType(asset.mimeType()));
+        var ranges = ByteRanges.wanted(request, content, asset.fileSize());
+        var answer = headed(ranges.isEmpty() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, content);
         if (download != null) {
             var disposition = ContentDisposition.attachment().filename(nameOf(asset)).build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         }
-        var whole = new FileSystemResource(file);
-        // Spring does not look at If-Range; of a stream it sends no ranges.
-        return ifRange == null || ifRange.equals(tag)
-                ? answer.body(whole)
-                : answer.contentLength(asset.fileSize()).body(new InputStreamResource(whole));
+        return body(answer, asset, file, ranges);
+    }
+
+    private static ResponseEntity.BodyBuilder headed(HttpStatus status, Representation content) {
+        return ResponseEntity.status(status)
+                .eTag(content.tag().toString())
+                .lastModified(content.modifiedAt())
+                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .cacheControl(FOR_EVER);
+    }
+
+    private static ResponseEntity<Resource> body(
+            ResponseEntity.BodyBuilder answer, AssetView asset, Path file, List<ByteRange> ranges) {
+        var size = asset.fileSize();
+        if (ranges.size() > 1) {
+            var boundary = UUID.randomUUID().toString();
+            var parts = Slices.many(file, ranges, asset.mimeType(), size, boundary);
+            return answer.contentType(new MediaType("multipart", "byteranges", Map.of("boundary", boundary)))
+                    .contentLength(parts.length())
+                    .body(parts.body());
+        }
+        var range = ranges.isEmpty() ? new ByteRange(0, size - 1) : ranges.getFirst();
+        if (!ranges.isEmpty()) {
+            answer.header(HttpHeaders.CONTENT_RANGE, range.of(size));
+        }
+        return answer.contentType(MediaType.parseMediaType(asset.mimeType()))
+                .contentLength(range.length())
+                .body(Slices.one(file, range));
     }
 
     private static String nameOf(AssetView asset) {

@@ -36,6 +36,7 @@ final class Refusals {
             new Refusal("412", "The job has moved on since the version in `If-Match`.", Conditions::isConditional),
             new Refusal("413", "The upload is too large.", Refusals::hasBody),
             new Refusal("415", "The body or the picture is of a type that is not taken.", Refusals::hasBody),
+            new Refusal("416", "Nothing of the range that was asked for is there.", _ -> false),
             new Refusal("422", "It is well-formed, but makes no sense here.", Conditions::isCommand),
             new Refusal("429", "Too many failed logins; wait as long as `Retry-After` says.", _ -> true),
             new Refusal("503", "The view, the log or the database is not ready; ask again after `Retry-After`.",

@@ -2,8 +2,6 @@ package auteur.api.freshness;
 
 import auteur.api.problem.Problem;
 import auteur.query.job.JobQuery.Moment;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /// The parameter `asOf`: a position or an instant.
 public final class AsOf {
@@ -15,10 +13,8 @@ public final class AsOf {
         if (asOf.matches("\\d{1,18}")) {
             return new Moment.Position(Long.parseLong(asOf));
         }
-        try {
-            return new Moment.Time(Instant.parse(asOf));
-        } catch (DateTimeParseException _) {
-            throw Problem.invalid("asOf", "is a position or an instant such as 2026-11-21T12:00:00Z");
-        }
+        return Instants.parse(asOf)
+                .map(Moment.Time::new)
+                .orElseThrow(() -> Problem.invalid("asOf", "is a position or an instant such as 2026-11-21T12:00:00Z"));
     }
 }

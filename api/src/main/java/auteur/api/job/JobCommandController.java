@@ -1,6 +1,5 @@
 package auteur.api.job;
 
-import auteur.api.job.JobRequests.BriefRequest;
 import auteur.api.job.JobRequests.DirectorRequest;
 import auteur.command.JobId;
 import auteur.command.direction.DirectorId;
@@ -12,6 +11,10 @@ import auteur.command.job.JobCommand.ReopenStoryboard;
 import auteur.command.job.JobCommand.RetryJob;
 import auteur.command.job.JobCommand.SelectDirector;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,9 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @Tag(name = "Jobs", description = "From a picture and a brief to a film")
@@ -44,12 +45,10 @@ class JobCommandController {
 
     @Operation(operationId = "startJob", summary = "Start a job from a brief and a picture")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = JobForm.class), encoding = @Encoding(name = "brief", contentType = MediaType.APPLICATION_JSON_VALUE)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<CommandAnswer> start(
-            Request request,
-            @Valid @RequestPart("brief") BriefRequest brief,
-            @RequestPart("image") MultipartFile image) {
-        var answer = newJobs.start(request, brief.brief(), image);
+    ResponseEntity<CommandAnswer> start(Request request, @Parameter(hidden = true) JobForm form) {
+        var answer = newJobs.start(request, form.brief().brief(), form.image());
         return ResponseEntity.created(URI.create("/api/jobs/" + answer.id()))
                 .eTag(String.valueOf(answer.version()))
                 .body(answer);

@@ -1,5 +1,6 @@
 package auteur.api.job;
 
+import auteur.api.conditional.Representation;
 import auteur.api.idempotency.Idempotency;
 import auteur.command.JobId;
 import auteur.command.Metadata;
@@ -56,7 +57,13 @@ class JobCommands {
     /// @param starting prepares the command and sends it with the function that it is given
     CommandAnswer start(
             Request request, String fingerprint, Function<Function<StartJob, CommandAnswer>, CommandAnswer> starting) {
-        return once(request, fingerprint, () -> starting.apply(command -> dispatch(request, command)));
+        return once(request, fingerprint, () -> {
+            // What is not there yet has no version.
+            if (request.expectedVersions().isPresent()) {
+                throw Representation.failed();
+            }
+            return starting.apply(command -> dispatch(request, command));
+        });
     }
 
     private CommandAnswer once(Request request, String fingerprint, Supplier<CommandAnswer> act) {
@@ -67,8 +74,8 @@ class JobCommands {
 
     private CommandAnswer dispatch(Request request, JobCommand command) {
         var context = MetaData.with(Metadata.BY, request.caller().id().toString());
-        if (request.expectedVersion().isPresent()) {
-            context = context.and(Metadata.EXPECTED_VERSION, request.expectedVersion().get());
+        if (request.expectedVersions().isPresent()) {
+            context = context.and(Metadata.EXPECTED_VERSIONS, request.expectedVersions().get());
         }
         if (request.name().isPresent()) {
             context = context.and(Metadata.REQUEST, request.name().get());

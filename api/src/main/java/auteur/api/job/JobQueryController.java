@@ -1,6 +1,7 @@
 package auteur.api.job;
 
 import auteur.api.account.Caller;
+import auteur.api.conditional.Representation;
 import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
 import auteur.api.problem.Problem;
@@ -16,12 +17,14 @@ import auteur.query.job.JobSummary;
 import auteur.query.job.JobView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,17 +89,20 @@ class JobQueryController {
             Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast,
+            HttpServletRequest request) {
         var job = new JobId(id);
         access.require(caller, job);
         freshness.await(JobQuery.VIEW, atLeast);
         var view = asOf == null
                 ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
                 : ask(new FindJobAsOf(job, AsOf.moment(asOf)));
-        return view.map(found -> ResponseEntity.ok()
-                .eTag(String.valueOf(found.version()))
-                .body(new JobAnswer(found, asOf == null ? waits.of(found).orElse(null) : null)))
-                .orElseThrow(Problem::notFound);
+        var found = view.orElseThrow(Problem::notFound);
+        var representation = Representation.tagged(String.valueOf(found.version()));
+        var isKnown = representation.isKnownTo(request);
+        return ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(representation.tag().toString())
+                .body(isKnown ? null : new JobAnswer(found, asOf == null ? waits.of(found).orElse(null) : null));
     }
 
     @Operation(operationId = "getHistory", summary = "What has happened to a job, in plain words and as data")

@@ -15,6 +15,7 @@ import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
 import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetQuery.FindAsset;
 import auteur.query.asset.AssetView;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -24,7 +25,6 @@ import java.util.function.Supplier;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /// Starts jobs: the picture is stored first, and goes again when the job is not started.
 @Component
@@ -52,7 +52,7 @@ class NewJobs {
         this.freshness = freshness;
     }
 
-    CommandAnswer start(Request request, Brief brief, MultipartFile image) {
+    CommandAnswer start(Request request, Brief brief, Part image) {
         if (image.getSize() > PictureIntake.LARGEST_FILE) {
             throw new RefusedPicture(Reason.FILE_TOO_LARGE);
         }
@@ -64,7 +64,7 @@ class NewJobs {
         });
     }
 
-    private Media take(JobId job, MultipartFile image) {
+    private Media take(JobId job, Part image) {
         try (var content = image.getInputStream()) {
             return intake.take(job, content);
         } catch (IOException e) {
@@ -97,7 +97,7 @@ class NewJobs {
         }
     }
 
-    private static String digestOf(MultipartFile image) {
+    private static String digestOf(Part image) {
         try (var content = image.getInputStream()) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[64 * 1024];

@@ -3,12 +3,13 @@ package auteur.api.job;
 import auteur.api.account.Caller;
 import auteur.api.idempotency.KeyedRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who asks, and under which conditions.
 ///
-/// @param expectedVersion from `If-Match`
-public record Request(KeyedRequest keyed, Optional<Long> expectedVersion) {
+/// @param expectedVersions from `If-Match`: the job has one of them; none is named by tags that are not versions
+public record Request(KeyedRequest keyed, Optional<Set<Long>> expectedVersions) {
 
     Caller caller() {
         return keyed.caller();

@@ -1,9 +1,17 @@
 package auteur.api.job;
 
+import auteur.api.conditional.TagCondition;
+import auteur.api.conditional.TagCondition.Any;
+import auteur.api.conditional.TagCondition.Listed;
 import auteur.api.idempotency.KeyedRequestResolver;
-import auteur.api.problem.Problem;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +25,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public class RequestResolver implements HandlerMethodArgumentResolver {
 
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern VERSION = Pattern.compile("0|[1-9]\\d{0,17}");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -32,16 +40,22 @@ public class RequestResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         return new Request(
                 KeyedRequestResolver.read(request),
-                version(Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH))));
+                TagCondition.of(HttpHeaders.IF_MATCH, headers(request)).flatMap(RequestResolver::versions));
     }
 
-    private static Optional<Long> version(Optional<String> header) {
-        return header.map(String::strip).filter(tag -> !tag.equals("*")).map(tag -> {
-            var matcher = VERSION.matcher(tag);
-            if (!matcher.matches()) {
-                throw Problem.invalid("If-Match", "is a version in double quotes");
-            }
-            return Long.valueOf(matcher.group(1));
-        });
+    private static Enumeration<String> headers(NativeWebRequest request) {
+        var lines = request.getHeaderValues(HttpHeaders.IF_MATCH);
+        return Collections.enumeration(lines == null ? List.of() : Arrays.asList(lines));
+    }
+
+    private static Optional<Set<Long>> versions(TagCondition condition) {
+        return switch (condition) {
+            case Any _ -> Optional.empty();
+            case Listed(var tags) ->
+                Optional.of(tags.stream()
+                        .filter(tag -> !tag.isWeak() && VERSION.matcher(tag.opaque()).matches())
+                        .map(tag -> Long.valueOf(tag.opaque()))
+                        .collect(Collectors.toUnmodifiableSet()));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package auteur.api.learning;
 
+import auteur.api.conditional.Representation;
 import auteur.api.learning.Export.Exported;
 import auteur.api.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,7 +66,8 @@ class ExportController {
             @RequestParam(name = "until", required = false) @Nullable Instant until,
             @RequestParam(name = "director", required = false) @Nullable String director,
             @RequestParam(name = "cohort", required = false) @Nullable String cohort,
-            @RequestParam(name = "limit", defaultValue = "" + MOST) long limit) throws IOException {
+            @RequestParam(name = "limit", defaultValue = "" + MOST) long limit,
+            HttpServletRequest request) throws IOException {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "is from 1 to " + MOST);
         }
@@ -72,11 +76,12 @@ class ExportController {
         var exported = export.write(range, shape, limit);
         var name = String.format(Locale.ROOT, "learning-events-%d-%d.%s", range.after(), exported.bookmark(),
                 shape.suffix());
-        return ResponseEntity.ok()
+        if (isKnown(exported, request)) {
+            return answer(HttpStatus.NOT_MODIFIED, exported).build();
+        }
+        return answer(HttpStatus.OK, exported)
                 .contentType(shape.type())
                 .contentLength(exported.size())
-                .eTag(exported.digest())
-                .cacheControl(CacheControl.noStore())
                 .header(DIGEST, "sha-256=:%s:".formatted(base64(exported.digest())))
                 .header(BOOKMARK, String.valueOf(exported.bookmark()))
                 .header(UP_TO, String.valueOf(range.upTo()))
@@ -85,6 +90,23 @@ class ExportController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(streamed(exported));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, Exported exported) {
+        return ResponseEntity.status(status).eTag(exported.digest()).cacheControl(CacheControl.noStore());
+    }
+
+    /// What is not sent is discarded here.
+    private static boolean isKnown(Exported exported, HttpServletRequest request) {
+        var isKnown = true;
+        try {
+            isKnown = Representation.tagged(exported.digest()).isKnownTo(request);
+        } finally {
+            if (isKnown) {
+                exported.discard();
+            }
+        }
+        return isKnown;
     }
 
     private static String base64(String hex) {

@@ -1,5 +1,6 @@
 package auteur.api.learning;
 
+import auteur.api.live.UpgradeRequired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -11,13 +12,15 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 class StreamConfiguration implements WebSocketConfigurer {
 
     private final LearningStream stream;
+    private final UpgradeRequired upgrade;
 
-    StreamConfiguration(LearningStream stream) {
+    StreamConfiguration(LearningStream stream, UpgradeRequired upgrade) {
         this.stream = stream;
+        this.upgrade = upgrade;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(stream, "/api/learning/stream");
+        registry.addHandler(stream, "/api/learning/stream").addInterceptors(upgrade);
     }
 }

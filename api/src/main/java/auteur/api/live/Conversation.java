@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Conversation {
 
-    private static final String VERSION = "1.2";
-    private static final Pattern BEATS = Pattern.compile("(\\d{1,9}),(\\d{1,9})");
+    static final String VERSION = "1.2";
+
+    private static final Pattern BEATS = Pattern.compile("\\s*(\\d{1,18})\\s*,\\s*(\\d{1,18})\\s*");
+    private static final int SELDOM = 24 * 60 * 60 * 1000;
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final int LONGEST_ID = 256;
 
     private final Destinations destinations;
@@ -27,9 +30,8 @@ class Conversation {
     }
 
     void hear(LiveSocket socket, StompFrame frame) {
-        if (!socket.isConnected() && !frame.command().equals("CONNECT") && !frame.command().equals("STOMP")) {
-            socket.end(Ending.MALFORMED);
-            return;
+        if (socket.isConnected() == frame.isGreeting()) {
+            throw frame.malformed(socket.isConnected() ? "You are connected already" : "Begin with CONNECT");
         }
         switch (frame.command()) {
             case "CONNECT", "STOMP" -> connect(socket, frame);
@@ -38,18 +40,20 @@ class Conversation {
             case "DISCONNECT" -> socket.end(Ending.GONE, frame.header("receipt"));
             case "SEND", "BEGIN", "COMMIT", "ABORT" -> socket.end(Ending.ONLY_LISTENS, frame.header("receipt"));
             case "ACK", "NACK" -> socket.end(Ending.NOT_SUPPORTED, frame.header("receipt"));
-            default -> socket.end(Ending.MALFORMED);
+            default -> throw frame.malformed("There is no such frame");
         }
     }
 
     private void connect(LiveSocket socket, StompFrame frame) {
         var speaksIt = frame.header("accept-version")
-                .filter(versions -> Pattern.compile(",").splitAsStream(versions).anyMatch(VERSION::equals))
+                .filter(versions -> COMMA.splitAsStream(versions).map(String::strip).anyMatch(VERSION::equals))
                 .isPresent();
+        if (!speaksIt) {
+            throw frame.malformed("Supported protocol versions are " + VERSION);
+        }
         var beats = BEATS.matcher(frame.header("heart-beat").orElse("0,0"));
-        if (socket.isConnected() || !speaksIt || !beats.matches()) {
-            socket.end(Ending.MALFORMED);
-            return;
+        if (!beats.matches()) {
+            throw frame.malformed("The heart-beat is two numbers of milliseconds with a comma between them");
         }
         var millis = Math.toIntExact(limits.heartbeat().toMillis());
         socket.connected(beat(beats.group(2), millis), beat(beats.group(1), millis));
@@ -58,25 +62,34 @@ class Conversation {
     }
 
     private static int beat(String asked, int least) {
-        var millis = Integer.parseInt(asked);
+        var millis = (int) Math.min(SELDOM, Long.parseLong(asked));
         return millis == 0 ? 0 : Math.max(millis, least);
     }
 
     private void subscribe(LiveSocket socket, StompFrame frame) {
         var receipt = frame.header("receipt");
-        var id = frame.header("id").filter(name -> !name.isEmpty() && name.length() <= LONGEST_ID);
-        var after = frame.header("after");
-        if (id.isEmpty() || socket.subscriptions().containsKey(id.get())
-                || after.filter(Conversation::isNoPosition).isPresent()) {
-            socket.end(Ending.MALFORMED, receipt);
+        var id = idOf(frame);
+        if (socket.subscriptions().containsKey(id)) {
+            throw frame.malformed("There is a subscription of this id already");
+        } else if (frame.header("destination").isEmpty()) {
+            throw frame.malformed("SUBSCRIBE needs a destination");
+        } else if (frame.header("after").filter(Conversation::isNoPosition).isPresent()) {
+            throw frame.malformed("What comes in after is not a position");
         } else if (frame.header("selector").isPresent()
                 || frame.header("ack").filter(Predicate.not("auto"::equals)).isPresent()) {
             socket.end(Ending.NOT_SUPPORTED, receipt);
         } else if (socket.subscriptions().size() >= limits.subscriptionsPerSocket()) {
             socket.end(Ending.TOO_MANY_SUBSCRIPTIONS, receipt);
         } else {
-            subscribe(socket, id.get(), frame);
+            subscribe(socket, id, frame);
         }
+    }
+
+    private static String idOf(StompFrame frame) {
+        return frame.header("id")
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_ID)
+                .orElseThrow(() -> frame.malformed(
+                        "%s needs an id of 1 to %s letters".formatted(frame.command(), LONGEST_ID)));
     }
 
     private static boolean isNoPosition(String text) {
@@ -110,7 +123,7 @@ class Conversation {
     }
 
     private void unsubscribe(LiveSocket socket, StompFrame frame) {
-        frame.header("id").map(socket.subscriptions()::remove).ifPresent(broadcaster::leave);
+        Optional.ofNullable(socket.subscriptions().remove(idOf(frame))).ifPresent(broadcaster::leave);
         frame.header("receipt").ifPresent(receipt -> receipt(socket, receipt));
     }
 

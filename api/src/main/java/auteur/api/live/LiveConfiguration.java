@@ -14,15 +14,17 @@ class LiveConfiguration implements WebSocketConfigurer {
 
     private final LiveEndpoint endpoint;
     private final CallersHandshake handshake;
+    private final UpgradeRequired upgrade;
 
-    LiveConfiguration(LiveEndpoint endpoint, CallersHandshake handshake) {
+    LiveConfiguration(LiveEndpoint endpoint, CallersHandshake handshake, UpgradeRequired upgrade) {
         this.endpoint = endpoint;
         this.handshake = handshake;
+        this.upgrade = upgrade;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(endpoint, "/ws").setHandshakeHandler(handshake).addInterceptors(handshake);
+        registry.addHandler(endpoint, "/ws").setHandshakeHandler(handshake).addInterceptors(upgrade, handshake);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package auteur.api.live;
 
-import auteur.api.live.StompReader.Malformed;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.List;
@@ -92,7 +91,7 @@ class LiveEndpoint implements WebSocketHandler, SubProtocolCapable {
                 conversation.hear(socket, frame.get());
             }
         } catch (Malformed e) {
-            socket.end(e.ending());
+            socket.end(e);
         }
     }
 

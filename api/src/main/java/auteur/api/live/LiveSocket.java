@@ -95,25 +95,35 @@ final class LiveSocket {
         end(reason, Optional.empty());
     }
 
-    /// Tells the client why, and closes the socket.
-    ///
     /// @param receipt that the client has asked for with the frame that led to this
     void end(Ending reason, Optional<String> receipt) {
+        end(reason, receipt, reason.words());
+    }
+
+    void end(Malformed frame) {
+        end(frame.ending(), frame.receipt(), frame.detail());
+    }
+
+    /// Tells the client why, and closes the socket.
+    private void end(Ending reason, Optional<String> receipt, String detail) {
         if (isEnding) {
             return;
         }
         isEnding = true;
         meters.ended(reason);
-        outbox.end(reason, farewell(reason, receipt));
+        outbox.end(reason, farewell(reason, receipt, detail));
     }
 
-    private static Optional<String> farewell(Ending reason, Optional<String> receipt) {
+    private Optional<String> farewell(Ending reason, Optional<String> receipt, String detail) {
         if (reason == Ending.GONE) {
             return receipt.map(id -> StompFrame.text("RECEIPT", Map.of("receipt-id", id)));
         }
-        var headers = new TreeMap<>(Map.of("message", reason.words(), "reason", reason.reason()));
+        var headers = new TreeMap<>(Map.of("message", detail, "reason", reason.reason()));
         receipt.ifPresent(id -> headers.put("receipt-id", id));
-        return Optional.of(StompFrame.text("ERROR", headers));
+        if (!isConnected) {
+            headers.put("version", Conversation.VERSION);
+        }
+        return Optional.of(StompFrame.text("ERROR", headers, detail));
     }
 
     void closed() {

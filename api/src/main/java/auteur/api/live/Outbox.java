@@ -84,14 +84,17 @@ final class Outbox {
         return !isOver && ending == null;
     }
 
-    /// Sends a last frame in the place of all that waits, and closes the socket.
+    /// Sends a last frame in the place of all messages that wait, and closes the socket. Receipts are still owed.
     void end(Ending reason, Optional<String> lastFrame) {
         synchronized (this) {
             if (isOver || ending != null) {
                 return;
             }
+            var owed = waiting.stream().filter(frame -> !frame.isMessage()).toList();
             clear();
             ending = reason;
+            owed.forEach(waiting::add);
+            bytes = owed.stream().mapToLong(Outgoing::length).sum();
             lastFrame.map(Outgoing::of).ifPresent(waiting::add);
             if (isWriting) {
                 return;

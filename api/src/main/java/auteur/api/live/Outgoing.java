@@ -21,6 +21,11 @@ final class Outgoing {
         return new Outgoing("", new Payload(text, text.length(), null), null);
     }
 
+    /// Whether it tells a subscriber something.
+    boolean isMessage() {
+        return !head.isEmpty();
+    }
+
     @Nullable
     Object work() {
         return work;

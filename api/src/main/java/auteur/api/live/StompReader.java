@@ -1,14 +1,10 @@
 package auteur.api.live;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the frames of one client together. It keeps no more than the largest frame, and nothing between frames.
 final class StompReader {
-
-    private static final int MOST_HEADERS = 64;
 
     private final int largest;
     private @Nullable StringBuilder partial;
@@ -16,23 +12,6 @@ final class StompReader {
 
     StompReader(int largest) {
         this.largest = largest;
-    }
-
-    /// What was sent is not STOMP.
-    static final class Malformed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Ending ending;
-
-        Malformed(Ending ending) {
-            super(ending.reason(), null, false, false);
-            this.ending = ending;
-        }
-
-        Ending ending() {
-            return ending;
-        }
     }
 
     /// Takes what has come. Then [#next] is asked until it has no more.
@@ -52,16 +31,21 @@ final class StompReader {
             return Optional.empty();
         }
         skipLineEnds(text);
+        var body = endOfHead(text);
         var end = text.indexOf("\0", read);
-        if ((end < 0 ? text.length() : end) - read > largest) {
-            throw new Malformed(Ending.TOO_LARGE);
+        if (body < 0 || (end >= 0 && end < body)) {
+            requireSize((end < 0 ? text.length() : end) - read);
+            return end < 0 ? incomplete(text) : refuseHeadless(text.substring(read, end));
         }
-        if (end < 0) {
-            drop(text);
-            return Optional.empty();
+        requireSize(body - read);
+        var frame = StompFrame.parse(text.substring(read, body));
+        var last = frame.contentLength().map(octets -> endOfBody(text, body, octets)).orElse(end);
+        requireSize((last < 0 ? text.length() : last) - read);
+        if (last < 0 || last == text.length()) {
+            return incomplete(text);
         }
-        var frame = parse(text.substring(read, end));
-        read = end + 1;
+        requireBody(frame, text, body, last);
+        read = last + 1;
         return Optional.of(frame);
     }
 
@@ -76,73 +60,59 @@ final class StompReader {
         }
     }
 
-    private void drop(StringBuilder text) {
+    /// Where the body begins, after an empty line; negative while it is not there.
+    private int endOfHead(StringBuilder text) {
+        for (var line = text.indexOf("\n", read); line >= 0; line = text.indexOf("\n", line + 1)) {
+            var next = line + 1;
+            next += next < text.length() && text.charAt(next) == '\r' ? 1 : 0;
+            if (next < text.length() && text.charAt(next) == '\n') {
+                return next + 1;
+            }
+        }
+        return -1;
+    }
+
+    /// Where a body of so many octets ends; negative while it is not all there.
+    private int endOfBody(StringBuilder text, int body, long octets) {
+        if (octets > largest) {
+            throw new Malformed(Ending.TOO_LARGE);
+        }
+        var left = octets;
+        var at = body;
+        while (left > 0 && at < text.length()) {
+            var letter = text.codePointAt(at);
+            left -= letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+            at += Character.charCount(letter);
+        }
+        return left > 0 ? -1 : at;
+    }
+
+    private static void requireBody(StompFrame frame, StringBuilder text, int body, int last) {
+        if (text.charAt(last) != '\0') {
+            throw frame.malformed("The body is longer than its content-length says");
+        }
+        if (!frame.command().equals("SEND") && !text.substring(body, last).isBlank()) {
+            throw frame.malformed("Only SEND may have a body");
+        }
+    }
+
+    private static Optional<StompFrame> refuseHeadless(String head) {
+        throw StompFrame.parse(head).malformed("There is no empty line after the headers");
+    }
+
+    private void requireSize(int length) {
+        if (length > largest) {
+            throw new Malformed(Ending.TOO_LARGE);
+        }
+    }
+
+    private Optional<StompFrame> incomplete(StringBuilder text) {
         if (read == text.length()) {
             partial = null;
         } else {
             text.delete(0, read);
         }
         read = 0;
-    }
-
-    private static StompFrame parse(String text) {
-        var head = text;
-        var end = text.indexOf("\n\n");
-        var endOfWindows = text.indexOf("\r\n\r\n");
-        if (end >= 0 || endOfWindows >= 0) {
-            head = text.substring(0, end < 0 || (endOfWindows >= 0 && endOfWindows < end) ? endOfWindows : end);
-        }
-        var lines = head.split("\r?\n", MOST_HEADERS + 2);
-        if (lines.length > MOST_HEADERS + 1) {
-            throw new Malformed(Ending.MALFORMED);
-        }
-        var headers = new HashMap<String, String>();
-        for (var i = 1; i < lines.length; i++) {
-            addHeader(lines[i], headers);
-        }
-        return new StompFrame(lines[0], headers);
-    }
-
-    private static void addHeader(String line, Map<String, String> headers) {
-        if (line.isEmpty()) {
-            return;
-        }
-        var colon = line.indexOf(':');
-        if (colon <= 0) {
-            throw new Malformed(Ending.MALFORMED);
-        }
-        // Of a header that is repeated, the first counts.
-        headers.putIfAbsent(unescaped(line.substring(0, colon)), unescaped(line.substring(colon + 1)));
-    }
-
-    private static String unescaped(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        var plain = new StringBuilder(text.length());
-        var isEscaped = false;
-        for (var i = 0; i < text.length(); i++) {
-            var letter = text.charAt(i);
-            if (!isEscaped && letter == '\\') {
-                isEscaped = true;
-                continue;
-            }
-            plain.append(isEscaped ? meaning(letter) : letter);
-            isEscaped = false;
-        }
-        if (isEscaped) {
-            throw new Malformed(Ending.MALFORMED);
-        }
-        return plain.toString();
-    }
-
-    private static char meaning(char escaped) {
-        return switch (escaped) {
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 'c' -> ':';
-            case '\\' -> '\\';
-            default -> throw new Malformed(Ending.MALFORMED);
-        };
+        return Optional.empty();
     }
 }

@@ -15,7 +15,8 @@ final class Subscription {
         this.socket = socket;
         this.id = id;
         this.topic = topic;
-        head = "MESSAGE\nsubscription:%s\ndestination:%s\n".formatted(StompFrame.escaped(id), destination);
+        head = "MESSAGE\nsubscription:%s\ndestination:%s\n".formatted(StompEscapes.write(id),
+                StompEscapes.write(destination));
     }
 
     LiveSocket socket() {

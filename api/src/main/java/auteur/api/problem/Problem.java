@@ -40,11 +40,17 @@ public final class Problem extends ErrorResponseException {
 
     /// A request whose form is wrong in one field.
     public static Problem invalid(String field, String message) {
+        return invalid(List.of(new FieldError(field, message)));
+    }
+
+    /// @param errors at least one
+    public static Problem invalid(List<FieldError> errors) {
+        var first = errors.getFirst();
         return of(
                 HttpStatus.BAD_REQUEST,
                 "invalid_request",
-                "%s: %s".formatted(field, message),
-                Map.of("errors", List.of(new FieldError(field, message))));
+                "%s: %s".formatted(first.field(), first.message()),
+                Map.of("errors", errors));
     }
 
     /// What is wrong with a field, in words for people.

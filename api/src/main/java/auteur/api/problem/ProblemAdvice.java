@@ -1,5 +1,6 @@
 package auteur.api.problem;
 
+import auteur.api.json.WholeNumbers;
 import auteur.api.problem.Problem.FieldError;
 import auteur.command.job.JobRejection;
 import auteur.command.operations.OperationRejection;
@@ -7,15 +8,18 @@ import auteur.command.profile.ProfileRejection;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import auteur.query.ViewOutOfService;
 import auteur.query.log.LogDamaged;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -106,14 +111,39 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badMultipart(MultipartException cause) {
-        return answer(
-                Problem.of(HttpStatus.BAD_REQUEST, "invalid_request", "The multipart request cannot be read."));
+        return answer(UnreadableForms.explain(cause));
+    }
+
+    /// Tomcat's, for a query or a form that it cannot read.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException cause) {
+        return answer(Problem.of(
+                HttpStatus.BAD_REQUEST, "invalid_request", "The parameters of the request are not well formed."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var parameter = cause instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : Optional.ofNullable(cause.getPropertyName()).orElse("request");
+        return invalid(List.of(new FieldError(parameter, expectation(cause))), headers, request);
+    }
+
+    private static String expectation(TypeMismatchException cause) {
+        var type = cause.getRequiredType();
+        if (type == Instant.class) {
+            return "is not an instant such as 2026-11-21T12:00:00Z";
+        }
+        return type != null && WholeNumbers.TYPES.contains(type)
+                ? "is not a whole number"
+                : "has a value of the wrong kind";
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = Problem.of(HttpStatus.CONTENT_TOO_LARGE, "picture_too_large", "The upload is too large.");
+        var problem = UnreadableForms.explain(cause);
         return handleExceptionInternal(problem, problem.getBody(), headers, problem.getStatusCode(), request);
     }
 
@@ -131,7 +161,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(List.of(UnreadableJson.explain(cause)), headers, request);
+        return invalid(List.of(UnreadableJson.explain(cause.getCause(), "body")), headers, request);
     }
 
     @Override

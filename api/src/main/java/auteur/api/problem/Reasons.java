@@ -25,6 +25,10 @@ final class Reasons {
             case 406 -> "not_acceptable";
             case 413 -> "request_too_large";
             case 415 -> "unsupported_media_type";
+            case 412 -> "precondition_failed";
+            case 416 -> "range_not_satisfiable";
+            case 426 -> "upgrade_required";
+            case 501 -> "not_implemented";
             case 503 -> "unavailable";
             default -> HttpStatusCode.valueOf(status).is4xxClientError() ? "invalid_request" : "internal";
         };

@@ -8,6 +8,7 @@ import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobRejection.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -142,8 +143,8 @@ class JobAggregate {
 
     private Long decide(JobCommand command, MetaData context) {
         var current = requireNonNull(job);
-        var expected = context.get(Metadata.EXPECTED_VERSION);
-        if (expected != null && !expected.equals(AggregateLifecycle.getVersion())) {
+        if (context.get(Metadata.EXPECTED_VERSIONS) instanceof Set<?> expected
+                && !expected.contains(AggregateLifecycle.getVersion())) {
             throw JobDecider.refusal(Reason.STALE_VERSION, current);
         }
         return apply(JobDecider.decide(command, current));

@@ -44,6 +44,20 @@ class AssetsIT {
         var beyond = creator.get(image, "Range", "bytes=999999999-");
         assertThat(beyond.status()).isEqualTo(416);
         assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + whole.response().body().length);
+        assertThat(beyond.json().path("reason").asString()).isEqualTo("range_not_satisfiable");
+        assertThat(creator.get(image, "Range", "items=0-9").response().body()).isEqualTo(whole.response().body());
+        var parts = creator.get(image, "Range", "bytes=0-1,-2,999999999-");
+        assertThat(parts.status()).isEqualTo(206);
+        assertThat(parts.header("Content-Type")).startsWith("multipart/byteranges;boundary=");
+        assertThat(parts.header("Content-Length")).isEqualTo(String.valueOf(parts.response().body().length));
+        assertThat(creator.get(image, "If-Match", "\"x\"").status()).isEqualTo(412);
+        assertThat(creator.get(image, "If-None-Match", "*").status()).isEqualTo(304);
+        assertThat(creator.get("/live/stomp.js", "Range", "items=0-9").status()).isEqualTo(200);
+        assertThat(creator.get(image, "Accept", "garbage", "If-Match", "\"x\"").json().path("status").asInt())
+                .isEqualTo(412);
+        assertThat(creator.get("/api/jobs/" + job, "Accept", "garbage").status()).isEqualTo(200);
+        assertThat(creator.get("/api/jobs/" + job, "If-Match", "W/\"1\"").status()).isEqualTo(412);
+        assertThat(creator.get("/api/jobs/" + job + "?asOf=2126-11-30T10:00:00+02:00").status()).isEqualTo(200);
         assertThat(creator.get(image + "?download").header("Content-Disposition"))
                 .startsWith("attachment; filename=\"auteur-").endsWith(".jpg\"");
     }

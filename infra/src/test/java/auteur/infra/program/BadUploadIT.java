@@ -105,6 +105,7 @@ class BadUploadIT {
         var address = file.replace("; filename=\"a.jpg\"", "").replace("x\r\n", "https://example.org/a.jpg\r\n");
         var json = "--b\r\nContent-Disposition: form-data; name=\"brief\"\r\nContent-Type: application/json\r\n\r\n%s\r\n"
                 .formatted(BRIEF);
+        var picture = file.replace("--b--\r\n", "");
         return Stream.of(
                 invalid("an address instead of a file", () -> creator.stream(
                         "POST", "/api/jobs", json + address, "Content-Type", form)),
@@ -114,10 +115,22 @@ class BadUploadIT {
                 invalid("half a form", () -> creator.stream("POST", "/api/jobs", json, "Content-Type", form)),
                 invalid("a form without a boundary", () -> creator.stream(
                         "POST", "/api/jobs", json + file, "Content-Type", "multipart/form-data")),
-                Refusal.of("a brief that is text", 415, "unsupported_media_type", () -> creator.stream(
-                        "POST", "/api/jobs", json.replace("application/json", "text/plain") + file, "Content-Type",
-                        form)),
+                invalid("two pictures", form(json + picture + file)),
+                invalid("a part that is not known", form(json + picture + file.replace("image", "budget"))),
+                invalid("60 parts", form(json + picture.replace("image", "frame").repeat(58) + file)),
+                invalid("101 parts", form(json + picture.repeat(99) + file)),
+                invalid("a picture as for mail", form(json + file.replace(
+                        "\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n"))),
+                invalid("a file name of 5,000 letters", form(json + file.replace("a.jpg", "a".repeat(5_000)))),
+                Refusal.of("9 MB without a file name", 413, "picture_too_large", form(json + file.replace(
+                        "; filename=\"a.jpg\"", "").replace("\r\n\r\nx", "\r\n\r\n" + "x".repeat(9_000_000)))),
+                Refusal.of("a brief that is XML", 415, "unsupported_media_type", form(
+                        json.replace("application/json", "application/xml") + file)),
                 Refusal.of("JSON alone", 415, "unsupported_media_type", () -> creator.post("/api/jobs", BRIEF)));
+    }
+
+    private Supplier<Answer> form(String body) {
+        return () -> creator.stream("POST", "/api/jobs", body, "Content-Type", "multipart/form-data; boundary=b");
     }
 
     private Supplier<Answer> picture(byte[] image, String name) {

@@ -125,7 +125,18 @@ class LiveHostileIT {
         }
         try (var socket = open()) {
             socket.text("CONNECT\naccept-version:1.0,1.1\nhost:studio\n\n\0");
-            assertThat(socket.readToEnd()).endsWith("close 1002 malformed_frame");
+            assertThat(socket.readToEnd())
+                    .contains("version:1.2\n", "content-type:text/plain\n", "Supported protocol versions are 1.2")
+                    .endsWith("close 1002 malformed_frame");
+        }
+        try (var socket = open()) {
+            socket.text("CONNECT\naccept-version:1.0, 1.2\nhost:studio\npasscode:pa\\ss\n\n\0");
+            socket.text("UNSUBSCRIBE\nreceipt:7\n\n\0");
+            assertThat(socket.readToEnd()).contains("CONNECTED\n", "receipt-id:7\n", "UNSUBSCRIBE needs an id");
+        }
+        try (var socket = open()) {
+            socket.connect().text("UNSUBSCRIBE\nid:1\nreceipt:a\n\n\0\r\n\nDISCONNECT\nreceipt:b\n\n\0");
+            assertThat(socket.readToEnd()).contains("receipt-id:a\n", "receipt-id:b\n");
         }
     }
 

@@ -1,0 +1,50 @@
+package auteur.api.asset;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// So much of a stream, and no more.
+final class Slice extends FilterInputStream {
+
+    private long left;
+
+    Slice(InputStream whole, long length) {
+        super(whole);
+        left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var value = left > 0 ? super.read() : -1;
+        left -= value < 0 ? 0 : 1;
+        return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (left == 0 && length > 0) {
+            return -1;
+        }
+        var read = super.read(buffer, offset, (int) Math.min(left, length));
+        left -= Math.max(0, read);
+        return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        var skipped = super.skip(Math.min(left, count));
+        left -= skipped;
+        return skipped;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return (int) Math.min(left, super.available());
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}
