@@ -168,6 +168,11 @@ final class ProjectionDatabase implements AutoCloseable {
         jdbc().update("UPDATE runtime.segment SET claimed_until = now() - interval '1 second' WHERE owner IS NOT NULL");
     }
 
+    /// Lets the claims of all nodes be as they are after the clock was set back.
+    void setClockBack() {
+        jdbc().update("UPDATE runtime.segment SET claimed_until = now() + interval '1 hour' WHERE owner IS NOT NULL");
+    }
+
     /// Lets the claims run out of those that have not been heard of for a moment.
     void passLeaseOfOthers() {
         jdbc().update("""

@@ -81,7 +81,7 @@ class TakeoverIT {
         sleeper.frost().await();
 
         var other = node();
-        database.passLease();
+        database.setClockBack();
         Waiting.untilAllCaughtUp(database);
         assertThat(claims()).as(moment.name()).doesNotContainAnyElementsOf(claimed);
         writer.append(history.next(EVENTS));
