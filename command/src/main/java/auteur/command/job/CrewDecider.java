@@ -1,6 +1,7 @@
 package auteur.command.job;
 
 import auteur.command.job.Job.Cancelled;
+import auteur.command.job.Job.Completed;
 import auteur.command.job.Job.Deleted;
 import auteur.command.job.Job.Failed;
 import auteur.command.job.Job.Pitching;
@@ -78,7 +79,7 @@ final class CrewDecider {
         var made = job.production();
         var isWanted = (job instanceof Rendering || job instanceof Failed) && made.cut() == deliver.cut();
         var scene = made.scene(deliver.sceneId())
-                .filter(s -> s.fingerprint().equals(deliver.fingerprint()))
+                .filter(s -> s.fingerprint(made.look()).equals(deliver.fingerprint()))
                 .filter(s -> made.clipOf(s).isEmpty());
         if (!isWanted || scene.isEmpty()) {
             return List.of();

@@ -125,7 +125,7 @@ sealed interface Job {
                 with(made.withDelivered(e.frame().assetId()).withScene(e.sceneId(), scene -> scene.drawn(e.frame())));
             case SceneGenerationFailed e -> with(made.withScene(e.sceneId(), Scene::failed));
             case AlternateKept kept -> with(made.withDelivered(kept.media().assetId()));
-            case StoryboardApproved _ -> new Rendering(made);
+            case StoryboardApproved e -> new Rendering(made.inLook(e.look().orElse(Look.NOTED)));
             case SceneRendered e -> with(made.withClip(e.sceneId(), new Clip(e.fingerprint(), e.clip())));
             case FilmAssembled _ -> new Completed(made);
             case StoryboardReopened reopened -> new StoryboardReview(made.inCut(reopened.cut()));

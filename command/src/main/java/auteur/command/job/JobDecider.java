@@ -12,6 +12,7 @@ import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides what a command makes of a job.
 final class JobDecider {
@@ -70,7 +71,9 @@ final class JobDecider {
         if (made.storyboard().isEmpty()) {
             throw refusal(Reason.EMPTY_STORYBOARD, review);
         }
-        return List.of(new StoryboardApproved(made.jobId(), made.cut(), made.attempt(), made.unrendered()));
+        var look = Look.NEWEST;
+        return List.of(new StoryboardApproved(
+                made.jobId(), made.cut(), made.attempt(), made.inLook(look).unrendered(), Optional.of(look)));
     }
 
     private static List<JobEvent> reopen(ReopenStoryboard reopen, Job job) {

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 /// @param cut which version of the film is in the making, from 1
 /// @param clips the newest clip of each scene that was rendered in any cut
 /// @param delivered the stills that the crew has brought, used or not
+/// @param look how that cut is drawn; the newest while it was not approved
 /// @param attempt how often the job was retried
 public record Production(
         JobId jobId,
@@ -38,6 +39,7 @@ public record Production(
         int cut,
         Map<SceneId, Clip> clips,
         Set<AssetId> delivered,
+        Look look,
         int attempt) {
 
     public static final int FIRST_CUT = 1;
@@ -56,7 +58,7 @@ public record Production(
         static final Casting OPEN = new Casting(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
-    /// A rendered scene and the [Scene#fingerprint()] that it was rendered from.
+    /// A rendered scene and the [Scene#fingerprint(Look)] that it was rendered from.
     public record Clip(String fingerprint, Media media) {}
 
     public Production {
@@ -76,6 +78,7 @@ public record Production(
                 FIRST_CUT,
                 Map.of(),
                 Set.of(),
+                Look.NEWEST,
                 0);
     }
 
@@ -110,7 +113,7 @@ public record Production(
     /// The clip of a scene, if one was rendered of what the scene shows now.
     public Optional<Media> clipOf(Scene scene) {
         return Optional.ofNullable(clips.get(scene.sceneId()))
-                .filter(clip -> clip.fingerprint().equals(scene.fingerprint()))
+                .filter(clip -> clip.fingerprint().equals(scene.fingerprint(look)))
                 .map(Clip::media);
     }
 
@@ -148,7 +151,7 @@ public record Production(
     }
 
     Production with(List<Scene> scenes) {
-        return new Production(jobId, owner, brief, source, casting, scenes, cut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, scenes, cut, look, clips, delivered, attempt);
     }
 
     Production withScene(SceneId id, UnaryOperator<Scene> change) {
@@ -176,24 +179,29 @@ public record Production(
     Production withClip(SceneId id, Clip clip) {
         var all = new HashMap<>(clips);
         all.put(id, clip);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, all, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, all, delivered, attempt);
     }
 
     Production withDelivered(AssetId asset) {
         var all = new HashSet<>(delivered);
         all.add(asset);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, all, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, all, attempt);
     }
 
     Production inCut(int newCut) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, Look.NEWEST, clips, delivered, attempt);
+    }
+
+    Production inLook(Look newLook) {
+        return new Production(
+                jobId, owner, brief, source, casting, storyboard, cut, newLook, clips, delivered, attempt);
     }
 
     Production inAttempt(int newAttempt) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, delivered, newAttempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, delivered, newAttempt);
     }
 
     private Production with(Casting newCasting) {
-        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, look, clips, delivered, attempt);
     }
 }

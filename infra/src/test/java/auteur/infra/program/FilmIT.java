@@ -39,7 +39,7 @@ class FilmIT {
 
         assertThat(done.path("stage").asString()).as(done.toString()).isEqualTo("COMPLETED");
         var film = asset(job, "final_video");
-        assertThat(film.path("duration").asDouble() * 1000).isCloseTo(done.path("film_ms").asDouble(), within(500));
+        assertThat(film.path("duration").asDouble() * 1000).isCloseTo(done.path("film_ms").asDouble(), within(20));
         assertThat(film.path("width").asInt()).isEqualTo(1280);
         var subtitles = creator.get(asset(job, "subtitles").path("url").asString());
         assertThat(subtitles.text()).startsWith("WEBVTT").contains("A woman in a red coat waits on the hill.");

@@ -21,6 +21,7 @@ import auteur.command.job.JobStep;
 import auteur.command.job.SceneId;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
+import auteur.command.job.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ final class RandomFilm {
     private StoryboardApproved approve() {
         stage = JobStage.RENDERING;
         toRender.addAll(storyboard.order().stream().filter(_ -> props.isIn(80)).toList());
-        return new StoryboardApproved(job, cut, attempt, List.copyOf(toRender));
+        return new StoryboardApproved(job, cut, attempt, List.copyOf(toRender), Optional.of(Look.NEWEST));
     }
 
     private JobEvent rendering() {

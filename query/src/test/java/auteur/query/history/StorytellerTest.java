@@ -7,6 +7,7 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneDraft;
 import auteur.query.Recorded;
 import auteur.query.Story;
@@ -37,7 +38,7 @@ class StorytellerTest {
             .then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(TWO)), LAST_CLIP)
             .then(JobStage.COMPLETED, ASSEMBLED)
             .then(JobStage.STORYBOARD_REVIEW, new StoryboardReopened(JOB, 2))
-            .then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 1, List.of(ONE)))
+            .then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 1, List.of(ONE), Optional.of(Look.NEWEST)))
             .then(JobStage.CANCELLED, new JobCancelled(JOB))
             .then(JobStage.DELETED, new JobDeleted(JOB));
 

@@ -10,6 +10,7 @@ import auteur.command.direction.Transition;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
@@ -17,6 +18,7 @@ import auteur.query.Story;
 import auteur.query.ViewJson;
 import auteur.query.job.JobView.SceneView;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -182,7 +184,7 @@ class JobViewTest {
 
         @Test
         void believesTheApprovalAboutWhatIsToBeRendered() {
-            var approved = reopened.then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 0, List.of(TWO)));
+            var approved = reopened.then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 0, List.of(TWO), Optional.of(Look.NEWEST)));
             assertThat(view(approved).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
         }
     }
