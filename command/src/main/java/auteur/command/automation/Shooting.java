@@ -7,6 +7,7 @@ import auteur.command.direction.Directors;
 import auteur.command.job.JobCommand.DeliverClip;
 import auteur.command.job.JobCommand.DeliverFilm;
 import auteur.command.job.JobCommand.DeliverFrame;
+import auteur.command.job.JobCommand.DeliverReviewCopy;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.job.Scene;
@@ -85,6 +86,11 @@ class Shooting {
     private void join(Production production, AssembleFilm step) {
         var film = renderer.assemble(production, progress.ofAssembly(production));
         results.bring(new DeliverFilm(step.jobId(), step.cut(), film));
+    }
+
+    void copy(Production production) {
+        var copy = renderer.reviewCopy(production, directors.get(production.directorId()));
+        results.bring(new DeliverReviewCopy(production.jobId(), production.cut(), copy));
     }
 
     private void render(Production production, Scene scene, int cut) {

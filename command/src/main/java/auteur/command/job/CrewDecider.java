@@ -42,6 +42,14 @@ final class CrewDecider {
                 job instanceof Rendering(var made) && made.cut() == deliver.cut()
                         ? List.of(new FilmAssembled(deliver.jobId(), deliver.cut(), deliver.film()))
                         : List.of();
+            case DeliverReviewCopy deliver ->
+                job.production().delivered().contains(deliver.copy().assetId())
+                        ? List.of()
+                        : List.of(new ReviewCopyMade(deliver.jobId(), deliver.cut(), deliver.copy()));
+            case ReportReviewCopyFailure report ->
+                job instanceof Completed(var made, var hasReviewCopy) && made.cut() == report.cut() && !hasReviewCopy
+                        ? List.of()
+                        : List.of(new ReviewCopyFailed(report.jobId(), report.cut(), report.reason()));
             case GiveUp giveUp -> giveUp(giveUp, job);
         };
     }

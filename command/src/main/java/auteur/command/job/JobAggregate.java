@@ -85,6 +85,11 @@ class JobAggregate {
     }
 
     @CommandHandler
+    Long handle(RequestReviewCopy command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
     Long handle(CancelJob command, MetaData context) {
         return decide(command, context);
     }
@@ -126,6 +131,16 @@ class JobAggregate {
 
     @CommandHandler
     Long handle(DeliverFilm command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(DeliverReviewCopy command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(ReportReviewCopyFailure command, MetaData context) {
         return decide(command, context);
     }
 

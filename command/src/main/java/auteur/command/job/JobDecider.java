@@ -38,6 +38,7 @@ final class JobDecider {
             case CrewResult result -> CrewDecider.decide(result, job);
             case ApproveStoryboard _ -> approve(inReview(job));
             case ReopenStoryboard reopen -> reopen(reopen, job);
+            case RequestReviewCopy request -> copy(request, job);
             case CancelJob cancel -> cancel(cancel, job);
             case RetryJob _ -> retry(job);
             case DeleteJob delete -> delete(delete, job);
@@ -77,8 +78,15 @@ final class JobDecider {
     }
 
     private static List<JobEvent> reopen(ReopenStoryboard reopen, Job job) {
-        if (job instanceof Completed(var made)) {
+        if (job instanceof Completed(var made, _)) {
             return List.of(new StoryboardReopened(reopen.jobId(), made.cut() + 1));
+        }
+        throw refusal(Reason.WRONG_STAGE, job);
+    }
+
+    private static List<JobEvent> copy(RequestReviewCopy request, Job job) {
+        if (job instanceof Completed(var made, var hasReviewCopy)) {
+            return hasReviewCopy ? List.of() : List.of(new ReviewCopyRequested(request.jobId(), made.cut()));
         }
         throw refusal(Reason.WRONG_STAGE, job);
     }

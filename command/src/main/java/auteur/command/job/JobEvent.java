@@ -71,6 +71,14 @@ public sealed interface JobEvent {
 
     record FilmAssembled(JobId jobId, int cut, Film film) implements JobEvent {}
 
+    /// A copy of the finished film with notes on it was asked for.
+    record ReviewCopyRequested(JobId jobId, int cut) implements JobEvent {}
+
+    record ReviewCopyMade(JobId jobId, int cut, Media copy) implements JobEvent {}
+
+    /// @param reason in words for the creator
+    record ReviewCopyFailed(JobId jobId, int cut, String reason) implements JobEvent {}
+
     /// @param cut the one that begins
     record StoryboardReopened(JobId jobId, int cut) implements JobEvent {}
 

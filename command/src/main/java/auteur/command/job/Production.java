@@ -7,6 +7,7 @@ import auteur.command.direction.Pitch;
 import auteur.command.job.Job.Cancelled;
 import auteur.command.job.Job.Deleted;
 import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent.FilmAssembled;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.media.AssetId;
 import auteur.command.media.Media;
@@ -19,15 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// All that has been decided and made for a film so far, whatever its stage.
 ///
 /// @param source the creator's picture
 /// @param storyboard the scenes in the order of the film
 /// @param cut which version of the film is in the making, from 1
-/// @param clips the newest clip of each scene that was rendered in any cut
-/// @param delivered the stills that the crew has brought, used or not
 /// @param look how that cut is drawn; the newest while it was not approved
+/// @param clips the newest clip of each scene that was rendered in any cut
+/// @param delivered the stills and review copies that the crew has brought, used or not
 /// @param attempt how often the job was retried
 public record Production(
         JobId jobId,
@@ -37,9 +39,9 @@ public record Production(
         Casting casting,
         List<Scene> storyboard,
         int cut,
+        Look look,
         Map<SceneId, Clip> clips,
         Set<AssetId> delivered,
-        Look look,
         int attempt) {
 
     public static final int FIRST_CUT = 1;
@@ -76,9 +78,9 @@ public record Production(
                 Casting.OPEN,
                 List.of(),
                 FIRST_CUT,
+                Look.NEWEST,
                 Map.of(),
                 Set.of(),
-                Look.NEWEST,
                 0);
     }
 
@@ -90,6 +92,17 @@ public record Production(
             job = Optional.of(Job.after(job, event));
         }
         return job.filter(made -> !(made instanceof Cancelled || made instanceof Deleted)).map(Job::production);
+    }
+
+    /// How a finished cut was made: the production at the moment when its film was assembled; empty when there is no such cut, or
+    /// nothing is to be made any more.
+    public static Optional<Production> ofCut(int cut, List<JobEvent> events) {
+        var isGoing = inTheWorks(events).isPresent();
+        return IntStream.range(0, events.size())
+                .filter(i -> isGoing && events.get(i) instanceof FilmAssembled film && film.cut() == cut)
+                .boxed()
+                .findFirst()
+                .flatMap(end -> inTheWorks(events.subList(0, end + 1)));
     }
 
     /// The chosen director.

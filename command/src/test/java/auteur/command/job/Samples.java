@@ -126,6 +126,10 @@ final class Samples {
                 media("thumbnail/" + cut, AssetType.THUMBNAIL, "image/jpeg", 0));
     }
 
+    static Media copy(int cut) {
+        return media("copy/" + cut, AssetType.REVIEW_COPY, "video/mp4", 12_000);
+    }
+
     /// The fingerprint of an untouched scene.
     static String fingerprint(SceneId scene) {
         return Scene.of(DRAFTS.stream().filter(draft -> draft.sceneId().equals(scene)).findFirst().orElseThrow())

@@ -43,6 +43,7 @@ class JobViewTest {
                              "remastered_image_url": null, "is_remastered": false, "selected_style_id": null,
                              "invariant_visual_summary": null, "directorPitches": [], "scenes": [], "film_ms": 0,
                              "film_url": null, "subtitles_url": null, "thumbnail_url": null,
+                             "review_copy": null,
                              "cost_estimate": 0, "stills_drawn": 0, "rendered_ms": 0, "error_message": null,
                              "created_at": "2026-03-01T08:00:00Z", "started_at": "2026-03-01T08:00:00Z",
                              "completed_at": null}
