@@ -38,9 +38,17 @@ public final class Overlay {
         var random = new Random(seed);
         var strength = (int) Math.round(46 * grade.grain());
         var row = new int[overlay.getWidth()];
+        var above = new int[row.length];
         for (var y = 0; y < overlay.getHeight(); y++) {
+            var left = 0;
+            var aboveLeft = 0;
             for (var x = 0; x < row.length; x++) {
-                var noise = strength == 0 ? 0 : random.nextInt(2 * strength + 1) - strength;
+                var own = strength == 0 ? 0 : random.nextInt(2 * strength + 1) - strength;
+                // Grains of two pixels: finer ones become blocks when the film is compressed.
+                var noise = (own + left + above[x] + aboveLeft) / 3;
+                aboveLeft = above[x];
+                above[x] = own;
+                left = own;
                 row[x] = Math.abs(noise) << 24 | (noise > 0 ? 0xFFFFFF : 0);
             }
             overlay.setRGB(0, y, row.length, 1, row, 0, row.length);

@@ -5,6 +5,7 @@ import auteur.command.UserId;
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Director;
 import auteur.command.direction.DirectorId;
+import auteur.command.direction.Framing;
 import auteur.command.direction.Grade;
 import auteur.command.direction.Traits;
 import auteur.command.direction.Transition;
@@ -36,7 +37,7 @@ final class Takes {
 
     static final Director PLAIN = new Director(
             new DirectorId("plain"), "Plain", "", List.of("#000000"), "", List.of(CameraMove.STATIC), "", 2000,
-            List.of(Transition.CUT), new Grade(0, 1, 1, 0, "#000000", "#ffffff", 0, 0, 0), new Traits(Map.of()), "",
+            List.of(Transition.CUT), new Grade(0, 1, 1, 0, "#000000", "#ffffff", 0, 0, 0), new Framing(1, 0.5, 0.5), new Traits(Map.of()), "",
             "");
 
     private Takes() {}
