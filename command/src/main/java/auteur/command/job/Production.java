@@ -202,7 +202,8 @@ public record Production(
     }
 
     Production inCut(int newCut) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, Look.NEWEST, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, Look.NEWEST, clips, delivered,
+                attempt);
     }
 
     Production inLook(Look newLook) {
@@ -211,10 +212,12 @@ public record Production(
     }
 
     Production inAttempt(int newAttempt) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, delivered, newAttempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, delivered,
+                newAttempt);
     }
 
     private Production with(Casting newCasting) {
-        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, look, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, look, clips, delivered,
+                attempt);
     }
 }

@@ -67,7 +67,8 @@ final class Samples {
             new SceneFrameGenerated(JOB, TWO, 0, still(TWO, 0)),
             new SceneFrameGenerated(JOB, THREE, 0, still(THREE, 0)));
 
-    static final List<JobEvent> APPROVED = with(DRAWN, new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE), Optional.of(Look.NEWEST)));
+    static final List<JobEvent> APPROVED = with(DRAWN,
+            new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE), Optional.of(Look.NEWEST)));
 
     static final List<JobEvent> RENDERED = with(APPROVED, rendered(ONE, 1, 2), rendered(TWO, 1, 1),
             rendered(THREE, 1, 0));

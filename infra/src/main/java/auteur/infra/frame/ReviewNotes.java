@@ -52,7 +52,8 @@ public final class ReviewNotes {
         var title = Lettering.fitted(
                 "Scene %d of %d · Take %d".formatted(place, places, scene.take() + 1), SLATE, width * 0.65f, 40);
         var line = String.format(
-                Locale.ROOT, "%s · %.1f s · %s", nameOf(shot.camera()), shot.durationMillis() / 1000.0, director.name());
+                Locale.ROOT, "%s · %.1f s · %s", nameOf(shot.camera()), shot.durationMillis() / 1000.0,
+                director.name());
         var facts = Lettering.fitted(line, SMALL, width, 30);
         var description = Lettering.fitted(shot.description(), SMALL, width, HIGHEST_DESCRIPTION);
         var height = title.height() + facts.height() + description.height();

@@ -59,7 +59,8 @@ class Typecase implements Typesetter {
     /// The font for a letter with its marks; empty when none has all of it.
     static Optional<Font> fontOf(String letter) {
         var own = Optional.ofNullable(OF_SCRIPTS.get(UnicodeScript.of(letter.codePointAt(0))));
-        return Stream.of(own.stream(), SHIPPED.stream(), Stream.of(Installed.class).flatMap(_ -> Installed.FONTS.stream()))
+        return Stream
+                .of(own.stream(), SHIPPED.stream(), Stream.of(Installed.class).flatMap(_ -> Installed.FONTS.stream()))
                 .flatMap(fonts -> fonts)
                 .filter(font -> Letters.visible(letter).allMatch(font::canDisplay))
                 .findFirst();

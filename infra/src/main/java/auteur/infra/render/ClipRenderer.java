@@ -31,7 +31,7 @@ class ClipRenderer {
     static final String MIME_TYPE = "video/mp4";
 
     /// More than the film has: what is lost here is lost twice.
-    private static final String BITRATE = "12M";
+    private static final String BITRATE = "16M";
 
     private static final int GRAINS = 4;
     private static final int FRAMES_PER_REPORT = 5;

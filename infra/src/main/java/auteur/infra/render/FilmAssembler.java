@@ -24,7 +24,7 @@ class FilmAssembler {
 
     private static final int THUMBNAIL_WIDTH = 640;
 
-    private static final String BITRATE = "8M";
+    private static final String BITRATE = "10M";
 
     /// JPEG is of full range and has a matrix of its own.
     private static final String THUMBNAIL = "scale=%d:-2:in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p"

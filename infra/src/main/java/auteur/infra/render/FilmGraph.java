@@ -56,7 +56,7 @@ final class FilmGraph {
 
     private String join(int scene) {
         return switch (scenes.get(scene - 1).shot().transition()) {
-            case CUT,FADE_BLACK -> "concat=n=2:v=1:a=0,fps=%s,settb=AVTB".formatted(rate());
+            case CUT, FADE_BLACK -> "concat=n=2:v=1:a=0,fps=%s,settb=AVTB".formatted(rate());
             case DISSOLVE -> overlapping("fade", scene);
             case WIPE_LEFT -> overlapping("wipeleft", scene);
             case SLIDE_LEFT -> overlapping("slideleft", scene);

@@ -93,6 +93,7 @@ class ReviewCopier {
         var id = assets.idOf(production.jobId(), key);
         var millis = FilmClock.millisAt(FilmClock.of(production.storyboard()).length());
         return new Media(
-                id, AssetType.REVIEW_COPY, ClipRenderer.MIME_TYPE, Files.size(file), size.width(), size.height(), millis);
+                id, AssetType.REVIEW_COPY, ClipRenderer.MIME_TYPE, Files.size(file), size.width(), size.height(),
+                millis);
     }
 }

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LetteringTest {
 
     @ParameterizedTest
-    @CsvSource({"مرحبا بالعالم,NotoSansArabic", "नमस्ते दुनिया क्षत्रिय,NotoSansDevanagari", "שָׁלוֹם עולם,NotoSansHebrew",
-            "வணக்கம் உலகம்,NotoSansTamil", "สวัสดีชาวโลก,NotoSansThai"})
+    @CsvSource({"مرحبا بالعالم,NotoSansArabic", "नमस्ते दुनिया क्षत्रिय,NotoSansDevanagari",
+        "שָׁלוֹם עולם,NotoSansHebrew",
+        "வணக்கம் உலகம்,NotoSansTamil", "สวัสดีชาวโลก,NotoSansThai"})
     void hasAFontOfItsOwnForEachScriptThatIsShipped(String text, String font) {
         for (var letter : Letters.of(text.replace(" ", ""))) {
             assertThat(Typecase.fontOf(letter).orElseThrow().getPSName()).startsWith(font);

@@ -37,7 +37,8 @@ final class Takes {
 
     static final Director PLAIN = new Director(
             new DirectorId("plain"), "Plain", "", List.of("#000000"), "", List.of(CameraMove.STATIC), "", 2000,
-            List.of(Transition.CUT), new Grade(0, 1, 1, 0, "#000000", "#ffffff", 0, 0, 0), new Framing(1, 0.5, 0.5), new Traits(Map.of()), "",
+            List.of(Transition.CUT), new Grade(0, 1, 1, 0, "#000000", "#ffffff", 0, 0, 0), new Framing(1, 0.5, 0.5),
+            new Traits(Map.of()), "",
             "");
 
     private Takes() {}
@@ -56,7 +57,8 @@ final class Takes {
         var source = new Media(picture, AssetType.REFERENCE_IMAGE, "image/png", 1, 1280, 720, 0);
         return List.of(
                 new JobStarted(
-                        JOB, new UserId(UUID.nameUUIDFromBytes(new byte[0])), new Brief(TITLE, "A bus.", "en", shots.size(), List.of()), source),
+                        JOB, new UserId(UUID.nameUUIDFromBytes(new byte[0])),
+                        new Brief(TITLE, "A bus.", "en", shots.size(), List.of()), source),
                 new DirectorSelected(JOB, PLAIN.directorId()),
                 new StoryboardDrafted(JOB, scenes),
                 new StoryboardApproved(

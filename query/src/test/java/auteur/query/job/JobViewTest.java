@@ -185,7 +185,8 @@ class JobViewTest {
 
         @Test
         void believesTheApprovalAboutWhatIsToBeRendered() {
-            var approved = reopened.then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 0, List.of(TWO), Optional.of(Look.NEWEST)));
+            var approved = reopened.then(JobStage.RENDERING,
+                    new StoryboardApproved(JOB, 2, 0, List.of(TWO), Optional.of(Look.NEWEST)));
             assertThat(view(approved).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
         }
     }
