@@ -64,7 +64,7 @@ public sealed interface Step {
 
         @Override
         public String key() {
-            return "%s/cut-%d/review-copy".formatted(jobId, cut);
+            return jobId + "/cut-" + cut + "/review-copy";
         }
     }
 

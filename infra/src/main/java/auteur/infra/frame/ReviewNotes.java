@@ -50,7 +50,7 @@ public final class ReviewNotes {
         var width = film.width() - 2 * MARGIN;
         // The time code stands beside it.
         var title = Lettering.fitted(
-                "Scene %d of %d · Take %d".formatted(place, places, scene.take() + 1), SLATE, width * 0.65f, 40);
+                "Scene " + place + " of " + places + " · Take " + (scene.take() + 1), SLATE, width * 0.65f, 40);
         var line = String.format(
                 Locale.ROOT, "%s · %.1f s · %s", nameOf(shot.camera()), shot.durationMillis() / 1000.0,
                 director.name());

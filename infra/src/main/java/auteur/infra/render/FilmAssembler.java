@@ -27,8 +27,8 @@ class FilmAssembler {
     private static final String BITRATE = "10M";
 
     /// JPEG is of full range and has a matrix of its own.
-    private static final String THUMBNAIL = "scale=%d:-2:in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p"
-            .formatted(THUMBNAIL_WIDTH);
+    private static final String THUMBNAIL = "scale=" + THUMBNAIL_WIDTH
+            + ":-2:in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p";
 
     private static final FilmSize NO_SIZE = new FilmSize(0, 0);
 
@@ -75,8 +75,8 @@ class FilmAssembler {
         var video = made(production, VIDEO, ".mp4", draft -> join(production, draft, progress));
         var frames = ffmpeg.framesIn(video);
         if (frames != length) {
-            throw new IOException("The film of job %s has %d frames instead of %d"
-                    .formatted(production.jobId(), frames, length));
+            throw new IOException("The film of job " + production.jobId() + " has " + frames + " frames instead of "
+                    + length);
         }
         return video;
     }
@@ -152,6 +152,6 @@ class FilmAssembler {
     }
 
     static String keyOf(Production production, String part) {
-        return "film/%d/%s".formatted(production.cut(), part);
+        return "film/" + production.cut() + "/" + part;
     }
 }

@@ -31,8 +31,8 @@ final class FilmGraph {
         }
         var joined = "[c0]";
         for (var i = 1; i < scenes.size(); i++) {
-            graph.append("%s[c%d]%s[j%d];".formatted(joined, i, join(i), i));
-            joined = "[j%d]".formatted(i);
+            graph.append(joined + "[c" + i + "]" + join(i) + "[j" + i + "];");
+            joined = "[j" + i + "]";
         }
         return graph.append(joined).append(Encoding.FROM_VIDEO).append(RESULT).toString();
     }
@@ -42,16 +42,16 @@ final class FilmGraph {
         var fadesIn = scene > 0 && isFade(scene - 1);
         var from = fadesIn ? half(scene - 1) : 0;
         var to = clock.frames(scene) - (isFade(scene) ? clock.overlap(scene) - half(scene) : 0);
-        graph.append("[%d:v]fps=%s,tpad=stop=1:stop_mode=clone,trim=start_frame=%d:end_frame=%d,setpts=PTS-STARTPTS"
-                .formatted(scene, rate(), from, to));
+        graph.append("[" + scene + ":v]fps=" + rate() + ",tpad=stop=1:stop_mode=clone,trim=start_frame=" + from
+                + ":end_frame=" + to + ",setpts=PTS-STARTPTS");
         if (fadesIn) {
-            graph.append(",fade=in:0:%d".formatted(half(scene - 1)));
+            graph.append(",fade=in:0:" + half(scene - 1));
         }
         if (isFade(scene)) {
             // The frame that a fade begins with is still whole; the last one is black.
-            graph.append(",fade=out:%d:%d".formatted(to - from - 1 - half(scene), half(scene)));
+            graph.append(",fade=out:" + (to - from - 1 - half(scene)) + ":" + half(scene));
         }
-        graph.append(",settb=AVTB[c%d];".formatted(scene));
+        graph.append(",settb=AVTB[c" + scene + "];");
     }
 
     private String join(int scene) {

@@ -42,8 +42,7 @@ class ReviewCopier {
             return media(production, key, known.get());
         }
         var film = assets.find(job, FilmAssembler.keyOf(production, FilmAssembler.VIDEO))
-                .orElseThrow(() -> new UnworkableMedia("The film of cut %d is no longer there."
-                        .formatted(production.cut())));
+                .orElseThrow(() -> new UnworkableMedia("The film of cut " + production.cut() + " is no longer there."));
         var frames = ffmpeg.framesIn(film);
         var draft = assets.draft(".mp4");
         try {
