@@ -15,6 +15,7 @@ export const commands = {
   lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }),
   approve: (job) => send('POST', at(job, '/storyboard/approve'), undefined, seen(job)),
   reopen: (job) => send('POST', at(job, '/storyboard/reopen')),
+  requestReviewCopy: (job) => send('POST', at(job, '/review-copy')),
   retry: (job) => send('POST', at(job, '/retry')),
   cancel: (job) => send('POST', at(job, '/cancel')),
   remove: (job) => send('DELETE', at(job)),

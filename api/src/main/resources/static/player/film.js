@@ -2,6 +2,7 @@ import { h, html, icon, useRef } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
 import { clock, euros, seconds } from '../jobs/figures.js';
+import { ReviewCopy } from './review-copy.js';
 import { startsOf } from './starts.js';
 
 const { a, button, div, img, li, ol, p, span, track, video } = html;
@@ -28,6 +29,7 @@ export function Film({ job, act }) {
       div({ class: 'film-acts' },
         button({ type: 'button', class: 'button', onClick: () => act(() => commands.reopen(job)) }, icon('edit'), 'Make another cut'),
         a({ class: 'button is-primary', href: job.film_url, download: `${fileName(job.title)}.mp4` }, icon('download'), 'Download'))),
+    h(ReviewCopy, { job, act, fileName: fileName(job.title) }),
     ol({ class: 'chapters', 'aria-label': 'Scenes' }, job.scenes.map((scene, n) =>
       li({ key: scene.id },
         button({ type: 'button', class: 'chapter', onClick: () => jump(starts[n]) },

@@ -14,6 +14,7 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.command.job.Shot;
@@ -73,7 +74,8 @@ public final class Story {
     public static final DirectorSelected SELECTED = new DirectorSelected(JOB, MIRA);
     public static final StoryboardDrafted DRAFTED = new StoryboardDrafted(JOB,
             List.of(new SceneDraft(ONE, 1, SHOT), new SceneDraft(TWO, 2, SHOT)));
-    public static final StoryboardApproved APPROVED = new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO));
+    public static final StoryboardApproved APPROVED = new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO),
+            Optional.of(Look.NEWEST));
     public static final SceneRendered FIRST_CLIP = rendered(ONE, 1, 1);
     public static final SceneRendered LAST_CLIP = rendered(TWO, 1, 0);
     public static final FilmAssembled ASSEMBLED = new FilmAssembled(JOB, 1, FILM);

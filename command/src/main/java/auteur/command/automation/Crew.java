@@ -7,9 +7,11 @@ import auteur.command.automation.Step.DraftStoryboard;
 import auteur.command.automation.Step.DrawFrame;
 import auteur.command.automation.Step.EraseMedia;
 import auteur.command.automation.Step.LearnFromChoice;
+import auteur.command.automation.Step.MakeReviewCopy;
 import auteur.command.automation.Step.RenderClip;
 import auteur.command.job.JobCommand.GiveUp;
 import auteur.command.job.JobCommand.ReportFrameFailure;
+import auteur.command.job.JobCommand.ReportReviewCopyFailure;
 import auteur.command.job.JobStep;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
@@ -57,6 +59,7 @@ public class Crew {
             case DrawFrame draw -> inTheWorks(draw.jobId(), production -> shooting.draw(production, draw));
             case RenderClip clip -> inTheWorks(clip.jobId(), production -> shooting.render(production, clip));
             case AssembleFilm film -> inTheWorks(film.jobId(), production -> shooting.assemble(production, film));
+            case MakeReviewCopy(var job, var cut) -> productions.ofCut(job, cut).ifPresent(shooting::copy);
             case EraseMedia(var job) -> erase(job);
         }
     }
@@ -81,6 +84,7 @@ public class Crew {
                 results.bring(new GiveUp(job, JobStep.RENDER, cut, attempt, reason));
             case AssembleFilm(var job, var cut, var attempt) ->
                 results.bring(new GiveUp(job, JobStep.ASSEMBLE, cut, attempt, reason));
+            case MakeReviewCopy(var job, var cut) -> results.bring(new ReportReviewCopyFailure(job, cut, reason));
             case LearnFromChoice _,EraseMedia _ ->
                 throw new IllegalArgumentException(step.key() + " is never given up");
         }

@@ -7,6 +7,7 @@ import auteur.command.direction.Directors;
 import auteur.command.job.JobCommand.DeliverClip;
 import auteur.command.job.JobCommand.DeliverFilm;
 import auteur.command.job.JobCommand.DeliverFrame;
+import auteur.command.job.JobCommand.DeliverReviewCopy;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.job.Scene;
@@ -87,9 +88,14 @@ class Shooting {
         results.bring(new DeliverFilm(step.jobId(), step.cut(), film));
     }
 
+    void copy(Production production) {
+        var copy = renderer.reviewCopy(production, directors.get(production.directorId()));
+        results.bring(new DeliverReviewCopy(production.jobId(), production.cut(), copy));
+    }
+
     private void render(Production production, Scene scene, int cut) {
         var clip = clip(production, scene);
-        results.bring(new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(), clip));
+        results.bring(new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(production.look()), clip));
     }
 
     private Media clip(Production production, Scene scene) {

@@ -60,6 +60,14 @@ public sealed interface Step {
         }
     }
 
+    record MakeReviewCopy(JobId jobId, int cut) implements Step {
+
+        @Override
+        public String key() {
+            return jobId + "/cut-" + cut + "/review-copy";
+        }
+    }
+
     record EraseMedia(JobId jobId) implements Step {
 
         @Override

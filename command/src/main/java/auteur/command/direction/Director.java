@@ -12,6 +12,7 @@ import java.util.List;
 /// @param shotMillis the usual length of a shot in milliseconds, 1000 to 15000
 /// @param transitions in order of preference
 /// @param grade how the picture is coloured
+/// @param framing how near, and where the subject stands
 /// @param titlePattern the pitch's title; `{title}` stands for the brief's
 /// @param treatmentPattern the pitch's treatment; `{subject}` stands for the brief's first sentence
 public record Director(
@@ -25,6 +26,7 @@ public record Director(
         int shotMillis,
         List<Transition> transitions,
         Grade grade,
+        Framing framing,
         Traits traits,
         String titlePattern,
         String treatmentPattern) {}

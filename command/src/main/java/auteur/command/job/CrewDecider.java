@@ -1,6 +1,7 @@
 package auteur.command.job;
 
 import auteur.command.job.Job.Cancelled;
+import auteur.command.job.Job.Completed;
 import auteur.command.job.Job.Deleted;
 import auteur.command.job.Job.Failed;
 import auteur.command.job.Job.Pitching;
@@ -41,6 +42,14 @@ final class CrewDecider {
                 job instanceof Rendering(var made) && made.cut() == deliver.cut()
                         ? List.of(new FilmAssembled(deliver.jobId(), deliver.cut(), deliver.film()))
                         : List.of();
+            case DeliverReviewCopy deliver ->
+                job.production().delivered().contains(deliver.copy().assetId())
+                        ? List.of()
+                        : List.of(new ReviewCopyMade(deliver.jobId(), deliver.cut(), deliver.copy()));
+            case ReportReviewCopyFailure report ->
+                job instanceof Completed(var made, var hasReviewCopy) && made.cut() == report.cut() && !hasReviewCopy
+                        ? List.of()
+                        : List.of(new ReviewCopyFailed(report.jobId(), report.cut(), report.reason()));
             case GiveUp giveUp -> giveUp(giveUp, job);
         };
     }
@@ -78,7 +87,7 @@ final class CrewDecider {
         var made = job.production();
         var isWanted = (job instanceof Rendering || job instanceof Failed) && made.cut() == deliver.cut();
         var scene = made.scene(deliver.sceneId())
-                .filter(s -> s.fingerprint().equals(deliver.fingerprint()))
+                .filter(s -> s.fingerprint(made.look()).equals(deliver.fingerprint()))
                 .filter(s -> made.clipOf(s).isEmpty());
         if (!isWanted || scene.isEmpty()) {
             return List.of();

@@ -11,6 +11,9 @@ import auteur.command.job.JobEvent.JobDeleted;
 import auteur.command.job.JobEvent.JobFailed;
 import auteur.command.job.JobEvent.JobRetried;
 import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent.ReviewCopyFailed;
+import auteur.command.job.JobEvent.ReviewCopyMade;
+import auteur.command.job.JobEvent.ReviewCopyRequested;
 import auteur.command.job.JobEvent.SceneAdded;
 import auteur.command.job.JobEvent.SceneEdited;
 import auteur.command.job.JobEvent.SceneFrameGenerated;
@@ -64,7 +67,8 @@ sealed interface Job {
         }
     }
 
-    record Completed(Production production) implements Job {
+    /// @param hasReviewCopy whether one was asked for and has not failed
+    record Completed(Production production, boolean hasReviewCopy) implements Job {
 
         @Override
         public JobStage stage() {
@@ -125,9 +129,12 @@ sealed interface Job {
                 with(made.withDelivered(e.frame().assetId()).withScene(e.sceneId(), scene -> scene.drawn(e.frame())));
             case SceneGenerationFailed e -> with(made.withScene(e.sceneId(), Scene::failed));
             case AlternateKept kept -> with(made.withDelivered(kept.media().assetId()));
-            case StoryboardApproved _ -> new Rendering(made);
+            case StoryboardApproved e -> new Rendering(made.inLook(e.look().orElse(Look.NOTED)));
             case SceneRendered e -> with(made.withClip(e.sceneId(), new Clip(e.fingerprint(), e.clip())));
-            case FilmAssembled _ -> new Completed(made);
+            case FilmAssembled _ -> new Completed(made, false);
+            case ReviewCopyRequested _ -> new Completed(made, true);
+            case ReviewCopyMade copied -> with(made.withDelivered(copied.copy().assetId()));
+            case ReviewCopyFailed failed -> afterFailedCopy(failed.cut());
             case StoryboardReopened reopened -> new StoryboardReview(made.inCut(reopened.cut()));
             case JobCancelled _ -> new Cancelled(made);
             case JobFailed failed -> new Failed(made, failed.step());
@@ -139,8 +146,13 @@ sealed interface Job {
     private Job with(Production changed) {
         return switch (this) {
             case Failed failed -> new Failed(changed, failed.step());
+            case Completed completed -> new Completed(changed, completed.hasReviewCopy());
             case Job other -> at(other.stage(), changed);
         };
+    }
+
+    private Job afterFailedCopy(int cut) {
+        return this instanceof Completed(var made, _) && made.cut() == cut ? new Completed(made, false) : this;
     }
 
     private static Job at(JobStage stage, Production production) {
@@ -149,7 +161,7 @@ sealed interface Job {
             case STORYBOARDING -> new Storyboarding(production);
             case STORYBOARD_REVIEW -> new StoryboardReview(production);
             case RENDERING -> new Rendering(production);
-            case COMPLETED -> new Completed(production);
+            case COMPLETED -> new Completed(production, false);
             case CANCELLED -> new Cancelled(production);
             case DELETED -> new Deleted(production);
             case FAILED -> throw new IllegalArgumentException("a failed job names its step");

@@ -86,6 +86,11 @@ class JobAggregate {
     }
 
     @CommandHandler
+    Long handle(RequestReviewCopy command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
     Long handle(CancelJob command, MetaData context) {
         return decide(command, context);
     }
@@ -127,6 +132,16 @@ class JobAggregate {
 
     @CommandHandler
     Long handle(DeliverFilm command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(DeliverReviewCopy command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(ReportReviewCopyFailure command, MetaData context) {
         return decide(command, context);
     }
 

@@ -54,6 +54,9 @@ public sealed interface JobCommand {
 
     record ReopenStoryboard(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
 
+    /// A wish for a copy of the finished film that carries slate, time code and captions.
+    record RequestReviewCopy(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
+
     record CancelJob(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
 
     record RetryJob(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
@@ -80,6 +83,12 @@ public sealed interface JobCommand {
                 CrewResult {}
 
     record DeliverFilm(@TargetAggregateIdentifier JobId jobId, int cut, Film film) implements CrewResult {}
+
+    record DeliverReviewCopy(@TargetAggregateIdentifier JobId jobId, int cut, Media copy) implements CrewResult {}
+
+    record ReportReviewCopyFailure(@TargetAggregateIdentifier JobId jobId, int cut, String reason)
+            implements
+                CrewResult {}
 
     /// A step has failed for good.
     ///

@@ -12,6 +12,7 @@ import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides what a command makes of a job.
 final class JobDecider {
@@ -37,6 +38,7 @@ final class JobDecider {
             case CrewResult result -> CrewDecider.decide(result, job);
             case ApproveStoryboard _ -> approve(inReview(job));
             case ReopenStoryboard reopen -> reopen(reopen, job);
+            case RequestReviewCopy request -> copy(request, job);
             case CancelJob cancel -> cancel(cancel, job);
             case RetryJob _ -> retry(job);
             case DeleteJob delete -> delete(delete, job);
@@ -70,12 +72,21 @@ final class JobDecider {
         if (made.storyboard().isEmpty()) {
             throw refusal(Reason.EMPTY_STORYBOARD, review);
         }
-        return List.of(new StoryboardApproved(made.jobId(), made.cut(), made.attempt(), made.unrendered()));
+        var look = Look.NEWEST;
+        return List.of(new StoryboardApproved(
+                made.jobId(), made.cut(), made.attempt(), made.inLook(look).unrendered(), Optional.of(look)));
     }
 
     private static List<JobEvent> reopen(ReopenStoryboard reopen, Job job) {
-        if (job instanceof Completed(var made)) {
+        if (job instanceof Completed(var made, _)) {
             return List.of(new StoryboardReopened(reopen.jobId(), made.cut() + 1));
+        }
+        throw refusal(Reason.WRONG_STAGE, job);
+    }
+
+    private static List<JobEvent> copy(RequestReviewCopy request, Job job) {
+        if (job instanceof Completed(var made, var hasReviewCopy)) {
+            return hasReviewCopy ? List.of() : List.of(new ReviewCopyRequested(request.jobId(), made.cut()));
         }
         throw refusal(Reason.WRONG_STAGE, job);
     }

@@ -57,7 +57,10 @@ public sealed interface JobEvent {
 
     /// @param attempt how often the job was retried before
     /// @param toRender the scenes that need a new clip, in the order of the film
-    record StoryboardApproved(JobId jobId, int cut, int attempt, List<SceneId> toRender) implements JobEvent {}
+    /// @param look how the cut is drawn; absent before looks were recorded, when it was the first
+    record StoryboardApproved(JobId jobId, int cut, int attempt, List<SceneId> toRender, Optional<Look> look)
+            implements
+                JobEvent {}
 
     /// @param fingerprint of the scene that the clip shows
     /// @param remaining how many scenes of this cut still have to be rendered
@@ -67,6 +70,14 @@ public sealed interface JobEvent {
                 JobEvent {}
 
     record FilmAssembled(JobId jobId, int cut, Film film) implements JobEvent {}
+
+    /// A copy of the finished film with notes on it was asked for.
+    record ReviewCopyRequested(JobId jobId, int cut) implements JobEvent {}
+
+    record ReviewCopyMade(JobId jobId, int cut, Media copy) implements JobEvent {}
+
+    /// @param reason in words for the creator
+    record ReviewCopyFailed(JobId jobId, int cut, String reason) implements JobEvent {}
 
     /// @param cut the one that begins
     record StoryboardReopened(JobId jobId, int cut) implements JobEvent {}

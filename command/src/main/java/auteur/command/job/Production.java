@@ -7,6 +7,7 @@ import auteur.command.direction.Pitch;
 import auteur.command.job.Job.Cancelled;
 import auteur.command.job.Job.Deleted;
 import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent.FilmAssembled;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.media.AssetId;
 import auteur.command.media.Media;
@@ -19,14 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// All that has been decided and made for a film so far, whatever its stage.
 ///
 /// @param source the creator's picture
 /// @param storyboard the scenes in the order of the film
 /// @param cut which version of the film is in the making, from 1
+/// @param look how that cut is drawn; the newest while it was not approved
 /// @param clips the newest clip of each scene that was rendered in any cut
-/// @param delivered the stills that the crew has brought, used or not
+/// @param delivered the stills and review copies that the crew has brought, used or not
 /// @param attempt how often the job was retried
 public record Production(
         JobId jobId,
@@ -36,6 +39,7 @@ public record Production(
         Casting casting,
         List<Scene> storyboard,
         int cut,
+        Look look,
         Map<SceneId, Clip> clips,
         Set<AssetId> delivered,
         int attempt) {
@@ -56,7 +60,7 @@ public record Production(
         static final Casting OPEN = new Casting(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
-    /// A rendered scene and the [Scene#fingerprint()] that it was rendered from.
+    /// A rendered scene and the [Scene#fingerprint(Look)] that it was rendered from.
     public record Clip(String fingerprint, Media media) {}
 
     public Production {
@@ -74,6 +78,7 @@ public record Production(
                 Casting.OPEN,
                 List.of(),
                 FIRST_CUT,
+                Look.NEWEST,
                 Map.of(),
                 Set.of(),
                 0);
@@ -87,6 +92,17 @@ public record Production(
             job = Optional.of(Job.after(job, event));
         }
         return job.filter(made -> !(made instanceof Cancelled || made instanceof Deleted)).map(Job::production);
+    }
+
+    /// How a finished cut was made: the production at the moment when its film was assembled; empty when there is no such cut, or
+    /// nothing is to be made any more.
+    public static Optional<Production> ofCut(int cut, List<JobEvent> events) {
+        var isGoing = inTheWorks(events).isPresent();
+        return IntStream.range(0, events.size())
+                .filter(i -> isGoing && events.get(i) instanceof FilmAssembled film && film.cut() == cut)
+                .boxed()
+                .findFirst()
+                .flatMap(end -> inTheWorks(events.subList(0, end + 1)));
     }
 
     /// The chosen director.
@@ -110,7 +126,7 @@ public record Production(
     /// The clip of a scene, if one was rendered of what the scene shows now.
     public Optional<Media> clipOf(Scene scene) {
         return Optional.ofNullable(clips.get(scene.sceneId()))
-                .filter(clip -> clip.fingerprint().equals(scene.fingerprint()))
+                .filter(clip -> clip.fingerprint().equals(scene.fingerprint(look)))
                 .map(Clip::media);
     }
 
@@ -148,7 +164,7 @@ public record Production(
     }
 
     Production with(List<Scene> scenes) {
-        return new Production(jobId, owner, brief, source, casting, scenes, cut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, scenes, cut, look, clips, delivered, attempt);
     }
 
     Production withScene(SceneId id, UnaryOperator<Scene> change) {
@@ -176,24 +192,32 @@ public record Production(
     Production withClip(SceneId id, Clip clip) {
         var all = new HashMap<>(clips);
         all.put(id, clip);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, all, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, all, delivered, attempt);
     }
 
     Production withDelivered(AssetId asset) {
         var all = new HashSet<>(delivered);
         all.add(asset);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, all, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, all, attempt);
     }
 
     Production inCut(int newCut) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, Look.NEWEST, clips, delivered,
+                attempt);
+    }
+
+    Production inLook(Look newLook) {
+        return new Production(
+                jobId, owner, brief, source, casting, storyboard, cut, newLook, clips, delivered, attempt);
     }
 
     Production inAttempt(int newAttempt) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, delivered, newAttempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, delivered,
+                newAttempt);
     }
 
     private Production with(Casting newCasting) {
-        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, look, clips, delivered,
+                attempt);
     }
 }

@@ -8,4 +8,7 @@ public interface Productions {
 
     /// The production of a job; empty when the job is unknown, cancelled or deleted.
     Optional<Production> find(JobId job);
+
+    /// The production of a job as it was when that cut was finished; empty when there is no such cut or [#find] finds nothing.
+    Optional<Production> ofCut(JobId job, int cut);
 }

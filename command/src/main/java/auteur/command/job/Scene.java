@@ -28,12 +28,16 @@ public record Scene(
                 draft.sceneId(), draft.number(), draft.shot(), 0, 0, false, SceneStatus.GENERATING, Optional.empty());
     }
 
-    /// Names all that can be seen of this scene, so that an unchanged scene is not rendered again. The narration and the
+    /// Names all that can be seen of this scene in a look, so that an unchanged scene is not rendered again. The narration and the
     /// transition are not part of it: they come in when the film is assembled.
-    public String fingerprint() {
-        var look = String.format(Locale.ROOT, "%d/%d/%d/%s/%s/%s/%d", number, take, crop, shot.description(),
-                shot.prompt(), shot.camera(), shot.durationMillis());
-        return UUID.nameUUIDFromBytes(look.getBytes(StandardCharsets.UTF_8)).toString();
+    public String fingerprint(Look look) {
+        var seen = String.format(
+                Locale.ROOT,
+                "%d/%d/%d/%s/%s/%s/%d",
+                number, take, crop, shot.description(), shot.prompt(), shot.camera(), shot.durationMillis());
+        // The first formula did not name itself.
+        var named = look.equals(Look.NOTED) ? seen : "%s/%s/%s".formatted(look.formula(), look.name(), seen);
+        return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     Scene showing(Shot newShot) {

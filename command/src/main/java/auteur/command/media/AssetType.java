@@ -10,5 +10,6 @@ public enum AssetType {
     SCENE_CLIP, @JsonProperty("final_video")
     FINAL_VIDEO, @JsonProperty("subtitles")
     SUBTITLES, @JsonProperty("thumbnail")
-    THUMBNAIL
+    THUMBNAIL, @JsonProperty("review_copy")
+    REVIEW_COPY
 }

@@ -6,7 +6,7 @@ import auteur.command.job.Production;
 import auteur.command.job.Scene;
 import auteur.command.media.Media;
 
-/// Turns scenes into moving pictures. Both acts find what an earlier, interrupted try has stored and do not repeat it.
+/// Turns scenes into moving pictures. All acts find what an earlier, interrupted try has stored and do not repeat it.
 public interface Renderer {
 
     /// Renders one clip: H.264, yuv420p, the film's size, exactly the scene's duration.
@@ -18,6 +18,11 @@ public interface Renderer {
     ///
     /// @throws UnworkableMedia when a clip is missing or cannot be read
     Film assemble(Production production, Progress progress);
+
+    /// Copies the finished film of a cut with slate, time code and captions on it, in the order of the film.
+    ///
+    /// @throws UnworkableMedia when the film is missing
+    Media reviewCopy(Production production, Director director);
 
     /// Hears how far a piece of work has come.
     @FunctionalInterface

@@ -70,14 +70,14 @@ class JobDeciderTest {
         void approvesWithEverySceneToRender() {
             given(DRAWN)
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE)));
+                    .then(new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE), Optional.of(Look.NEWEST)));
         }
 
         @Test
         void approvesWhileStillsAreBeingDrawn() {
             given(DRAFTED)
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE)));
+                    .then(new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE), Optional.of(Look.NEWEST)));
         }
 
         @Test
@@ -115,7 +115,7 @@ class JobDeciderTest {
             given(REOPENED)
                     .afterwards(new EditScene(JOB, TWO, changes("The boat casts off")))
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 2, 0, List.of(TWO)));
+                    .then(new StoryboardApproved(JOB, 2, 0, List.of(TWO), Optional.of(Look.NEWEST)));
         }
 
         @Test
@@ -126,7 +126,7 @@ class JobDeciderTest {
                             new ReorderScenes(JOB, List.of(THREE, ONE, TWO)),
                             new RemoveScene(JOB, ONE))
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 2, 0, List.of()));
+                    .then(new StoryboardApproved(JOB, 2, 0, List.of(), Optional.of(Look.NEWEST)));
         }
 
         @Test
@@ -136,7 +136,7 @@ class JobDeciderTest {
                             new EditScene(JOB, TWO, changes("The boat casts off")),
                             new EditScene(JOB, TWO, changes(SHOT.description())))
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 2, 0, List.of()));
+                    .then(new StoryboardApproved(JOB, 2, 0, List.of(), Optional.of(Look.NEWEST)));
         }
 
         @Test
@@ -146,7 +146,7 @@ class JobDeciderTest {
                             new RegenerateScene(JOB, THREE, Optional.empty()),
                             new AddScene(JOB, FOUR, SHOT, Optional.of(ONE)))
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 2, 0, List.of(FOUR, THREE)));
+                    .then(new StoryboardApproved(JOB, 2, 0, List.of(FOUR, THREE), Optional.of(Look.NEWEST)));
         }
     }
 

@@ -44,6 +44,7 @@ class JobStageRulesTest {
             Map.entry(new RegenerateScene(JOB, ONE, Optional.empty()), REVIEW),
             Map.entry(new ApproveStoryboard(JOB), REVIEW),
             Map.entry(new ReopenStoryboard(JOB), Set.of(JobStage.COMPLETED)),
+            Map.entry(new RequestReviewCopy(JOB), Set.of(JobStage.COMPLETED)),
             Map.entry(new CancelJob(JOB), NOT_FINISHED),
             Map.entry(new RetryJob(JOB), Set.of(JobStage.FAILED)),
             Map.entry(new DeleteJob(JOB), AT_REST));

@@ -6,6 +6,7 @@ import static auteur.command.job.Samples.*;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class RenderingDecisionsTest {
         private final List<JobEvent> secondCut = with(
                 REOPENED,
                 new SceneRegenerationRequested(JOB, TWO, 1, SHOT.prompt()),
-                new StoryboardApproved(JOB, 2, 0, List.of(TWO)));
+                new StoryboardApproved(JOB, 2, 0, List.of(TWO), Optional.of(Look.NEWEST)));
 
         @Test
         void doesNotTakeAClipOfTheFirst() {
@@ -103,7 +104,7 @@ class RenderingDecisionsTest {
 
         @Test
         void isDoneWithTheOneSceneThatChanged() {
-            var fingerprint = given(secondCut).job().production().scene(TWO).orElseThrow().fingerprint();
+            var fingerprint = given(secondCut).job().production().scene(TWO).orElseThrow().fingerprint(Look.NEWEST);
             given(secondCut)
                     .when(new DeliverClip(JOB, 2, TWO, fingerprint, clip(TWO)))
                     .then(new SceneRendered(JOB, 2, 0, TWO, fingerprint, clip(TWO), 0))

@@ -67,7 +67,8 @@ final class Samples {
             new SceneFrameGenerated(JOB, TWO, 0, still(TWO, 0)),
             new SceneFrameGenerated(JOB, THREE, 0, still(THREE, 0)));
 
-    static final List<JobEvent> APPROVED = with(DRAWN, new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE)));
+    static final List<JobEvent> APPROVED = with(DRAWN,
+            new StoryboardApproved(JOB, 1, 0, List.of(ONE, TWO, THREE), Optional.of(Look.NEWEST)));
 
     static final List<JobEvent> RENDERED = with(APPROVED, rendered(ONE, 1, 2), rendered(TWO, 1, 1),
             rendered(THREE, 1, 0));
@@ -126,10 +127,14 @@ final class Samples {
                 media("thumbnail/" + cut, AssetType.THUMBNAIL, "image/jpeg", 0));
     }
 
+    static Media copy(int cut) {
+        return media("copy/" + cut, AssetType.REVIEW_COPY, "video/mp4", 12_000);
+    }
+
     /// The fingerprint of an untouched scene.
     static String fingerprint(SceneId scene) {
         return Scene.of(DRAFTS.stream().filter(draft -> draft.sceneId().equals(scene)).findFirst().orElseThrow())
-                .fingerprint();
+                .fingerprint(Look.NEWEST);
     }
 
     static SceneRendered rendered(SceneId scene, int cut, int remaining) {

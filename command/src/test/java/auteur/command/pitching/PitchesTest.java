@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Director;
 import auteur.command.direction.DirectorId;
+import auteur.command.direction.Framing;
 import auteur.command.direction.Grade;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Trait;
@@ -149,7 +150,7 @@ class PitchesTest {
                 "",
                 4000,
                 List.of(Transition.CUT),
-                new Grade(0, 1, 1, 0, "#000000", "#ffffff", 0, 0, 0),
+                new Grade(0, 1, 1, 0, "#000000", "#ffffff", 0, 0, 0), new Framing(1, 0.5, 0.5),
                 traits,
                 "{title}, warmly",
                 "We see: {subject}.");

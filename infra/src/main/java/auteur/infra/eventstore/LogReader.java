@@ -100,6 +100,11 @@ final class LogReader implements EventLog, Productions, Tastes {
     }
 
     @Override
+    public Optional<Production> ofCut(JobId job, int cut) {
+        return Production.ofCut(cut, ofJob(job).stream().map(Recorded::event).toList());
+    }
+
+    @Override
     public Taste of(UserId user) {
         var id = new ProfileId(user).toString();
         var snapshot = events.snapshot(id);

@@ -2,83 +2,126 @@ package auteur.infra.frame;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.text.AttributedString;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The lettering of slates and captions, in fonts that come with the program.
+/// Text in any script, set in lines that fit: shaped, in both directions, each letter in a font that has it. What is long is set
+/// smaller and in more lines; nothing is cut.
 final class Lettering {
 
-    private static final Font PLAIN = font("DejaVuSans.ttf");
-    private static final Font CONDENSED = font("DejaVuSansCondensed-Bold.ttf");
-    private static final int MOST_LINES = 3;
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    private Lettering() {}
+    private static final float SMALLEST = 7;
+    private static final float LEADING = 1.35f;
 
-    /// Draws a line of capitals, spaced, with its baseline at y; answers its width.
-    static float slate(Graphics2D graphics, String text, float size, Color colour, float x, float y) {
-        var layout = new TextLayout(
-                text.toUpperCase(Locale.ROOT), CONDENSED.deriveFont(size), graphics.getFontRenderContext());
-        smooth(graphics);
-        graphics.setColor(colour);
-        layout.draw(graphics, x, y);
-        return layout.getAdvance();
+    private final List<TextLayout> lines;
+    private final float size;
+
+    private Lettering(List<TextLayout> lines, float size) {
+        this.lines = lines;
+        this.size = size;
     }
 
-    /// Draws text in at most three centred lines whose last baseline is at y.
-    static void caption(Graphics2D graphics, String text, float size, float centre, float width, float y) {
-        if (text.isBlank()) {
-            return;
+    /// Text in lines of at most that width, together at most so high, if need be in a smaller size.
+    static Lettering fitted(String text, float size, float width, float height) {
+        var fitted = set(text, size, width);
+        for (var smaller = size - 1; fitted.height() > height && smaller >= SMALLEST; smaller--) {
+            fitted = set(text, smaller, width);
         }
-        smooth(graphics);
-        var lines = lines(graphics, text, size, width);
+        return fitted;
+    }
+
+    float height() {
+        return lines.size() * size * LEADING;
+    }
+
+    float size() {
+        return size;
+    }
+
+    float width() {
+        return (float) lines.stream().mapToDouble(TextLayout::getVisibleAdvance).max().orElse(0);
+    }
+
+    int characters() {
+        return lines.stream().mapToInt(TextLayout::getCharacterCount).sum();
+    }
+
+    boolean isFromTheRight() {
+        return !lines.isEmpty() && !lines.getFirst().isLeftToRight();
+    }
+
+    /// Draws the lines below each other, centred.
+    void drawCentred(Graphics2D graphics, float centre, float top) {
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var baseline = y - (lines.size() - 1 - i) * size * 1.35f;
-            var x = centre - line.getVisibleAdvance() / 2;
-            graphics.setColor(new Color(0, 0, 0, 170));
-            line.draw(graphics, x + 1.5f, baseline + 1.5f);
-            graphics.setColor(new Color(255, 255, 255, 235));
-            line.draw(graphics, x, baseline);
+            line.draw(graphics, centre - line.getVisibleAdvance() / 2, baseline(top, i));
         }
     }
 
-    private static List<TextLayout> lines(Graphics2D graphics, String text, float size, float width) {
-        var attributed = new AttributedString(text.strip().replaceAll("\\s+", " "));
-        attributed.addAttribute(TextAttribute.FONT, PLAIN.deriveFont(size));
-        var measurer = new LineBreakMeasurer(attributed.getIterator(), graphics.getFontRenderContext());
+    /// Draws the lines below each other: from the left, or from the right if they are read so.
+    void draw(Graphics2D graphics, float left, float right, float top) {
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            line.draw(graphics, line.isLeftToRight() ? left : right - line.getVisibleAdvance(), baseline(top, i));
+        }
+    }
+
+    /// A line of plain words from the right; they are the program's own.
+    static void drawFromRight(Graphics2D graphics, String words, float size, float right, float baseline) {
+        var line = new TextLayout(words, Typecase.BOLD.deriveFont(size), CONTEXT);
+        line.draw(graphics, right - line.getAdvance(), baseline);
+    }
+
+    static Color white() {
+        return new Color(255, 255, 255, 240);
+    }
+
+    private float baseline(float top, int line) {
+        return top + size + line * size * LEADING;
+    }
+
+    private static Lettering set(String text, float size, float width) {
+        var words = text.strip().replaceAll("\\s+", " ");
         var lines = new ArrayList<TextLayout>();
-        var end = attributed.getIterator().getEndIndex();
-        while (measurer.getPosition() < end && lines.size() < MOST_LINES) {
-            lines.add(measurer.nextLayout(width));
-        }
-        return lines;
-    }
-
-    private static void smooth(Graphics2D graphics) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    }
-
-    private static Font font(String name) {
-        try (var file = Lettering.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("The font " + name + " is not on the class path");
+        if (!words.isEmpty()) {
+            var set = withFonts(words, size);
+            var end = set.getIterator().getEndIndex();
+            var measurer = new LineBreakMeasurer(
+                    set.getIterator(), BreakIterator.getLineInstance(localeOf(words)), CONTEXT);
+            while (measurer.getPosition() < end) {
+                lines.add(measurer.nextLayout(width));
             }
-            return Font.createFont(Font.TRUETYPE_FONT, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The font " + name + " cannot be read", e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("The font " + name + " is broken", e);
         }
+        return new Lettering(lines, size);
+    }
+
+    private static AttributedString withFonts(String words, float size) {
+        var set = new AttributedString(words);
+        var start = 0;
+        Font last = Typecase.ofLastResort();
+        for (var letter : Letters.of(words)) {
+            var end = start + letter.length();
+            var font = letter.isBlank() ? last : Typecase.fontOf(letter).orElse(Typecase.ofLastResort());
+            set.addAttribute(TextAttribute.FONT, font.deriveFont(size), start, end);
+            last = font;
+            start = end;
+        }
+        return set;
+    }
+
+    /// Thai is written without spaces: its words are known to the breaker of that language only.
+    private static Locale localeOf(String words) {
+        var isThai = words.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.THAI);
+        return isThai ? Locale.of("th") : Locale.ROOT;
     }
 }

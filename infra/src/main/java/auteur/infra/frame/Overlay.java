@@ -1,103 +1,57 @@
 package auteur.infra.frame;
 
-import auteur.command.direction.CameraMove;
-import auteur.command.direction.Director;
 import auteur.command.direction.Grade;
-import auteur.command.job.Scene;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.LinearGradientPaint;
-import java.awt.RadialGradientPaint;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import java.util.Random;
 
-/// What lies over the picture: vignette, grain, caption and slate.
+/// What lies over the picture: vignette and grain, and never a word.
 public final class Overlay {
+
+    private static final double DARKEST = 200 / 255.0;
+    private static final double CLEAR = 0.25;
+    private static final int GRAIN = 46;
 
     private Overlay() {}
 
-    /// Vignette, grain and caption. Each seed gives other grain.
-    public static BufferedImage look(Scene scene, Grade grade, FilmSize film, int seed) {
-        var overlay = transparent(film);
-        grain(overlay, grade, seed);
-        var graphics = overlay.createGraphics();
-        vignette(graphics, grade, film);
-        caption(graphics, scene, film);
-        graphics.dispose();
-        return overlay;
-    }
-
-    /// The slate in the upper left corner: scene, take, camera, length and director.
-    public static BufferedImage slate(Scene scene, Director director, FilmSize film) {
-        var overlay = transparent(film);
-        var graphics = overlay.createGraphics();
-        var size = film.height() > film.width() ? 22f : 24f;
-        var margin = 36f;
-        var take = String.format(Locale.ROOT, "Scene %d   Take %d", scene.number(), scene.take() + 1);
-        var shot = String.format(
-                Locale.ROOT, "%s   %.1f s", nameOf(scene.shot().camera()), scene.shot().durationMillis() / 1000.0);
-        graphics.setPaint(new LinearGradientPaint(
-                0, 0, 0, 130, new float[]{0, 1}, new Color[]{new Color(0, 0, 0, 150), new Color(0, 0, 0, 0)}));
-        graphics.fillRect(0, 0, film.width(), 130);
-        graphics.setColor(Color.decode(director.palette().get(director.palette().size() / 2)));
-        graphics.fillRect((int) margin, 34, 6, 62);
-        Lettering.slate(graphics, take, size, Color.WHITE, margin + 20, 34 + size);
-        Lettering.slate(graphics, shot, size * 0.75f, new Color(255, 255, 255, 190), margin + 20, 34 + size * 2.1f);
-        var name = director.name();
-        var width = Lettering.slate(graphics, name, size * 0.75f, new Color(0, 0, 0, 0), 0, 0);
-        Lettering.slate(
-                graphics, name, size * 0.75f, new Color(255, 255, 255, 190), film.width() - margin - width, 34 + size);
-        graphics.dispose();
-        return overlay;
-    }
-
-    private static String nameOf(CameraMove move) {
-        return move.name().replace('_', ' ');
-    }
-
-    private static void vignette(Graphics2D graphics, Grade grade, FilmSize film) {
-        var radius = (float) Math.hypot(film.width(), film.height()) / 2;
-        var darkest = new Color(0, 0, 0, (int) Math.round(200 * grade.vignette()));
-        graphics.setPaint(new RadialGradientPaint(
-                film.width() / 2f,
-                film.height() / 2f,
-                radius,
-                new float[]{0.45f, 1},
-                new Color[]{new Color(0, 0, 0, 0), darkest}));
-        graphics.fillRect(0, 0, film.width(), film.height());
-    }
-
-    private static void caption(Graphics2D graphics, Scene scene, FilmSize film) {
-        var bottom = film.height();
-        var depth = 190;
-        graphics.setPaint(new LinearGradientPaint(
-                0,
-                bottom - depth,
-                0,
-                bottom,
-                new float[]{0, 1},
-                new Color[]{new Color(0, 0, 0, 0), new Color(0, 0, 0, 150)}));
-        graphics.fillRect(0, bottom - depth, film.width(), depth);
-        var size = film.height() > film.width() ? 24f : 26f;
-        Lettering.caption(
-                graphics, scene.shot().description(), size, film.width() / 2f, film.width() * 0.84f, bottom - 40);
-    }
-
-    private static void grain(BufferedImage overlay, Grade grade, int seed) {
+    /// Vignette and grain. Each seed gives other grain.
+    public static BufferedImage of(Grade grade, FilmSize film, int seed) {
+        var overlay = new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_INT_ARGB);
         var random = new Random(seed);
-        var strength = (int) Math.round(46 * grade.grain());
-        var row = new int[overlay.getWidth()];
-        for (var y = 0; y < overlay.getHeight(); y++) {
+        var strength = (int) Math.round(GRAIN * grade.grain());
+        var row = new int[film.width()];
+        var above = new int[row.length];
+        for (var y = 0; y < film.height(); y++) {
+            var left = 0;
+            var aboveLeft = 0;
             for (var x = 0; x < row.length; x++) {
-                var noise = strength == 0 ? 0 : random.nextInt(2 * strength + 1) - strength;
-                row[x] = Math.abs(noise) << 24 | (noise > 0 ? 0xFFFFFF : 0);
+                var own = random.nextInt(2 * strength + 1) - strength;
+                // Grains of two pixels: finer ones become blocks when the film is compressed.
+                var grain = (own + left + above[x] + aboveLeft) / (3 * 255.0);
+                aboveLeft = above[x];
+                above[x] = own;
+                left = own;
+                var shade = grade.vignette() * DARKEST * falloff(x, y, film);
+                row[x] = pixel(shade, grain, random.nextDouble());
             }
             overlay.setRGB(0, y, row.length, 1, row, 0, row.length);
         }
+        return overlay;
     }
 
-    private static BufferedImage transparent(FilmSize film) {
-        return new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_INT_ARGB);
+    /// From 0 in the middle to 1 in the corners, without a rim that could be seen in a sky.
+    static double falloff(int x, int y, FilmSize film) {
+        var across = 2.0 * x / film.width() - 1;
+        var down = 2.0 * y / film.height() - 1;
+        var distance = Math.clamp((Math.sqrt((across * across + down * down) / 2) - CLEAR) / (1 - CLEAR), 0, 1);
+        return distance * distance * (3 - 2 * distance);
+    }
+
+    /// Black that darkens, or white grain over it; the last level is by chance, so that there are no steps.
+    private static int pixel(double shade, double grain, double chance) {
+        var light = Math.max(grain, 0);
+        var dark = Math.min(1, shade + Math.max(-grain, 0));
+        var alpha = light + dark * (1 - light);
+        var grey = alpha == 0 ? 0 : (int) Math.round(255 * light / alpha);
+        return (int) (255 * alpha + chance) << 24 | grey << 16 | grey << 8 | grey;
     }
 }

@@ -2,7 +2,7 @@ package auteur.infra.frame;
 
 /// How much of the picture a scene shows. Sizes take turns, so that neighbours differ.
 public enum ShotSize {
-    WIDE("Wide shot", 0.92), MEDIUM("Medium shot", 0.64), CLOSE_UP("Close-up", 0.42);
+    WIDE("Wide shot", 0.82), MEDIUM("Medium shot", 0.62), CLOSE_UP("Close-up", 0.42);
 
     private final String label;
     private final double part;

@@ -40,8 +40,7 @@ class StillArtist implements FrameArtist {
         var still = new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_INT_RGB);
         var graphics = still.createGraphics();
         picture.draw(graphics, picture.path(scene, director).at(0));
-        graphics.drawImage(Overlay.look(scene, director.grade(), film, scene.take()), 0, 0, null);
-        graphics.drawImage(Overlay.slate(scene, director, film), 0, 0, null);
+        graphics.drawImage(Overlay.of(director.grade(), film, scene.take()), 0, 0, null);
         graphics.dispose();
         return still;
     }

@@ -26,7 +26,7 @@ public class StoredPicture {
 
     private final AssetStore assets;
 
-    StoredPicture(AssetStore assets) {
+    public StoredPicture(AssetStore assets) {
         this.assets = assets;
     }
 

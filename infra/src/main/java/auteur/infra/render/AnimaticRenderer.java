@@ -16,10 +16,12 @@ class AnimaticRenderer implements Renderer {
 
     private final ClipRenderer clips;
     private final FilmAssembler films;
+    private final ReviewCopier copies;
 
-    AnimaticRenderer(ClipRenderer clips, FilmAssembler films) {
+    AnimaticRenderer(ClipRenderer clips, FilmAssembler films, ReviewCopier copies) {
         this.clips = clips;
         this.films = films;
+        this.copies = copies;
     }
 
     @Override
@@ -30,6 +32,11 @@ class AnimaticRenderer implements Renderer {
     @Override
     public Film assemble(Production production, Progress progress) {
         return finished(() -> films.assemble(production, progress));
+    }
+
+    @Override
+    public Media reviewCopy(Production production, Director director) {
+        return finished(() -> copies.copy(production, director));
     }
 
     private interface Work<T> {

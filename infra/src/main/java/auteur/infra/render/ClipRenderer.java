@@ -11,7 +11,6 @@ import auteur.infra.frame.FilmSize;
 import auteur.infra.frame.GradedPicture;
 import auteur.infra.frame.Overlay;
 import auteur.infra.picture.StoredPicture;
-import java.awt.AlphaComposite;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ClipRenderer {
 
-    static final int FRAMES_PER_SECOND = 25;
     static final String MIME_TYPE = "video/mp4";
 
-    /// The slate stands this long and then fades for as long.
-    private static final int SLATE_FRAMES = 18;
+    /// More than the film has: what is lost here is lost twice.
+    private static final String BITRATE = "16M";
 
     private static final int GRAINS = 4;
     private static final int FRAMES_PER_REPORT = 5;
@@ -47,18 +46,14 @@ class ClipRenderer {
         this.ffmpeg = ffmpeg;
     }
 
-    static String keyOf(Scene scene) {
-        return "clip/%s/%s".formatted(scene.sceneId(), scene.fingerprint());
-    }
-
-    static int framesOf(Scene scene) {
-        return Math.toIntExact(Math.round(scene.shot().durationMillis() * FRAMES_PER_SECOND / 1000.0));
+    static String keyOf(Production production, Scene scene) {
+        return "clip/%s/%s".formatted(scene.sceneId(), scene.fingerprint(production.look()));
     }
 
     Media render(Production production, Scene scene, Director director, Progress progress)
             throws IOException, InterruptedException {
         var job = production.jobId();
-        var stored = assets.find(job, keyOf(scene));
+        var stored = assets.find(job, keyOf(production, scene));
         if (stored.isPresent()) {
             return media(production, scene, stored.get());
         }
@@ -68,14 +63,15 @@ class ClipRenderer {
             var source = pictures.read(job, production.picture());
             var picture = GradedPicture.of(source, production, director);
             ffmpeg.encode(encoding(film, draft), input -> write(picture, scene, director, film, progress, input));
-            return media(production, scene, assets.keep(job, keyOf(scene), draft));
+            return media(production, scene, assets.keep(job, keyOf(production, scene), draft));
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
     private static List<String> encoding(FilmSize film, Path draft) {
-        return List.of(
+        var rate = FilmClock.FRAMES + "/" + FilmClock.SECONDS;
+        var arguments = new ArrayList<>(List.of(
                 "-f",
                 "rawvideo",
                 "-pixel_format",
@@ -83,22 +79,16 @@ class ClipRenderer {
                 "-video_size",
                 film.width() + "x" + film.height(),
                 "-framerate",
-                String.valueOf(FRAMES_PER_SECOND),
+                rate,
                 "-i",
                 "pipe:0",
                 "-vf",
-                "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-                "-c:v",
-                "libopenh264",
-                "-b:v",
-                "6M",
-                "-g",
-                String.valueOf(FRAMES_PER_SECOND),
+                Encoding.FROM_RGB,
                 "-threads",
-                "1",
-                "-f",
-                "mp4",
-                draft.toString());
+                "1"));
+        arguments.addAll(Encoding.h264(BITRATE, FilmClock.FRAMES));
+        arguments.add(draft.toString());
+        return arguments;
     }
 
     private static void write(
@@ -111,25 +101,18 @@ class ClipRenderer {
             throws IOException, InterruptedException {
         var path = picture.path(scene, director);
         var looks = IntStream.range(0, GRAINS)
-                .mapToObj(seed -> Overlay.look(scene, director.grade(), film, seed))
+                .mapToObj(seed -> Overlay.of(director.grade(), film, seed))
                 .toList();
-        var slate = Overlay.slate(scene, director, film);
         var frame = new BufferedImage(film.width(), film.height(), BufferedImage.TYPE_INT_RGB);
         var graphics = frame.createGraphics();
         var bytes = ByteBuffer.allocate(4 * film.width() * film.height()).order(ByteOrder.LITTLE_ENDIAN);
-        var frames = framesOf(scene);
+        var frames = FilmClock.framesOfClip(scene);
         for (var i = 0; i < frames; i++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("Rendering scene " + scene.sceneId() + " was interrupted");
             }
-            graphics.setComposite(AlphaComposite.SrcOver);
             picture.draw(graphics, path.at(frames == 1 ? 0 : (double) i / (frames - 1)));
             graphics.drawImage(looks.get(i % GRAINS), 0, 0, null);
-            if (i < 2 * SLATE_FRAMES) {
-                var visible = Math.min(1, 2 - (float) i / SLATE_FRAMES);
-                graphics.setComposite(AlphaComposite.SrcOver.derive(visible));
-                graphics.drawImage(slate, 0, 0, null);
-            }
             bytes.clear().asIntBuffer().put(((DataBufferInt) frame.getRaster().getDataBuffer()).getData());
             input.write(bytes.array());
             if (i % FRAMES_PER_REPORT == 0 || i == frames - 1) {
@@ -142,12 +125,12 @@ class ClipRenderer {
     private Media media(Production production, Scene scene, Path file) throws IOException {
         var film = FilmSize.of(production);
         return new Media(
-                assets.idOf(production.jobId(), keyOf(scene)),
+                assets.idOf(production.jobId(), keyOf(production, scene)),
                 AssetType.SCENE_CLIP,
                 MIME_TYPE,
                 Files.size(file),
                 film.width(),
                 film.height(),
-                framesOf(scene) * 1000 / FRAMES_PER_SECOND);
+                FilmClock.millisAt(FilmClock.framesOfClip(scene)));
     }
 }

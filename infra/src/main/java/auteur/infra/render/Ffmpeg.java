@@ -63,8 +63,8 @@ class Ffmpeg {
         });
     }
 
-    /// The playing time of a media file in milliseconds.
-    int durationOf(Path file) throws IOException, InterruptedException {
+    /// How many frames a video has.
+    int framesIn(Path file) throws IOException, InterruptedException {
         var answer = new StringBuilder();
         var command = List.of(
                 programs.resolve("ffprobe").toString(),
@@ -72,10 +72,13 @@ class Ffmpeg {
                 "error",
                 "-protocol_whitelist",
                 "file",
+                "-select_streams",
+                "v:0",
+                "-count_packets",
                 "-show_entries",
-                "format=duration",
+                "stream=nb_read_packets",
                 "-of",
-                "csv=p=0",
+                "default=noprint_wrappers=1:nokey=1",
                 file.toString());
         run(SupervisedProcess.command("KILL", command), process -> {
             try (var output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -83,7 +86,7 @@ class Ffmpeg {
                 answer.append(line == null ? "" : line.strip());
             }
         });
-        return (int) Math.round(Double.parseDouble(answer.toString()) * 1000);
+        return Integer.parseInt(answer.toString());
     }
 
     private interface Conversation {

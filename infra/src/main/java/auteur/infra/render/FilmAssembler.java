@@ -20,10 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FilmAssembler {
 
+    static final String VIDEO = "video";
+
     private static final int THUMBNAIL_WIDTH = 640;
 
-    /// How far the film's length may be from the storyboard's: frames are rounded scene by scene.
-    private static final int TOLERANCE_MILLIS = 450;
+    private static final String BITRATE = "10M";
+
+    /// JPEG is of full range and has a matrix of its own.
+    private static final String THUMBNAIL = "scale=" + THUMBNAIL_WIDTH
+            + ":-2:in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc,format=yuvj420p";
 
     private static final FilmSize NO_SIZE = new FilmSize(0, 0);
 
@@ -36,20 +41,16 @@ class FilmAssembler {
     }
 
     Film assemble(Production production, Progress progress) throws IOException, InterruptedException {
-        var video = stored(production, "video", ".mp4", draft -> join(production, draft, progress));
-        var millis = ffmpeg.durationOf(video);
-        if (Math.abs(millis - production.filmMillis()) > TOLERANCE_MILLIS) {
-            Files.delete(video);
-            throw new IOException("The film of job " + production.jobId() + " is " + millis + " ms long instead of "
-                    + production.filmMillis());
-        }
-        var subtitles = stored(
+        var length = FilmClock.of(production.storyboard()).length();
+        var millis = FilmClock.millisAt(length);
+        var video = video(production, length, progress);
+        var subtitles = made(
                 production, "subtitles", ".vtt", draft -> Files.writeString(draft, Subtitles.of(production)));
-        var thumbnail = stored(production, "thumbnail", ".jpg", draft -> thumbnail(video, millis, draft));
+        var thumbnail = made(production, "thumbnail", ".jpg", draft -> thumbnail(video, millis, draft));
         var size = FilmSize.of(production);
         var height = THUMBNAIL_WIDTH * size.height() / size.width();
         return new Film(
-                media(production, "video", AssetType.FINAL_VIDEO, ClipRenderer.MIME_TYPE, video, size, millis),
+                media(production, VIDEO, AssetType.FINAL_VIDEO, ClipRenderer.MIME_TYPE, video, size, millis),
                 media(production, "subtitles", AssetType.SUBTITLES, Subtitles.MIME_TYPE, subtitles, NO_SIZE, 0),
                 media(
                         production,
@@ -65,17 +66,27 @@ class FilmAssembler {
         void into(Path draft) throws IOException, InterruptedException;
     }
 
-    private Path stored(Production production, String part, String suffix, Making making)
-            throws IOException, InterruptedException {
-        var key = keyOf(production, part);
-        var known = assets.find(production.jobId(), key);
-        if (known.isPresent()) {
+    /// One that an earlier try has stored, unless it keeps another time: an earlier version rounded scene by scene.
+    private Path video(Production production, int length, Progress progress) throws IOException, InterruptedException {
+        var known = assets.find(production.jobId(), keyOf(production, VIDEO));
+        if (known.isPresent() && ffmpeg.framesIn(known.get()) == length) {
             return known.get();
         }
+        var video = made(production, VIDEO, ".mp4", draft -> join(production, draft, progress));
+        var frames = ffmpeg.framesIn(video);
+        if (frames != length) {
+            throw new IOException("The film of job " + production.jobId() + " has " + frames + " frames instead of "
+                    + length);
+        }
+        return video;
+    }
+
+    private Path made(Production production, String part, String suffix, Making making)
+            throws IOException, InterruptedException {
         var draft = assets.draft(suffix);
         try {
             making.into(draft);
-            return assets.keep(production.jobId(), key, draft);
+            return assets.keep(production.jobId(), keyOf(production, part), draft);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -96,19 +107,10 @@ class FilmAssembler {
                 FilmGraph.of(production.storyboard()),
                 "-map",
                 FilmGraph.RESULT,
-                "-c:v",
-                "libopenh264",
-                "-b:v",
-                "5M",
-                "-g",
-                String.valueOf(2 * ClipRenderer.FRAMES_PER_SECOND),
-                "-pix_fmt",
-                "yuv420p",
-                "-movflags",
-                "+faststart",
-                "-f",
-                "mp4",
-                draft.toString()));
+                "-metadata",
+                "title=" + production.brief().title()));
+        arguments.addAll(Encoding.h264(BITRATE, 2 * FilmClock.FRAMES));
+        arguments.add(draft.toString());
         ffmpeg.convert(arguments, production.filmMillis(), progress);
     }
 
@@ -123,7 +125,7 @@ class FilmAssembler {
                         "-frames:v",
                         "1",
                         "-vf",
-                        "scale=" + THUMBNAIL_WIDTH + ":-2",
+                        THUMBNAIL,
                         "-q:v",
                         "3",
                         "-f",
@@ -149,7 +151,7 @@ class FilmAssembler {
         return new Media(id, type, mimeType, Files.size(file), size.width(), size.height(), millis);
     }
 
-    private static String keyOf(Production production, String part) {
+    static String keyOf(Production production, String part) {
         return "film/" + production.cut() + "/" + part;
     }
 }

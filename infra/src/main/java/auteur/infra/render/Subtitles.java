@@ -13,23 +13,22 @@ final class Subtitles {
 
     static String of(Production production) {
         var text = new StringBuilder("WEBVTT\n");
-        var start = 0;
         var storyboard = production.storyboard();
+        var clock = FilmClock.of(storyboard);
         for (var i = 0; i < storyboard.size(); i++) {
-            var shot = storyboard.get(i).shot();
-            var isLast = i == storyboard.size() - 1;
-            var end = start + shot.durationMillis() - (isLast ? 0 : shot.transition().overlapMillis());
-            if (!shot.narration().isBlank()) {
-                text.append("\n%s --> %s\n%s\n".formatted(time(start), time(end), escaped(shot.narration())));
+            var narration = storyboard.get(i).shot().narration();
+            if (!narration.isBlank()) {
+                text.append("\n%s --> %s\n%s\n"
+                        .formatted(time(clock.start(i)), time(clock.start(i + 1)), escaped(narration)));
             }
-            start = end;
         }
         return text.toString();
     }
 
-    private static String time(int millis) {
-        var duration = Duration.ofMillis(millis);
-        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", duration.toHours(), duration.toMinutesPart(),
+    private static String time(int frame) {
+        var duration = Duration.ofMillis(FilmClock.millisAt(frame));
+        return String.format(
+                Locale.ROOT, "%02d:%02d:%02d.%03d", duration.toHours(), duration.toMinutesPart(),
                 duration.toSecondsPart(), duration.toMillisPart());
     }
 

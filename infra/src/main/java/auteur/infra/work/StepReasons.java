@@ -27,6 +27,7 @@ final class StepReasons {
             case Step.DrawFrame _ -> "Drawing the frame";
             case Step.RenderClip _ -> "Rendering a scene";
             case Step.AssembleFilm _ -> "Assembling the film";
+            case Step.MakeReviewCopy _ -> "Making the review copy";
             case Step.EraseMedia _ -> "Erasing the media";
         };
     }

@@ -39,13 +39,25 @@ class FilmIT {
 
         assertThat(done.path("stage").asString()).as(done.toString()).isEqualTo("COMPLETED");
         var film = asset(job, "final_video");
-        assertThat(film.path("duration").asDouble() * 1000).isCloseTo(done.path("film_ms").asDouble(), within(500));
+        assertThat(film.path("duration").asDouble() * 1000).isCloseTo(done.path("film_ms").asDouble(), within(20));
         assertThat(film.path("width").asInt()).isEqualTo(1280);
         var subtitles = creator.get(asset(job, "subtitles").path("url").asString());
         assertThat(subtitles.text()).startsWith("WEBVTT").contains("A woman in a red coat waits on the hill.");
         var content = creator.get(film.path("url").asString(), "Range", "bytes=4-7");
         assertThat(content.status()).isEqualTo(206);
         assertThat(content.text()).isEqualTo("ftyp");
+        copiesItForReview(job, film);
+    }
+
+    private void copiesItForReview(String job, JsonNode film) {
+        creator.post("/api/jobs/%s/review-copy".formatted(job), "");
+        creator.await(job, state -> state.path("review_copy").path("status").asString().equals("MADE"));
+        var copy = asset(job, "review_copy");
+        assertThat(copy.path("duration")).isEqualTo(film.path("duration"));
+        assertThat(copy.path("cut").asInt()).isEqualTo(1);
+        var answer = creator.get("/api/jobs/%s/review-copy".formatted(job)).json();
+        assertThat(answer.path("copy").path("url")).isEqualTo(copy.path("url"));
+        assertThat(answer.path("unwritable")).isEmpty();
     }
 
     @Test

@@ -12,12 +12,16 @@ import auteur.command.job.JobEvent.JobDeleted;
 import auteur.command.job.JobEvent.JobFailed;
 import auteur.command.job.JobEvent.JobRetried;
 import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent.ReviewCopyFailed;
+import auteur.command.job.JobEvent.ReviewCopyMade;
+import auteur.command.job.JobEvent.ReviewCopyRequested;
 import auteur.command.job.JobEvent.SceneRendered;
 import auteur.command.job.JobEvent.StoryboardApproved;
 import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.command.job.JobEvent.StoryboardReopened;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneId;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
@@ -91,7 +95,7 @@ final class RandomFilm {
             case STORYBOARDING -> props.isIn(5) ? fail(JobStep.DRAFT) : draft();
             case STORYBOARD_REVIEW -> props.isIn(12) ? approve() : storyboard.edit();
             case RENDERING -> rendering();
-            case COMPLETED -> props.isIn(60) ? reopen() : delete();
+            case COMPLETED -> props.isIn(40) ? copy() : props.isIn(60) ? reopen() : delete();
             case FAILED -> retry();
             case CANCELLED -> delete();
             case DELETED -> throw new IllegalStateException("Nothing happens to a deleted job");
@@ -126,7 +130,7 @@ final class RandomFilm {
     private StoryboardApproved approve() {
         stage = JobStage.RENDERING;
         toRender.addAll(storyboard.order().stream().filter(_ -> props.isIn(80)).toList());
-        return new StoryboardApproved(job, cut, attempt, List.copyOf(toRender));
+        return new StoryboardApproved(job, cut, attempt, List.copyOf(toRender), Optional.of(Look.NEWEST));
     }
 
     private JobEvent rendering() {
@@ -140,6 +144,14 @@ final class RandomFilm {
         var scene = toRender.remove(props.random().nextInt(toRender.size()));
         return new SceneRendered(
                 job, cut, attempt, scene, props.id().toString(), props.media(AssetType.SCENE_CLIP), toRender.size());
+    }
+
+    private JobEvent copy() {
+        return switch (props.upTo(3)) {
+            case 0 -> new ReviewCopyFailed(job, cut, props.text());
+            case 1 -> new ReviewCopyMade(job, cut, props.media(AssetType.REVIEW_COPY));
+            default -> new ReviewCopyRequested(job, cut);
+        };
     }
 
     private StoryboardReopened reopen() {

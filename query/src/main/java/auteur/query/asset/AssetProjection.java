@@ -33,7 +33,7 @@ class AssetProjection implements ProjectionOfJobs {
     public Set<Class<?>> eventTypes() {
         return Set.of(
                 JobStarted.class, DirectorsPitched.class, SceneFrameGenerated.class, AlternateKept.class,
-                SceneRendered.class, FilmAssembled.class, JobDeleted.class);
+                SceneRendered.class, FilmAssembled.class, ReviewCopyMade.class, JobDeleted.class);
     }
 
     @Override
@@ -53,8 +53,9 @@ class AssetProjection implements ProjectionOfJobs {
             case FilmAssembled e ->
                 Stream.of(e.film().video(), e.film().subtitles(), e.film().thumbnail())
                         .forEach(media -> add(media, AssetDetails.of(media).inCut(e.cut()), recorded, rows));
+            case ReviewCopyMade e -> add(e.copy(), AssetDetails.of(e.copy()).inCut(e.cut()), recorded, rows);
             case JobDeleted _ -> rows.clear();
-            case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,StoryboardApproved _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
+            case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,StoryboardApproved _,ReviewCopyRequested _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
                 {}
         }
     }

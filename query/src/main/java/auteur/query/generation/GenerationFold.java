@@ -81,7 +81,7 @@ final class GenerationFold {
             case JobCancelled _ -> move("failed", "The job was cancelled.", at);
             case JobFailed failed -> move("failed", failed.reason(), at);
             case JobRetried _ -> move("processing", null, null);
-            case JobStarted _,DirectorSelected _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,JobDeleted _ ->
+            case JobStarted _,DirectorSelected _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,JobDeleted _ ->
                 {}
         }
     }

@@ -30,7 +30,7 @@ final class ScenePlan {
                         .toList();
             case SceneEdited e -> with(plan, e.sceneId(), _ -> e.shot());
             case SceneRegenerationRequested e -> with(plan, e.sceneId(), shot -> prompted(shot, e.prompt()));
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,CharacterLocked _,CharacterUnlocked _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,CharacterLocked _,CharacterUnlocked _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
                 plan;
         };
     }

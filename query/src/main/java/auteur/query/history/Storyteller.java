@@ -56,6 +56,10 @@ final class Storyteller {
                                 scene(rendered.sceneId()), rendered.remaining());
             case FilmAssembled assembled ->
                 String.format(Locale.ROOT, "Cut %d of the film is finished.", assembled.cut());
+            case ReviewCopyRequested request -> "%s asked for a review copy of %s.".formatted(who, cut(request.cut()));
+            case ReviewCopyMade copy -> "The review copy of %s is finished.".formatted(cut(copy.cut()));
+            case ReviewCopyFailed copy ->
+                "The review copy of %s could not be made: %s".formatted(cut(copy.cut()), copy.reason());
             case StoryboardReopened reopened ->
                 String.format(Locale.ROOT, "%s reopened the storyboard for cut %d.", who, reopened.cut());
             case JobCancelled _ -> "%s cancelled the job.".formatted(who);
@@ -82,6 +86,10 @@ final class Storyteller {
 
     private String scene(SceneId id) {
         return "scene " + scenes.get(id);
+    }
+
+    private static String cut(int number) {
+        return "cut " + number;
     }
 
     private static String task(JobStep step) {

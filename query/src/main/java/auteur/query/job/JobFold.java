@@ -8,6 +8,7 @@ import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.Recorded;
 import auteur.query.job.JobView.PitchView;
+import auteur.query.job.JobView.ReviewCopyView;
 import auteur.query.job.JobView.SceneView;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class JobFold {
     private @Nullable String filmUrl;
     private @Nullable String subtitlesUrl;
     private @Nullable String thumbnailUrl;
+    private @Nullable ReviewCopyView reviewCopy;
     private int stills;
     private int renderedMillis;
     private @Nullable String error;
@@ -46,6 +48,7 @@ final class JobFold {
         filmUrl = view.filmUrl();
         subtitlesUrl = view.subtitlesUrl();
         thumbnailUrl = view.thumbnailUrl();
+        reviewCopy = view.reviewCopy();
         stills = view.stillsDrawn();
         renderedMillis = view.renderedMillis();
         error = view.errorMessage();
@@ -82,6 +85,7 @@ final class JobFold {
                 List.of(),
                 List.of(),
                 0,
+                null,
                 null,
                 null,
                 null,
@@ -152,7 +156,11 @@ final class JobFold {
                 filmUrl = AssetUrls.of(assembled.film().video());
                 subtitlesUrl = AssetUrls.of(assembled.film().subtitles());
                 thumbnailUrl = AssetUrls.of(assembled.film().thumbnail());
+                reviewCopy = null;
             }
+            case ReviewCopyRequested e -> reviewCopy = ReviewCopyView.wanted(e);
+            case ReviewCopyMade e -> reviewCopy = ReviewCopyView.made(e);
+            case ReviewCopyFailed e -> reviewCopy = ReviewCopyView.failed(e);
             case StoryboardReopened reopened -> cut = reopened.cut();
             case JobCancelled _ -> {
                 error = null;
@@ -206,6 +214,7 @@ final class JobFold {
                 filmUrl,
                 subtitlesUrl,
                 thumbnailUrl,
+                reviewCopy,
                 Tariff.estimate(stills, renderedMillis, placed),
                 stills,
                 renderedMillis,

@@ -4,9 +4,13 @@ import auteur.command.direction.CameraMove;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Transition;
 import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent.ReviewCopyFailed;
+import auteur.command.job.JobEvent.ReviewCopyMade;
+import auteur.command.job.JobEvent.ReviewCopyRequested;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.SceneStatus;
+import auteur.query.AssetUrls;
 import auteur.query.Recorded;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position of the last event that is shown
 /// @param filmMillis the playing time of the film as the storyboard stands, in milliseconds
+/// @param reviewCopy the newest that was asked for
 /// @param costEstimate in cents, by the tariff of the production engine
 /// @param stillsDrawn the stills that were drawn or are being drawn, those of removed scenes included
 /// @param renderedMillis the playing time of all clips that were rendered in any cut, in milliseconds
@@ -48,6 +53,7 @@ public record JobView(
         @JsonProperty("film_url") @Nullable String filmUrl,
         @JsonProperty("subtitles_url") @Nullable String subtitlesUrl,
         @JsonProperty("thumbnail_url") @Nullable String thumbnailUrl,
+        @JsonProperty("review_copy") @Nullable ReviewCopyView reviewCopy,
         @JsonProperty("cost_estimate") long costEstimate,
         @JsonProperty("stills_drawn") int stillsDrawn,
         @JsonProperty("rendered_ms") int renderedMillis,
@@ -84,6 +90,33 @@ public record JobView(
                     pitch.score(),
                     pitch.probability(),
                     pitch.why());
+        }
+    }
+
+    /// The copy of a finished film that carries slate, time code and captions.
+    ///
+    /// @param url of the copy, once it is made
+    /// @param errorMessage why it could not be made
+    public record ReviewCopyView(
+            int cut,
+            Status status,
+            @Nullable String url,
+            @JsonProperty("error_message") @Nullable String errorMessage) {
+
+        public enum Status {
+            WANTED, MADE, FAILED
+        }
+
+        static ReviewCopyView wanted(ReviewCopyRequested event) {
+            return new ReviewCopyView(event.cut(), Status.WANTED, null, null);
+        }
+
+        static ReviewCopyView made(ReviewCopyMade event) {
+            return new ReviewCopyView(event.cut(), Status.MADE, AssetUrls.of(event.copy()), null);
+        }
+
+        static ReviewCopyView failed(ReviewCopyFailed event) {
+            return new ReviewCopyView(event.cut(), Status.FAILED, null, event.reason());
         }
     }
 

@@ -68,7 +68,7 @@ class SceneProjection implements ProjectionOfJobs {
             case SceneGenerationFailed e -> change(e.sceneId(), at, rows, scene -> scene.fail(e.reason()));
             case JobCancelled _ -> rows.of(NAME).forEach(row -> new SceneRow(row, at).cancel());
             case JobDeleted _ -> rows.clear();
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobFailed _,JobRetried _ ->
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobFailed _,JobRetried _ ->
                 {}
         }
     }

@@ -10,6 +10,7 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.Shot;
 import auteur.query.Shown;
@@ -110,7 +111,7 @@ class GenerationProjectionTest {
                     .containsEntry("progress", 20)
                     .containsEntry("completed_at", null)
                     .containsEntry("updated_at", at(8).toString());
-            var approved = new StoryboardApproved(JOB, 2, 0, List.of(ONE));
+            var approved = new StoryboardApproved(JOB, 2, 0, List.of(ONE), Optional.of(Look.NEWEST));
             assertThat(changes(reopened, approved, rendered(ONE, 2, 0))).containsEntry("progress", 90);
         }
     }

@@ -7,6 +7,7 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneDraft;
 import auteur.query.Recorded;
 import auteur.query.Story;
@@ -35,9 +36,14 @@ class StorytellerTest {
             .then(JobStage.RENDERING, APPROVED, FIRST_CLIP)
             .then(JobStage.FAILED, FAILED)
             .then(JobStage.RENDERING, new JobRetried(JOB, JobStep.RENDER, 1, 1, List.of(TWO)), LAST_CLIP)
-            .then(JobStage.COMPLETED, ASSEMBLED)
+            .then(
+                    JobStage.COMPLETED,
+                    ASSEMBLED,
+                    new ReviewCopyRequested(JOB, 1),
+                    new ReviewCopyFailed(JOB, 1, "No ink."),
+                    new ReviewCopyMade(JOB, 1, CLIP))
             .then(JobStage.STORYBOARD_REVIEW, new StoryboardReopened(JOB, 2))
-            .then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 1, List.of(ONE)))
+            .then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 1, List.of(ONE), Optional.of(Look.NEWEST)))
             .then(JobStage.CANCELLED, new JobCancelled(JOB))
             .then(JobStage.DELETED, new JobDeleted(JOB));
 
@@ -66,6 +72,9 @@ class StorytellerTest {
                         "You tried again to render the clips that are missing.",
                         "The clip of scene 2 was rendered, the last of this cut.",
                         "Cut 1 of the film is finished.",
+                        "You asked for a review copy of cut 1.",
+                        "The review copy of cut 1 could not be made: No ink.",
+                        "The review copy of cut 1 is finished.",
                         "You reopened the storyboard for cut 2.",
                         "You approved the storyboard of cut 2, with one scene to render.",
                         "You cancelled the job.",

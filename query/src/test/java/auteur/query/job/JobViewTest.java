@@ -10,6 +10,7 @@ import auteur.command.direction.Transition;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
+import auteur.command.job.Look;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
@@ -17,6 +18,7 @@ import auteur.query.Story;
 import auteur.query.ViewJson;
 import auteur.query.job.JobView.SceneView;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class JobViewTest {
                              "remastered_image_url": null, "is_remastered": false, "selected_style_id": null,
                              "invariant_visual_summary": null, "directorPitches": [], "scenes": [], "film_ms": 0,
                              "film_url": null, "subtitles_url": null, "thumbnail_url": null,
+                             "review_copy": null,
                              "cost_estimate": 0, "stills_drawn": 0, "rendered_ms": 0, "error_message": null,
                              "created_at": "2026-03-01T08:00:00Z", "started_at": "2026-03-01T08:00:00Z",
                              "completed_at": null}
@@ -182,7 +185,8 @@ class JobViewTest {
 
         @Test
         void believesTheApprovalAboutWhatIsToBeRendered() {
-            var approved = reopened.then(JobStage.RENDERING, new StoryboardApproved(JOB, 2, 0, List.of(TWO)));
+            var approved = reopened.then(JobStage.RENDERING,
+                    new StoryboardApproved(JOB, 2, 0, List.of(TWO), Optional.of(Look.NEWEST)));
             assertThat(view(approved).scenes()).extracting(SceneView::isRendered).containsExactly(true, false);
         }
     }

@@ -4,6 +4,7 @@ import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.direction.Director;
 import auteur.command.direction.DirectorId;
+import auteur.command.direction.Framing;
 import auteur.command.direction.Grade;
 import auteur.command.direction.Trait;
 import auteur.command.direction.Traits;
@@ -81,6 +82,7 @@ final class SyntheticStudio {
                 5000,
                 List.of(),
                 grade,
+                new Framing(1, 0.5, 0.5),
                 Traits.each((Trait _) -> random.nextDouble(-1, 1)),
                 "{title}",
                 "{subject}");

@@ -1,0 +1,60 @@
+package auteur.command.job;
+
+import static auteur.command.job.JobScenario.given;
+import static auteur.command.job.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.command.job.JobCommand.*;
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobRejection.Reason;
+import org.junit.jupiter.api.Test;
+
+class ReviewCopyTest {
+
+    private static final RequestReviewCopy REQUEST = new RequestReviewCopy(JOB);
+    private static final DeliverReviewCopy DELIVER = new DeliverReviewCopy(JOB, 1, copy(1));
+
+    @Test
+    void isMadeOnceOfAFinishedCut() {
+        given(COMPLETED)
+                .when(REQUEST)
+                .then(new ReviewCopyRequested(JOB, 1))
+                .when(REQUEST)
+                .thenNothing()
+                .when(DELIVER)
+                .then(new ReviewCopyMade(JOB, 1, copy(1)))
+                .when(DELIVER)
+                .thenNothing()
+                .when(REQUEST)
+                .thenNothing();
+    }
+
+    @Test
+    void canBeAskedForAgainAfterItFailed() {
+        given(COMPLETED)
+                .afterwards(REQUEST)
+                .when(new ReportReviewCopyFailure(JOB, 1, "No power."))
+                .then(new ReviewCopyFailed(JOB, 1, "No power."))
+                .when(REQUEST)
+                .then(new ReviewCopyRequested(JOB, 1));
+    }
+
+    @Test
+    void arrivesAlsoWhenTheNextCutHasBegun() {
+        given(REOPENED).afterwards(new RemoveScene(JOB, ONE)).when(DELIVER).then(new ReviewCopyMade(JOB, 1, copy(1)));
+    }
+
+    @Test
+    void isRefusedWhileThereIsNoFinishedCut() {
+        given(REOPENED).when(REQUEST).thenRefused(Reason.WRONG_STAGE, JobStage.STORYBOARD_REVIEW);
+    }
+
+    @Test
+    void showsTheStoryboardOfItsCutWhateverWasChangedSince() {
+        var changed = with(REOPENED, new SceneRemoved(JOB, ONE));
+        assertThat(Production.ofCut(1, changed).orElseThrow().storyboard()).extracting(Scene::sceneId)
+                .containsExactly(ONE, TWO, THREE);
+        assertThat(Production.ofCut(2, changed)).isEmpty();
+        assertThat(Production.ofCut(1, with(changed, new JobCancelled(JOB)))).isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package auteur.infra.render;
+
+import auteur.command.direction.Director;
+import auteur.command.job.Production;
+import auteur.command.media.AssetType;
+import auteur.command.media.Media;
+import auteur.command.media.UnworkableMedia;
+import auteur.command.studio.AssetStore;
+import auteur.infra.frame.FilmSize;
+import auteur.infra.frame.ReviewNotes;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Copies a finished film with notes laid over it; the film itself stays without a word.
+@Component
+class ReviewCopier {
+
+    private static final String BITRATE = "4M";
+
+    private final AssetStore assets;
+    private final Ffmpeg ffmpeg;
+
+    ReviewCopier(AssetStore assets, Ffmpeg ffmpeg) {
+        this.assets = assets;
+        this.ffmpeg = ffmpeg;
+    }
+
+    Media copy(Production production, Director director) throws IOException, InterruptedException {
+        var job = production.jobId();
+        var key = FilmAssembler.keyOf(production, "review-copy");
+        var known = assets.find(job, key);
+        if (known.isPresent()) {
+            return media(production, key, known.get());
+        }
+        var film = assets.find(job, FilmAssembler.keyOf(production, FilmAssembler.VIDEO))
+                .orElseThrow(() -> new UnworkableMedia("The film of cut " + production.cut() + " is no longer there."));
+        var frames = ffmpeg.framesIn(film);
+        var draft = assets.draft(".mp4");
+        try {
+            ffmpeg.encode(arguments(production, film, draft), input -> write(production, director, frames, input));
+            return media(production, key, assets.keep(job, key, draft));
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static List<String> arguments(Production production, Path film, Path draft) {
+        var size = FilmSize.of(production);
+        var arguments = new ArrayList<>(List.of(
+                "-i", film.toString(), "-f", "rawvideo", "-pixel_format", "bgra", "-video_size",
+                size.width() + "x" + size.height(), "-framerate", FilmClock.FRAMES + "/" + FilmClock.SECONDS, "-i",
+                "pipe:0", "-filter_complex", "[0:v][1:v]overlay," + Encoding.FROM_VIDEO, "-metadata",
+                "title=%s (review copy)".formatted(production.brief().title()), "-threads", "1"));
+        arguments.addAll(Encoding.h264(BITRATE, 2 * FilmClock.FRAMES));
+        arguments.add(draft.toString());
+        return arguments;
+    }
+
+    private static void write(Production production, Director director, int frames, OutputStream input)
+            throws IOException, InterruptedException {
+        var scenes = production.storyboard();
+        var clock = FilmClock.of(scenes);
+        var size = FilmSize.of(production);
+        var frame = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+        var bytes = ByteBuffer.allocate(4 * size.width() * size.height()).order(ByteOrder.LITTLE_ENDIAN);
+        var at = 0;
+        for (var i = 0; i < scenes.size(); i++) {
+            var notes = new ReviewNotes(scenes.get(i), i + 1, scenes.size(), director, size);
+            var end = i == scenes.size() - 1 ? frames : clock.start(i + 1);
+            for (; at < end; at++) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("Copying the film of " + production.jobId() + " was interrupted");
+                }
+                notes.draw(frame, FilmClock.timeCode(at));
+                bytes.clear().asIntBuffer().put(((DataBufferInt) frame.getRaster().getDataBuffer()).getData());
+                input.write(bytes.array());
+            }
+        }
+    }
+
+    private Media media(Production production, String key, Path file) throws IOException {
+        var size = FilmSize.of(production);
+        var id = assets.idOf(production.jobId(), key);
+        var millis = FilmClock.millisAt(FilmClock.of(production.storyboard()).length());
+        return new Media(
+                id, AssetType.REVIEW_COPY, ClipRenderer.MIME_TYPE, Files.size(file), size.width(), size.height(),
+                millis);
+    }
+}
