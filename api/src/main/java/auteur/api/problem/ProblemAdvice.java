@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (cause.getCause()) {
             case DataAccessException away -> databaseAway(away);
             case ViewOutOfService out -> outOfService(out);
+            case AxonTimeoutException _ ->
+                later("took_too_long", "This took too long to find out. Ask for less, or later.", 5);
             case null, default -> fault(cause);
         };
     }
