@@ -4,7 +4,6 @@ import auteur.api.account.Caller;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.query.control.ControlQuery.FindWatchedJob;
-import auteur.query.control.PastState;
 import auteur.query.control.StateDifference.Change;
 import auteur.query.control.StateDifference;
 import auteur.query.control.StoredEvent;
@@ -106,15 +105,15 @@ class InspectionController {
             @RequestParam("from") long from,
             @RequestParam("to") long to) {
         var job = new JobId(id);
+        if (position("to", to) < position("from", from)) {
+            throw Problem.invalid("to", "is before from");
+        }
         looks.record(admin, job);
-        var before = sight.asOf(job, position("from", from));
-        var after = sight.asOf(job, position("to", to));
+        var states = sight.asOf(job, List.of(from, to));
+        var before = states.getFirst();
+        var after = states.getLast();
         return new Difference(
-                from, to, StateDifference.between(before.state(), after.state()), lacking(before, after));
-    }
-
-    private static List<Long> lacking(PastState before, PastState after) {
-        return (before.unreadable().size() > after.unreadable().size() ? before : after).unreadable();
+                from, to, StateDifference.between(before.state(), after.state()), after.unreadable());
     }
 
     private static long position(String name, long given) {

@@ -6,7 +6,7 @@ import auteur.api.job.JobAccess;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.UserId;
-import auteur.query.control.ControlQuery.FindPastState;
+import auteur.query.control.ControlQuery.FindPastStates;
 import auteur.query.control.ControlQuery.FindWatchedJob;
 import auteur.query.control.ControlQuery.FindWatchedJobs;
 import auteur.query.control.ControlQuery.JobFilter;
@@ -56,11 +56,20 @@ class JobSight {
         return maybe(query).orElseThrow(Problem::notFound);
     }
 
-    /// @throws Problem 404 when it had not been started by then
+    /// @throws Problem 404 when there never was such a job
     PastState asOf(JobId job, long position) {
-        return queries.query(new FindPastState(job, position), ResponseTypes.optionalInstanceOf(PastState.class))
-                .join()
-                .orElseThrow(Problem::notFound);
+        return asOf(job, List.of(position)).getFirst();
+    }
+
+    /// @param positions in ascending order
+    /// @throws Problem 404 when there never was such a job
+    List<PastState> asOf(JobId job, List<Long> positions) {
+        var states = queries.query(
+                new FindPastStates(job, positions), ResponseTypes.multipleInstancesOf(PastState.class)).join();
+        if (states.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return states;
     }
 
     /// The user of a name or id; empty when there is no such name.

@@ -105,7 +105,8 @@ sealed interface Frame {
             var watch = report.watch();
             return new Status(
                     "Status", status.head(), at, status.processors(), status.projections(), status.operations(),
-                    report.verdict(), watch == null ? Map.of() : watch.jobs(), watch == null ? Map.of() : watch.steps());
+                    report.verdict(), watch == null ? Map.of() : watch.jobs(),
+                    watch == null ? Map.of() : watch.steps());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (cause.getCause()) {
             case DataAccessException away -> databaseAway(away);
             case ViewOutOfService out -> outOfService(out);
+            case AxonTimeoutException _ ->
+                later("took_too_long", "This took too long to find out. Ask for less, or later.", 5);
             case null, default -> fault(cause);
         };
     }

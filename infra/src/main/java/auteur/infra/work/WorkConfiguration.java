@@ -40,7 +40,8 @@ class WorkConfiguration {
     OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew, FailedSteps failed) {
         return Tasks.oneTime("step", Step.class)
                 .onFailure((completed,
-                        operations) -> new StepFailures(crew.getObject()::giveUp, failed::note, RandomGenerator.getDefault())
+                        operations) -> new StepFailures(crew.getObject()::giveUp, failed::note,
+                                RandomGenerator.getDefault())
                                 .onFailure(completed, operations))
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> {

@@ -136,7 +136,8 @@ class InspectionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jobs?state=SAD", "jobs?stage=0", "jobs?limit=0", "jobs?before=1", "jobs?from=yesterday",
-        "steps?state=1", "steps?after=nowhere", "jobs/1", "jobs/00000000-0000-0000-0000-000000000001?asOf=now"})
+        "steps?state=1", "steps?after=nowhere", "jobs/1", "jobs/00000000-0000-0000-0000-000000000001?asOf=now",
+        "jobs/00000000-0000-0000-0000-000000000001/difference?from=2&to=1"})
     void refusesWhatMakesNoSense(String path) {
         assertThat(admin.get("/api/admin/" + path).status()).isEqualTo(400);
     }

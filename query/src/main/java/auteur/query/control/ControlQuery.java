@@ -4,6 +4,7 @@ import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.JobStage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What can be asked about jobs by those who watch over them.
@@ -52,8 +53,8 @@ public sealed interface ControlQuery {
     /// Answers with a [WatchView].
     record FindWatch() implements ControlQuery {}
 
-    /// Answers with a [PastState], or nothing when the job had not been started.
+    /// Answers with a [PastState] for each position, in their order; with none when there is no such job.
     ///
-    /// @param position after the last event that is not past it
-    record FindPastState(JobId jobId, long position) implements ControlQuery {}
+    /// @param positions in ascending order; the state is that after the last event that is not past it
+    record FindPastStates(JobId jobId, List<Long> positions) implements ControlQuery {}
 }

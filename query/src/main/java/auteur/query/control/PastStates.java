@@ -3,7 +3,7 @@ package auteur.query.control;
 import auteur.command.JobId;
 import auteur.query.JobRecords;
 import auteur.query.Recorded;
-import auteur.query.control.ControlQuery.FindPastState;
+import auteur.query.control.ControlQuery.FindPastStates;
 import auteur.query.job.JobView;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/// Folds a job's events up to a position, page by page.
+/// Folds a job's events, page by page, once for all positions that are asked for.
 @Component
 class PastStates {
 
@@ -24,29 +24,44 @@ class PastStates {
     }
 
     @QueryHandler
-    Optional<PastState> handle(FindPastState query) {
-        Optional<JobView> view = Optional.empty();
-        var unreadable = new ArrayList<Long>();
-        var version = 0L;
-        List<Recorded<?>> page;
-        do {
-            page = upTo(query.position(), query.jobId(), version);
-            for (var recorded : page) {
-                var event = JobRecords.of(recorded);
-                if (event.isPresent()) {
-                    view = JobView.after(view, event.get());
-                } else {
-                    unreadable.add(recorded.version());
-                }
-            }
-            version += page.size();
-        } while (page.size() == PAGE);
-        return version == 0 ? Optional.empty() : Optional.of(new PastState(view.orElse(null), List.copyOf(unreadable)));
+    List<PastState> handle(FindPastStates query) {
+        var fold = new Fold();
+        var states = new ArrayList<PastState>();
+        for (var position : query.positions()) {
+            fold.advance(query.jobId(), position);
+            states.add(fold.state());
+        }
+        return fold.version == 0 ? List.of() : List.copyOf(states);
     }
 
-    private List<Recorded<?>> upTo(long position, JobId job, long version) {
-        return events.from(job, version, PAGE).stream()
-                .filter(recorded -> recorded.position() <= position)
-                .toList();
+    private final class Fold {
+
+        private final List<Long> unreadable = new ArrayList<>();
+        private Optional<JobView> view = Optional.empty();
+        private long version;
+
+        void advance(JobId job, long position) {
+            List<Recorded<?>> page;
+            do {
+                page = events.from(job, version, PAGE).stream()
+                        .filter(recorded -> recorded.position() <= position)
+                        .toList();
+                page.forEach(this::take);
+                version += page.size();
+            } while (page.size() == PAGE);
+        }
+
+        private void take(Recorded<?> recorded) {
+            var event = JobRecords.of(recorded);
+            if (event.isPresent()) {
+                view = JobView.after(view, event.get());
+            } else {
+                unreadable.add(recorded.version());
+            }
+        }
+
+        PastState state() {
+            return new PastState(view.orElse(null), List.copyOf(unreadable));
+        }
     }
 }

@@ -29,7 +29,14 @@ public record Verdict(boolean isWell, String text, List<Trouble> troubles, List<
 
         /// In which way.
         public enum Kind {
-            JOBS_FAIL, JOBS_STUCK, JOBS_UNKNOWN, PROCESSORS_STAND_STILL, PROCESSORS_STOPPED, DEAD_LETTERS, PROJECTIONS_OUT_OF_SERVICE, BUILDS_UNDECIDED
+            JOBS_FAIL,
+            JOBS_STUCK,
+            JOBS_UNKNOWN,
+            PROCESSORS_STAND_STILL,
+            PROCESSORS_STOPPED,
+            DEAD_LETTERS,
+            PROJECTIONS_OUT_OF_SERVICE,
+            BUILDS_UNDECIDED
         }
     }
 
@@ -43,7 +50,8 @@ public record Verdict(boolean isWell, String text, List<Trouble> troubles, List<
         var troubles = new ArrayList<Trouble>();
         watch.ifPresentOrElse(
                 seen -> {
-                    add(troubles, Trouble.Kind.JOBS_FAIL, seen.jobsThatAre(Standing.FAILING), "film fails", "films fail");
+                    add(troubles, Trouble.Kind.JOBS_FAIL, seen.jobsThatAre(Standing.FAILING), "film fails",
+                            "films fail");
                     add(troubles, Trouble.Kind.JOBS_STUCK, seen.jobsThatAre(Standing.STUCK), "film is stuck",
                             "films are stuck");
                 },

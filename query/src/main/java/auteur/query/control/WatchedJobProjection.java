@@ -76,7 +76,8 @@ class WatchedJobProjection implements ProjectionOfJobs {
 
     private static void noteFailure(Row row, Recorded<JobEvent> recorded, int failures) {
         switch (recorded.event()) {
-            case JobFailed failed -> row.set("failing_version", recorded.version()).set("error_message", failed.reason());
+            case JobFailed failed ->
+                row.set("failing_version", recorded.version()).set("error_message", failed.reason());
             case SceneGenerationFailed failed ->
                 row.set("failing_version", recorded.version()).set("error_message", failed.reason());
             case JobEvent _ when failures == 0 -> row.set("failing_version", null).set("error_message", null);

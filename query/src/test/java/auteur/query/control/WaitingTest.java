@@ -74,7 +74,8 @@ class WaitingTest {
 
     private static WatchedJob job(Turn turn, Standing state) {
         return new WatchedJob(
-                JOB, new UUID(0, 2), "Harbour", JobStage.PITCHING, state, turn, 1, null, null, BEGAN, BEGAN, BEGAN, 0, 7);
+                JOB, new UUID(0, 2), "Harbour", JobStage.PITCHING, state, turn, 1, null, null, BEGAN, BEGAN, BEGAN, 0,
+                7);
     }
 
     private static StepView step(Standing state, @Nullable Instant nextTry) {

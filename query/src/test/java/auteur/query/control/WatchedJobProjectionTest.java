@@ -20,7 +20,8 @@ class WatchedJobProjectionTest {
         assertThat(turnAfter(started().then(JobStage.PITCHING, PITCHED))).isEqualTo("CREATOR");
         assertThat(turnAfter(inReview())).as("stills are to be drawn").isEqualTo("STUDIO");
         assertThat(turnAfter(drawn())).isEqualTo("CREATOR");
-        assertThat(turnAfter(drawn().then(JobStage.STORYBOARD_REVIEW, new SceneRegenerationRequested(JOB, ONE, 1, "fog"))))
+        assertThat(
+                turnAfter(drawn().then(JobStage.STORYBOARD_REVIEW, new SceneRegenerationRequested(JOB, ONE, 1, "fog"))))
                 .isEqualTo("STUDIO");
         assertThat(turnAfter(rendering())).isEqualTo("STUDIO");
         assertThat(turnAfter(completed())).isEqualTo("NOBODY");
@@ -45,7 +46,8 @@ class WatchedJobProjectionTest {
 
         assertThat(shown(failed)).contains(
                 Map.entry("failures", 1), Map.entry("turn", "CREATOR"), Map.entry("error_message", "No light."));
-        assertThat(shown(failed.then(JobStage.STORYBOARD_REVIEW, new SceneRemoved(JOB, ONE)))).containsEntry("failures", 0);
+        assertThat(shown(failed.then(JobStage.STORYBOARD_REVIEW, new SceneRemoved(JOB, ONE)))).containsEntry("failures",
+                0);
         assertThat(shown(failed.then(JobStage.CANCELLED, new JobCancelled(JOB)))).as("nobody misses it any more")
                 .containsEntry("failures", 0);
     }
