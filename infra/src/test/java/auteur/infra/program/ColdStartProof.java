@@ -37,7 +37,8 @@ class ColdStartProof {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"50, -Xmx512m", "10, -Djdk.virtualThreadScheduler.parallelism=1 -Djdk.virtualThreadScheduler.maxPoolSize=1"})
+    @CsvSource({"50, -Xmx512m",
+        "10, -Djdk.virtualThreadScheduler.parallelism=1 -Djdk.virtualThreadScheduler.maxPoolSize=1"})
     void answersAllOfAFirstVisit(int starts, String options) throws Exception {
         for (var start = 1; start <= starts; start++) {
             var port = freePort();
@@ -87,7 +88,8 @@ class ColdStartProof {
             answers.add(http.newWebSocketBuilder()
                     .header("Authorization", login)
                     .subprotocols("v12.stomp")
-                    .buildAsync(URI.create("ws://127.0.0.1:%d/ws".formatted(port)), new WebSocket.Listener() {})
+                    .buildAsync(URI.create("ws://127.0.0.1:%d/ws".formatted(port)), new WebSocket.Listener() {
+                    })
                     .thenApply(_ -> 101));
             for (var path : paths()) {
                 var request = HttpRequest.newBuilder(URI.create(address + path));

@@ -40,8 +40,9 @@ public final class Tokens {
 
     /// A creator's token.
     public String creator(String name, Instant expires) throws GeneralSecurityException {
-        return signed("{\"iss\":\"https://tokens.example\",\"aud\":\"%s\",\"sub\":\"%s\",\"roles\":[\"CREATOR\"],\"exp\":%d}"
-                .formatted(AUDIENCE, name, expires.getEpochSecond()));
+        return signed(
+                "{\"iss\":\"https://tokens.example\",\"aud\":\"%s\",\"sub\":\"%s\",\"roles\":[\"CREATOR\"],\"exp\":%d}"
+                        .formatted(AUDIENCE, name, expires.getEpochSecond()));
     }
 
     /// A token that claims whatever it is to claim.
