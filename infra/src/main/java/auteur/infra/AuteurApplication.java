@@ -13,8 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AuteurApplication {
 
     /// Virtual threads that load classes keep their carriers while they wait for each other.
-    private static final String CARRIERS =
-            String.valueOf(Math.max(16, 2 * Runtime.getRuntime().availableProcessors()));
+    private static final String CARRIERS = String.valueOf(Math.max(16, 2 * Runtime.getRuntime().availableProcessors()));
 
     public static void main(String[] arguments) {
         System.setProperty("disable-axoniq-console-message", "true");

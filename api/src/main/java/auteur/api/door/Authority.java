@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// @param host in lower case; an IPv6 address in brackets
 record Authority(String host, OptionalInt port) {
 
-    private static final Pattern FORM =
-            Pattern.compile("([A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
+    private static final Pattern FORM = Pattern
+            .compile("([A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
 
     static Optional<Authority> of(String text) {
         var found = FORM.matcher(text);

@@ -18,7 +18,8 @@ record Forwarded(Optional<String> client, Optional<String> scheme, Optional<Auth
     /// @param standard the values of `Forwarded` (RFC 7239), in order
     /// @param clients those of `X-Forwarded-For`, and so on
     record Headers(
-            List<String> standard, List<String> clients, List<String> schemes, List<String> hosts, List<String> ports) {}
+            List<String> standard, List<String> clients, List<String> schemes, List<String> hosts,
+            List<String> ports) {}
 
     /// @param isTrusted whether an address is that of a trusted proxy
     static Optional<Forwarded> of(Headers headers, Predicate<String> isTrusted) {

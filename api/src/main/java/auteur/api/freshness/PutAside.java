@@ -48,8 +48,8 @@ class PutAside implements HandlerExceptionResolver, HandlerInterceptor, WebMvcCo
         } catch (Exception e) {
             throw new IllegalStateException("A request cannot be put aside", e);
         }
-        views.whenReached(wanted.view(), wanted.position(), wanted.limit())
-                .whenComplete((_, failure) -> waiting.setResult(AGAIN));
+        var _ = views.whenReached(wanted.view(), wanted.position(), wanted.limit())
+                .whenComplete((_, _) -> waiting.setResult(AGAIN));
         return new ModelAndView();
     }
 

@@ -38,8 +38,10 @@ class ProxyValveTest {
 
         assertThat(ask("Forwarded", "for=192.0.2.7;proto=https;host=studio.example").body())
                 .isEqualTo("https://studio.example:443 192.0.2.7 true");
-        assertThat(ask("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "x.example:8443")
-                .body()).isEqualTo("https://x.example:8443 192.0.2.7 true");
+        assertThat(
+                ask("X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "x.example:8443")
+                        .body())
+                .isEqualTo("https://x.example:8443 192.0.2.7 true");
         assertThat(ask("X-Anything", "else").body()).startsWith("http://127.0.0.1:").endsWith(" 127.0.0.1 false");
     }
 
@@ -55,7 +57,8 @@ class ProxyValveTest {
     void takesNobodyElsesWord() throws Exception {
         start("10.0.0.0/8");
 
-        assertThat(ask("Forwarded", "for=10.0.0.7;proto=https;host=studio.example", "X-Forwarded-Proto", "https").body())
+        assertThat(
+                ask("Forwarded", "for=10.0.0.7;proto=https;host=studio.example", "X-Forwarded-Proto", "https").body())
                 .startsWith("http://127.0.0.1:")
                 .endsWith(" 127.0.0.1 false");
     }

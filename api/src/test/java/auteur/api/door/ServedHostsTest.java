@@ -29,8 +29,8 @@ class ServedHostsTest {
     @Nested
     class WhenOpen {
 
-        private final ServedHosts hosts =
-                new ServedHosts(new Reach(false), List.of("Desk"), List.of("Studio.Example."));
+        private final ServedHosts hosts = new ServedHosts(new Reach(false), List.of("Desk"),
+                List.of("Studio.Example."));
 
         @Test
         void servesItsOwnNamesAndWhatCannotBePointedElsewhere() {

@@ -29,8 +29,9 @@ class TokenSetup implements InitializingBean {
                 .bind(JWT + "audiences", Bindable.listOf(String.class))
                 .orElse(List.of());
         if (isTaken && audiences.stream().allMatch(String::isBlank)) {
-            throw new StartFailure("Bearer tokens are taken, but %saudiences does not say which are meant for this studio."
-                    .formatted(JWT));
+            throw new StartFailure(
+                    "Bearer tokens are taken, but %saudiences does not say which are meant for this studio."
+                            .formatted(JWT));
         }
     }
 }

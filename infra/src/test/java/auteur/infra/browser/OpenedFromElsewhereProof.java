@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioProcess;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,10 +22,12 @@ class OpenedFromElsewhereProof {
     private static final String NAME = "studio.test";
     private static final String ACCOUNT = "ada";
     private static final String PASSWORD = "a long enough one";
+    private static final double PATIENCE_MILLIS = 60_000;
     private static final Pattern CODE = Pattern.compile("Set-up code +([-2-9A-Z]+)");
 
     @Test
     void makesFilmsOverPlainHttpAndBehindATlsProxy(@TempDir Path folder) throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try (var chromium =
                 Chromium.start("--host-resolver-rules=MAP " + NAME + " 127.0.0.1", "--ignore-certificate-errors")) {
             var open = StudioProcess.start(folder, "--server.address=0.0.0.0", "--auteur.web.hosts=" + NAME);

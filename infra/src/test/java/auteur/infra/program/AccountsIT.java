@@ -150,7 +150,8 @@ class AccountsIT {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 %d ".formatted(status));
-            assertThat(answer).contains(status == 421 ? "\"reason\":\"unknown_host\"" : "\"reason\":\"unauthenticated\"");
+            assertThat(answer)
+                    .contains(status == 421 ? "\"reason\":\"unknown_host\"" : "\"reason\":\"unauthenticated\"");
         }
     }
 
