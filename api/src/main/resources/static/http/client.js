@@ -1,8 +1,9 @@
 import { csrfToken } from './csrf.js';
-import { newKey } from './key.js';
+import { once } from './intents.js';
 import { Refusal, Unreachable, problemIn } from './refusal.js';
 
 const MOST_TRIES = 3;
+const MOST_WAITS = 30;
 
 export async function get(path, query = {}) {
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
@@ -16,24 +17,48 @@ export async function get(path, query = {}) {
   }
 }
 
-/** Sends a command. The same key goes with the second try, so that it cannot happen twice. */
-export async function send(method, path, body, { ifMatch } = {}) {
-  const headers = { Accept: 'application/json', 'Idempotency-Key': newKey(), 'X-XSRF-TOKEN': csrfToken() };
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
-  if (ifMatch !== undefined) {
-    headers['If-Match'] = `"${ifMatch}"`;
-  }
-  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+/**
+ * Sends a command, once for the same wish however often it is asked for.
+ *
+ * `since` is the version that the wish is about where no other may be refused: after a later one it is a new wish.
+ */
+export function send(method, path, body, { ifMatch, since } = {}) {
+  return once(JSON.stringify([method, path, body, ifMatch ?? since]), (key) => {
+    const headers = { Accept: 'application/json', 'Idempotency-Key': key, 'X-XSRF-TOKEN': csrfToken() };
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (ifMatch !== undefined) {
+      headers['If-Match'] = `"${ifMatch}"`;
+    }
+    const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+    return whenDone(() => tryTwice(async () => answerOf(await request(path, init))));
+  });
+}
+
+async function tryTwice(attempt) {
   try {
-    return await answerOf(await request(path, init));
+    return await attempt();
   } catch (failure) {
     if (!(failure instanceof Unreachable)) {
       throw failure;
     }
     await pause(800);
-    return answerOf(await request(path, init));
+    return attempt();
+  }
+}
+
+/** Waits for an earlier attempt with the same key, which goes on in the studio when its connection was lost. */
+export async function whenDone(attempt) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (failure.reason !== 'request_in_progress' || tried === MOST_WAITS) {
+        throw failure;
+      }
+      await pause(1000);
+    }
   }
 }
 

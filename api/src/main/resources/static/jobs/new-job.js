@@ -1,5 +1,6 @@
 import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
-import { complain } from '../app/notices.js';
+import { cell, useCell } from '../app/cell.js';
+import { complain, say } from '../app/notices.js';
 import { go, paths } from '../app/router.js';
 import { upload } from '../http/upload.js';
 import { megabytes, percent } from './figures.js';
@@ -10,10 +11,17 @@ const LARGEST_BYTES = 20 * 1024 * 1024;
 const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 const MOST_SCENES = 20;
 
+/** How much of an upload has gone out; it goes on while somebody is elsewhere in the studio. */
+const uploading = cell(null);
+
 export function NewJob() {
+  const sent = useCell(uploading);
+  const isShown = useRef(true);
+  useEffect(() => () => {
+    isShown.current = false;
+  }, []);
   const [image, setImage] = useState(null);
   const [trouble, setTrouble] = useState({});
-  const [sent, setSent] = useState(null);
   const [scenes, setScenes] = useState(6);
 
   const take = (file) => {
@@ -23,6 +31,9 @@ export function NewJob() {
   };
   const start = async (event) => {
     event.preventDefault();
+    if (uploading.get() !== null) {
+      return;
+    }
     const { title, prompt, language } = Object.fromEntries(new FormData(event.target));
     const missing = missingIn({ title, prompt, image });
     setTrouble(missing);
@@ -30,15 +41,19 @@ export function NewJob() {
       document.getElementById(Object.keys(missing)[0]).focus();
       return;
     }
-    setSent(0);
+    uploading.set(0);
     try {
-      const { id } = await upload({ title, prompt, language, sceneCount: scenes }, image, setSent);
-      go(paths.job(id));
+      const { id } = await upload({ title, prompt, language, sceneCount: scenes }, image, uploading.set);
+      if (isShown.current) {
+        go(paths.job(id));
+      } else {
+        say(`“${title}” is with the directors.`);
+      }
     } catch (failure) {
-      setSent(null);
       setTrouble(failure.fields ?? {});
       complain(failure);
     }
+    uploading.set(null);
   };
 
   const forgive = ({ target }) => trouble[target.name] && setTrouble({ ...trouble, [target.name]: undefined });
