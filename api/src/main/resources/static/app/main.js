@@ -71,7 +71,7 @@ function Bar({ route, me, onKeys }) {
     nav({ class: 'bar-nav', 'aria-label': 'Studio' }, 
       link('wall', 'Films', 'CREATOR'), link('profile', 'Taste', 'CREATOR'), link('learning', 'Learning', 'ANALYST'), link('control', 'Control', 'ADMIN', paths.control())),
     div({ class: 'bar-end' },
-      span({ class: 'bar-user' }, me?.username),
+      span({ class: 'bar-user', dir: 'auto' }, me?.username),
       button({ type: 'button', class: 'icon-button', 'aria-label': 'Keys', title: 'Keys (?)', onClick: onKeys }, icon('keys')),
       h(LogOut)));
 }

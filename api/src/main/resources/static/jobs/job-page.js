@@ -1,6 +1,7 @@
 import { h, html, icon, useState } from '../app/ui.js';
 import { Confirm } from '../app/dialog.js';
 import { go, paths } from '../app/router.js';
+import { said } from '../app/said.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { History } from '../history/history.js';
 import { Pitches } from '../pitches/pitches.js';
@@ -52,7 +53,7 @@ function Head({ job, tab, act }) {
   return header({ class: 'job-head' },
     div({ class: 'job-head-line' },
       a({ class: 'icon-button', href: paths.wall, 'aria-label': 'To your films' }, icon('back')),
-      h1({ class: 'page-title' }, job.title),
+      h1({ class: 'page-title', ...said(job.language) }, job.title),
       h(StageMark, { stage: job.stage })),
     h(Rail, { stage: job.stage }),
     div({ class: 'job-head-end' },

@@ -2,9 +2,11 @@ import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
 import { cell, useCell } from '../app/cell.js';
 import { complain, say } from '../app/notices.js';
 import { go, paths } from '../app/router.js';
+import { said } from '../app/said.js';
 import { upload } from '../http/upload.js';
 import { megabytes, percent } from './figures.js';
 import { ThinProgress } from './job-card.js';
+import { useLanguages } from './languages.js';
 
 const { button, div, form, h1, img, input, label, option, output, p, select, span, textarea } = html;
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -23,6 +25,8 @@ export function NewJob() {
   const [image, setImage] = useState(null);
   const [trouble, setTrouble] = useState({});
   const [scenes, setScenes] = useState(6);
+  const languages = useLanguages();
+  const [language, setLanguage] = useState('en');
 
   const take = (file) => {
     const refusal = refusalOf(file);
@@ -34,7 +38,7 @@ export function NewJob() {
     if (uploading.get() !== null) {
       return;
     }
-    const { title, prompt, language } = Object.fromEntries(new FormData(event.target));
+    const { title, prompt } = Object.fromEntries(new FormData(event.target));
     const missing = missingIn({ title, prompt, image });
     setTrouble(missing);
     if (Object.keys(missing).length > 0) {
@@ -63,10 +67,10 @@ export function NewJob() {
     h(PictureField, { image, take, trouble: trouble.image }),
     div({ class: 'new-job-brief' },
       h(Field, { id: 'title', name: 'Title', trouble: trouble.title },
-        input({ id: 'title', name: 'title', maxlength: 200, autocomplete: 'off', placeholder: 'The last bus', ...described('title', trouble) })),
+        input({ id: 'title', name: 'title', maxlength: 200, autocomplete: 'off', placeholder: 'The last bus', ...said(language), ...described('title', trouble) })),
       h(Field, { id: 'prompt', name: 'Brief', trouble: trouble.prompt },
         textarea({
-          id: 'prompt', name: 'prompt', rows: 7, maxlength: 4000, ...described('prompt', trouble),
+          id: 'prompt', name: 'prompt', rows: 7, maxlength: 4000, ...said(language), ...described('prompt', trouble),
           placeholder: 'What happens, one sentence a scene. A woman waits on the hill. The sun goes down…',
         })),
       div({ class: 'field-row' },
@@ -78,8 +82,8 @@ export function NewJob() {
             }),
             output({ for: 'scenes' }, scenes))),
         h(Field, { id: 'language', name: 'Language', trouble: trouble.language },
-          select({ id: 'language', name: 'language' },
-            Object.entries(languages).map(([tag, name]) => option({ value: tag, key: tag }, name))))),
+          select({ id: 'language', name: 'language', value: language, onChange: (event) => setLanguage(event.target.value) },
+            languages.map(({ tag, name }) => option({ value: tag, key: tag, lang: tag, dir: 'auto' }, name))))),
       sent === null
         ? button({ class: 'button is-primary is-large' }, 'Hear the directors')
         : div({ class: 'sending', role: 'status' },
@@ -87,8 +91,6 @@ export function NewJob() {
           p(null, sent < 1 ? `Uploading, ${percent(sent)}` : 'The picture is checked…')),
       p({ class: 'quiet' }, 'Directors look at your picture and pitch. Nothing is rendered before you approve a storyboard.')));
 }
-
-const languages = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', it: 'Italiano' };
 
 const described = (id, trouble) => (trouble[id] ? { 'aria-invalid': true, 'aria-describedby': `${id}-trouble` } : {});
 

@@ -12,5 +12,5 @@ export function AddScene({ job, act, onEnd }) {
     }
   };
   return html.section({ class: 'scene-card is-editing is-new', 'aria-label': 'New scene' },
-    h(SceneForm, { scene: blank, action: 'Add the scene', onSave: add, onEnd }));
+    h(SceneForm, { scene: blank, language: job.language, action: 'Add the scene', onSave: add, onEnd }));
 }

@@ -1,4 +1,5 @@
 import { classes, h, html, icon } from '../app/ui.js';
+import { said } from '../app/said.js';
 import { commands } from '../jobs/commands.js';
 import { seconds } from '../jobs/figures.js';
 import { cameras, transitions } from './shot-names.js';
@@ -33,13 +34,13 @@ export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit,
   },
   h(Picture, { scene, n, isOpen, onEdit }),
   isEditing
-    ? h(SceneForm, { scene, ...editing({ job, scene, act, onEditEnd }) })
+    ? h(SceneForm, { scene, language: job.language, ...editing({ job, scene, act, onEditEnd }) })
     : div({ class: 'scene-words' },
       p({ class: 'scene-line' },
         [n + 1, seconds(scene.duration_ms), cameras[scene.camera], n + 1 < count && transitions[scene.transition]]
           .filter(Boolean).join(' · ')),
-      p({ class: 'scene-description' }, scene.description),
-      scene.narration && p({ class: 'scene-narration' }, scene.narration),
+      p({ class: 'scene-description', ...said(job.language) }, scene.description),
+      scene.narration && p({ class: 'scene-narration', ...said(job.language) }, scene.narration),
       scene.error_message && p({ class: 'field-trouble', role: 'alert' }, scene.error_message),
       h(Acts, { scene, n, count, order, isOpen, onEdit, redraw, lock, remove })));
 }

@@ -1,12 +1,16 @@
 import { html, useEffect, useId, useRef, useState } from '../app/ui.js';
+import { said } from '../app/said.js';
 import { cameras, transitions } from './shot-names.js';
 
 const { button, details, div, form, input, label, option, p, select, summary, textarea } = html;
 const SHORTEST = 1;
 const LONGEST = 15;
 
+/** Any length can be played; the step is only what the arrows of the field do. */
+const isPlayable = (seconds) => seconds >= SHORTEST && seconds <= LONGEST;
+
 /** A scene's shot in fields. `onSave` gets only what has changed; `onSaveAndRedraw` is offered when given. */
-export function SceneForm({ scene, action, onSave, onSaveAndRedraw, onEnd }) {
+export function SceneForm({ scene, language, action, onSave, onSaveAndRedraw, onEnd }) {
   const id = useId();
   const fields = useRef();
   const [trouble, setTrouble] = useState(null);
@@ -24,7 +28,7 @@ export function SceneForm({ scene, action, onSave, onSaveAndRedraw, onEnd }) {
     event?.preventDefault();
     const { description, duration } = fields.current.elements;
     const wrong = !description.value.trim() ? 'Say what the scene shows.'
-      : !duration.checkValidity() ? `A scene takes ${SHORTEST} to ${LONGEST} seconds.` : null;
+      : !isPlayable(duration.valueAsNumber) ? `A scene takes ${SHORTEST} to ${LONGEST} seconds.` : null;
     setTrouble(wrong);
     if (!wrong) {
       save(changes());
@@ -41,7 +45,7 @@ export function SceneForm({ scene, action, onSave, onSaveAndRedraw, onEnd }) {
 
   const text = (name, words, rows, maxlength) => div({ class: 'field' },
     label({ for: `${id}-${name}` }, words),
-    textarea({ id: `${id}-${name}`, name, rows, maxlength, defaultValue: scene[name] }));
+    textarea({ id: `${id}-${name}`, name, rows, maxlength, defaultValue: scene[name], ...said(language) }));
   const choice = (name, words, options) => div({ class: 'field' },
     label({ for: `${id}-${name}` }, words),
     select({ id: `${id}-${name}`, name },
