@@ -3,6 +3,7 @@ package auteur.query;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSetSpanner;
 import java.util.regex.Pattern;
 
 /// Text as people compare it: without case, accents, ligatures, widths, invisible characters and runs of white space, in every script and
@@ -15,8 +16,8 @@ public final class Folding {
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Normalizer2 TOGETHER = Normalizer2.getNFCInstance();
 
-    private static final UnicodeSet ACCENTS =
-            new UnicodeSet("[[:Mn:] & [[:sc=Inherited:][:sc=Arabic:][:sc=Hebrew:]] - [\\u3099\\u309A]]").freeze();
+    private static final UnicodeSetSpanner ACCENTS = new UnicodeSetSpanner(
+            new UnicodeSet("[[:Mn:] & [[:sc=Inherited:][:sc=Arabic:][:sc=Hebrew:]] - [\\u3099\\u309A]]").freeze());
 
     /// Letters with a stroke, such as đ and ø, do not come apart by themselves.
     private static final Transliterator STROKES = Transliterator.getInstance("Latin-ASCII");
@@ -26,7 +27,7 @@ public final class Folding {
     private Folding() {}
 
     public static String of(String text) {
-        var bare = ACCENTS.stripFrom(APART.normalize(CASE.normalize(text)), true);
+        var bare = ACCENTS.deleteFrom(APART.normalize(CASE.normalize(text)));
         var folded = CASE.normalize(TOGETHER.normalize(STROKES.transliterate(bare)));
         return SPACES.matcher(folded).replaceAll(" ").strip();
     }
