@@ -1,5 +1,6 @@
 import { csrfToken } from './csrf.js';
 import { once } from './intents.js';
+import { sessionBack } from '../login/session.js';
 import { Refusal, Unreachable, problemIn } from './refusal.js';
 
 const MOST_TRIES = 3;
@@ -24,7 +25,7 @@ export async function get(path, query = {}) {
  */
 export function send(method, path, body, { ifMatch, since } = {}) {
   return once(JSON.stringify([method, path, body, ifMatch ?? since]), (key) => {
-    const headers = { Accept: 'application/json', 'Idempotency-Key': key, 'X-XSRF-TOKEN': csrfToken() };
+    const headers = { Accept: 'application/json', 'Idempotency-Key': key };
     if (body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }
@@ -62,16 +63,33 @@ export async function whenDone(attempt) {
   }
 }
 
-export function goToLogin(reason) {
-  location.assign(`/login.html?${reason}`);
+async function request(url, init) {
+  return knownTo(() => requestOnce(url, init), async (response) =>
+    ({ status: response.status, ...(response.status === 403 && { reason: problemIn(await response.clone().text()).reason }) }));
 }
 
-async function request(url, init) {
+/**
+ * Tries again when the studio no longer knows who asks, as soon as they have logged in again; and once when the token was that of another
+ * session, for the refusal has brought a new one.
+ */
+export async function knownTo(attempt, outcomeOf) {
+  for (let tried = 1; ; tried++) {
+    const answer = await attempt();
+    const { status, reason } = await outcomeOf(answer);
+    if (status === 401) {
+      await sessionBack();
+    } else if (reason !== 'csrf' || tried > MOST_TRIES) {
+      return answer;
+    }
+  }
+}
+
+async function requestOnce(url, init) {
   try {
     return await fetch(url, {
       ...init,
       credentials: 'same-origin',
-      headers: { ...init.headers, 'X-Requested-With': 'XMLHttpRequest' },
+      headers: { ...init.headers, 'X-XSRF-TOKEN': csrfToken(), 'X-Requested-With': 'XMLHttpRequest' },
     });
   } catch {
     throw new Unreachable();
@@ -80,9 +98,6 @@ async function request(url, init) {
 
 async function answerOf(response) {
   const text = await response.text();
-  if (response.status === 401) {
-    goToLogin('expired');
-  }
   if (!response.ok) {
     throw new Refusal(response.status, problemIn(text));
   }

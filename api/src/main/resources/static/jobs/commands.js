@@ -9,8 +9,8 @@ const since = (job) => ({ since: job.version });
 export const commands = {
   selectDirector: (job, directorId) => send('POST', at(job, '/director'), { directorId }, since(job)),
   addScene: (job, scene) => send('POST', at(job, '/scenes'), scene),
-  editScene: (job, sceneId, changes) => send('PATCH', at(job, `/scenes/${sceneId}`), changes, since(job)),
-  removeScene: (job, sceneId) => send('DELETE', at(job, `/scenes/${sceneId}`), undefined, since(job)),
+  editScene: (job, sceneId, changes) => send('PATCH', at(job, `/scenes/${sceneId}`), changes, seen(job)),
+  removeScene: (job, sceneId) => send('DELETE', at(job, `/scenes/${sceneId}`), undefined, seen(job)),
   reorder: (job, sceneIds) => send('PUT', at(job, '/scenes/order'), { sceneIds }, seen(job)),
   regenerate: (job, sceneId, prompt) => send('POST', at(job, `/scenes/${sceneId}/regenerate`), prompt ? { prompt } : {}, since(job)),
   lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }, since(job)),
@@ -21,23 +21,33 @@ export const commands = {
   remove: (job) => send('DELETE', at(job)),
 };
 
-/** Sends a command, shows its outcome and a refusal in plain words; answers whether it was done. */
-export async function perform(command, { reload, done }) {
-  try {
-    const { position } = await command();
-    await reload(position);
-    if (done) {
-      say(done);
-    }
-    return true;
-  } catch (failure) {
-    if (failure instanceof Refusal && failure.status === 412) {
+const MOST_TRIES = 4;
+
+/**
+ * Sends a command, shows its outcome and a refusal in plain words; answers whether it was done.
+ *
+ * `command(job)` gets the newest state. When the film has moved on meanwhile, `isStillMeant(job)` says whether the command may be sent
+ * again as it is.
+ */
+export async function perform(command, { reload, latest = () => {}, done, isStillMeant = () => false }) {
+  for (let tried = 1; ; tried++) {
+    try {
+      const { position } = await command(latest());
+      await reload(position);
+      if (done) {
+        say(done);
+      }
+      return true;
+    } catch (failure) {
+      const isStale = failure instanceof Refusal && failure.status === 412;
       await reload();
-      complain({ message: 'The film changed while you were looking. This is how it stands now: check it, then try again.' });
-    } else {
-      complain(failure);
-      await reload();
+      if (isStale && tried < MOST_TRIES && isStillMeant(latest())) {
+        continue;
+      }
+      complain(isStale
+        ? { message: 'The film changed while you were looking. This is how it stands now: check it, then try again.' }
+        : failure);
+      return false;
     }
-    return false;
   }
 }

@@ -28,7 +28,7 @@ const bodies = {
 };
 
 export function JobPage({ jobId, tab, isAdmin }) {
-  const { job, progress, failure, reload } = useJob(jobId);
+  const { job, progress, failure, reload, latest } = useJob(jobId);
   useShortcut('h', 'History of the film', () => go(tab === 'history' ? paths.job(jobId) : paths.history(jobId)));
 
   if (!job) {
@@ -39,7 +39,7 @@ export function JobPage({ jobId, tab, isAdmin }) {
         isAdmin && a({ class: 'button', href: paths.inspection(jobId) }, 'Inspect the job'))
       : div({ class: 'page', 'aria-busy': true }, div({ class: 'waiting-block' }));
   }
-  const act = (command, done) => perform(command, { reload, done });
+  const act = (command, done, isStillMeant) => perform(command, { reload, latest, done, isStillMeant });
   return div({ class: 'page' },
     h(Head, { job, tab, act }),
     h(Waiting, { job, progress, reload }),
