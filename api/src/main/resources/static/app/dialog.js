@@ -21,7 +21,7 @@ export function Dialog({ title, onClose, children, wide }) {
   },
   div({ class: 'sheet-body' },
     div({ class: 'sheet-head' },
-      h2({ id: titleId }, title),
+      h2({ id: titleId, dir: 'auto' }, title),
       button({ class: 'icon-button', type: 'button', 'aria-label': 'Close', onClick: onClose }, icon('close'))),
     children));
 }

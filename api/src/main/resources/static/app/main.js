@@ -1,11 +1,15 @@
-import { h, html, icon, render, useEffect, useState } from './ui.js';
+import { h, html, icon, render, useEffect, useRef, useState } from './ui.js';
 import { Notices } from './notices.js';
 import { goInstead, paths, useRoute } from './router.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { useShortcut } from './shortcuts.js';
 import { csrfToken } from '../http/csrf.js';
 import { get } from '../http/client.js';
-import { ConnectionBanner } from '../live/connection.js';
+import { ConnectionBanner, live } from '../live/connection.js';
+import { drafts, openDrafts } from '../drafts/drafts.js';
+import { LogInAgain } from '../login/log-in-again.js';
+import { Confirm } from './dialog.js';
+import { keepFilesOut } from './dropped.js';
 import { Learning } from '../learning/learning.js';
 import { JobPage } from '../jobs/job-page.js';
 import { NewJob } from '../jobs/new-job.js';
@@ -41,7 +45,10 @@ function Studio() {
   const route = me && !me.roles.includes('CREATOR') && asked.name === 'wall' ? homeOf(me) : asked;
 
   useEffect(() => {
-    get('/api/me').then(setMe, () => setMe({ username: '', roles: ['CREATOR'] }));
+    get('/api/me').catch(() => ({ username: '', roles: ['CREATOR'] })).then(async (known) => {
+      await openDrafts(known.username);
+      setMe(known);
+    });
   }, []);
   useEffect(() => document.getElementById('page').focus({ preventScroll: true }), [route.name, route.jobId, route.tab]);
   useShortcut('?', 'Show the keys', () => setShowsKeys(true));
@@ -52,6 +59,7 @@ function Studio() {
     h(ConnectionBanner),
     main({ id: 'page', tabindex: -1 }, me && pages[route.name](route, me)),
     h(Notices),
+    h(LogInAgain, { username: me?.username, onBack: () => live.retry() }),
     showsKeys && h(ShortcutSheet, { onClose: () => setShowsKeys(false) }));
 }
 
@@ -71,18 +79,37 @@ function Bar({ route, me, onKeys }) {
     nav({ class: 'bar-nav', 'aria-label': 'Studio' }, 
       link('wall', 'Films', 'CREATOR'), link('profile', 'Taste', 'CREATOR'), link('learning', 'Learning', 'ANALYST'), link('control', 'Control', 'ADMIN', paths.control())),
     div({ class: 'bar-end' },
-      span({ class: 'bar-user' }, me?.username),
+      span({ class: 'bar-user', dir: 'auto' }, me?.username),
       button({ type: 'button', class: 'icon-button', 'aria-label': 'Keys', title: 'Keys (?)', onClick: onKeys }, icon('keys')),
       h(LogOut)));
 }
 
+/** Drafts are for the account that wrote them: logging out takes them from this browser, so it asks when there are any. */
 function LogOut() {
-  const carryToken = (event) => {
-    event.target.elements._csrf.value = csrfToken();
+  const leaving = useRef();
+  const [left, setLeft] = useState(0);
+  const leave = async () => {
+    await drafts.clear();
+    leaving.current.elements._csrf.value = csrfToken();
+    leaving.current.submit();
   };
-  return form({ method: 'post', action: '/logout', onSubmit: carryToken },
-    input({ type: 'hidden', name: '_csrf' }),
-    button({ class: 'icon-button', 'aria-label': 'Log out', title: 'Log out' }, icon('leave')));
+  const ask = async (event) => {
+    event.preventDefault();
+    const count = await drafts.count();
+    setLeft(count);
+    if (count === 0) {
+      leave();
+    }
+  };
+  return [
+    form({ method: 'post', action: '/logout', onSubmit: ask, ref: leaving },
+      input({ type: 'hidden', name: '_csrf' }),
+      button({ class: 'icon-button', 'aria-label': 'Log out', title: 'Log out' }, icon('leave'))),
+    left > 0 && h(Confirm, {
+      title: 'Log out?', text: 'What you have written and not sent yet is in this browser only. Logging out discards it.',
+      action: 'Log out and discard', tone: 'danger', onYes: leave, onNo: () => setLeft(0),
+    }),
+  ];
 }
 
 function skipToPage(event) {
@@ -90,4 +117,5 @@ function skipToPage(event) {
   document.getElementById('page').focus();
 }
 
+keepFilesOut();
 render(h(Studio), document.getElementById('studio'));

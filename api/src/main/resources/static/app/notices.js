@@ -27,7 +27,7 @@ export function Notices() {
   const shown = useCell(notices);
   const list = (tone) => shown.filter((notice) => notice.tone === tone).map(({ id, text }) =>
     div({ class: `notice is-${tone}`, key: id },
-      p(null, text),
+      p({ dir: 'auto' }, text),
       button({ class: 'icon-button', 'aria-label': 'Dismiss', onClick: () => dismiss(id) }, icon('close'))));
   return div({ class: 'notices' },
     div({ role: 'alert' }, list('refusal')),

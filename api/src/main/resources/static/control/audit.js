@@ -29,7 +29,7 @@ function Entry({ operation }) {
   const { id, by, byName, at, reason, state, outcome, position, acknowledgements } = operation;
   return li({ class: 'happening' },
     div({ class: 'happening-line' }, p(null, deedOf(operation)), h(Mark, { of: operationStates[state] })),
-    reason && p({ class: 'audit-reason' }, `“${reason}”`),
+    reason && p({ class: 'audit-reason', dir: 'auto' }, `“${reason}”`),
     ofOneJob(operation) && p(null, a({ href: paths.inspection(operation.target) }, 'Inspect the job')),
     outcome && p({ class: state === 'DONE' ? 'quiet' : 'trouble' }, outcome),
     details(null,

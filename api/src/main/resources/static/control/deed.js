@@ -41,7 +41,7 @@ function ReasonSheet({ title, text, action, tone, pace, fields, reason, onTell, 
       div({ class: 'field' },
         label({ htmlFor: `${id}-reason` }, 'Why? It is kept with your name.'),
         textarea({
-          id: `${id}-reason`, name: 'reason', rows: 2, required: true, maxlength: LONGEST_REASON, autofocus: !fields,
+          id: `${id}-reason`, name: 'reason', dir: 'auto', rows: 2, required: true, maxlength: LONGEST_REASON, autofocus: !fields,
           defaultValue: reason, onKeyDown: submitOnEnter,
         })),
       pace && div({ class: 'field' },

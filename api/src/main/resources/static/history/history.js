@@ -23,7 +23,7 @@ export function History({ job }) {
 function Happening({ event, isTurn }) {
   return li({ class: `happening${event.by === 'crew' ? ' is-crew' : ''}${isTurn ? ' is-turn' : ''}` },
     div({ class: 'happening-line' },
-      p(null, event.summary),
+      p({ dir: 'auto' }, event.summary),
       isTurn && h(StageMark, { stage: event.stage })),
     details(null,
       summary(null,

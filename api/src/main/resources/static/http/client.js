@@ -1,8 +1,10 @@
 import { csrfToken } from './csrf.js';
-import { newKey } from './key.js';
+import { once } from './intents.js';
+import { sessionBack } from '../login/session.js';
 import { Refusal, Unreachable, problemIn } from './refusal.js';
 
 const MOST_TRIES = 3;
+const MOST_WAITS = 30;
 
 export async function get(path, query = {}) {
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
@@ -16,37 +18,78 @@ export async function get(path, query = {}) {
   }
 }
 
-/** Sends a command. The same key goes with the second try, so that it cannot happen twice. */
-export async function send(method, path, body, { ifMatch } = {}) {
-  const headers = { Accept: 'application/json', 'Idempotency-Key': newKey(), 'X-XSRF-TOKEN': csrfToken() };
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
-  if (ifMatch !== undefined) {
-    headers['If-Match'] = `"${ifMatch}"`;
-  }
-  const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+/**
+ * Sends a command, once for the same wish however often it is asked for.
+ *
+ * `since` is the version that the wish is about where no other may be refused: after a later one it is a new wish.
+ */
+export function send(method, path, body, { ifMatch, since } = {}) {
+  return once(JSON.stringify([method, path, body, ifMatch ?? since]), (key) => {
+    const headers = { Accept: 'application/json', 'Idempotency-Key': key };
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (ifMatch !== undefined) {
+      headers['If-Match'] = `"${ifMatch}"`;
+    }
+    const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+    return whenDone(() => tryTwice(async () => answerOf(await request(path, init))));
+  });
+}
+
+async function tryTwice(attempt) {
   try {
-    return await answerOf(await request(path, init));
+    return await attempt();
   } catch (failure) {
     if (!(failure instanceof Unreachable)) {
       throw failure;
     }
     await pause(800);
-    return answerOf(await request(path, init));
+    return attempt();
   }
 }
 
-export function goToLogin(reason) {
-  location.assign(`/login.html?${reason}`);
+/** Waits for an earlier attempt with the same key, which goes on in the studio when its connection was lost. */
+export async function whenDone(attempt) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (failure.reason !== 'request_in_progress' || tried === MOST_WAITS) {
+        throw failure;
+      }
+      await pause(1000);
+    }
+  }
 }
 
 async function request(url, init) {
+  return knownTo(() => requestOnce(url, init), async (response) =>
+    ({ status: response.status, ...(response.status === 403 && { reason: problemIn(await response.clone().text()).reason }) }));
+}
+
+/**
+ * Tries again when the studio no longer knows who asks, as soon as they have logged in again; and once when the token was that of another
+ * session, for the refusal has brought a new one.
+ */
+export async function knownTo(attempt, outcomeOf) {
+  for (let tried = 1; ; tried++) {
+    const answer = await attempt();
+    const { status, reason } = await outcomeOf(answer);
+    if (status === 401) {
+      await sessionBack();
+    } else if (reason !== 'csrf' || tried > MOST_TRIES) {
+      return answer;
+    }
+  }
+}
+
+async function requestOnce(url, init) {
   try {
     return await fetch(url, {
       ...init,
       credentials: 'same-origin',
-      headers: { ...init.headers, 'X-Requested-With': 'XMLHttpRequest' },
+      headers: { ...init.headers, 'X-XSRF-TOKEN': csrfToken(), 'X-Requested-With': 'XMLHttpRequest' },
     });
   } catch {
     throw new Unreachable();
@@ -55,9 +98,6 @@ async function request(url, init) {
 
 async function answerOf(response) {
   const text = await response.text();
-  if (response.status === 401) {
-    goToLogin('expired');
-  }
   if (!response.ok) {
     throw new Refusal(response.status, problemIn(text));
   }

@@ -4,40 +4,51 @@ import { complain, say } from '../app/notices.js';
 
 const at = (job, rest = '') => `/api/jobs/${job.jobId}${rest}`;
 const seen = (job) => ({ ifMatch: job.version });
+const since = (job) => ({ since: job.version });
 
 export const commands = {
-  selectDirector: (job, directorId) => send('POST', at(job, '/director'), { directorId }),
+  selectDirector: (job, directorId) => send('POST', at(job, '/director'), { directorId }, since(job)),
   addScene: (job, scene) => send('POST', at(job, '/scenes'), scene),
-  editScene: (job, sceneId, changes) => send('PATCH', at(job, `/scenes/${sceneId}`), changes),
-  removeScene: (job, sceneId) => send('DELETE', at(job, `/scenes/${sceneId}`)),
+  editScene: (job, sceneId, changes) => send('PATCH', at(job, `/scenes/${sceneId}`), changes, seen(job)),
+  removeScene: (job, sceneId) => send('DELETE', at(job, `/scenes/${sceneId}`), undefined, seen(job)),
   reorder: (job, sceneIds) => send('PUT', at(job, '/scenes/order'), { sceneIds }, seen(job)),
-  regenerate: (job, sceneId, prompt) => send('POST', at(job, `/scenes/${sceneId}/regenerate`), prompt ? { prompt } : {}),
-  lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }),
+  regenerate: (job, sceneId, prompt) => send('POST', at(job, `/scenes/${sceneId}/regenerate`), prompt ? { prompt } : {}, since(job)),
+  lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }, since(job)),
   approve: (job) => send('POST', at(job, '/storyboard/approve'), undefined, seen(job)),
-  reopen: (job) => send('POST', at(job, '/storyboard/reopen')),
-  requestReviewCopy: (job) => send('POST', at(job, '/review-copy')),
-  retry: (job) => send('POST', at(job, '/retry')),
-  cancel: (job) => send('POST', at(job, '/cancel')),
+  reopen: (job) => send('POST', at(job, '/storyboard/reopen'), undefined, since(job)),
+  requestReviewCopy: (job) => send('POST', at(job, '/review-copy'), undefined, since(job)),
+  retry: (job) => send('POST', at(job, '/retry'), undefined, since(job)),
+  cancel: (job) => send('POST', at(job, '/cancel'), undefined, since(job)),
   remove: (job) => send('DELETE', at(job)),
 };
 
-/** Sends a command, shows its outcome and a refusal in plain words; answers whether it was done. */
-export async function perform(command, { reload, done }) {
-  try {
-    const { position } = await command();
-    await reload(position);
-    if (done) {
-      say(done);
-    }
-    return true;
-  } catch (failure) {
-    if (failure instanceof Refusal && failure.status === 412) {
+const MOST_TRIES = 4;
+
+/**
+ * Sends a command, shows its outcome and a refusal in plain words; answers whether it was done.
+ *
+ * `command(job)` gets the newest state. When the film has moved on meanwhile, `isStillMeant(job)` says whether the command may be sent
+ * again as it is.
+ */
+export async function perform(command, { reload, latest = () => {}, done, isStillMeant = () => false }) {
+  for (let tried = 1; ; tried++) {
+    try {
+      const { position } = await command(latest());
+      await reload(position);
+      if (done) {
+        say(done);
+      }
+      return true;
+    } catch (failure) {
+      const isStale = failure instanceof Refusal && failure.status === 412;
       await reload();
-      complain({ message: 'The film changed while you were looking. This is how it stands now: check it, then try again.' });
-    } else {
-      complain(failure);
-      await reload();
+      if (isStale && tried < MOST_TRIES && isStillMeant(latest())) {
+        continue;
+      }
+      complain(isStale
+        ? { message: 'The film changed while you were looking. This is how it stands now: check it, then try again.' }
+        : failure);
+      return false;
     }
-    return false;
   }
 }

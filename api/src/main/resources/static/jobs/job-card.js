@@ -1,5 +1,6 @@
 import { h, html } from '../app/ui.js';
 import { paths } from '../app/router.js';
+import { said } from '../app/said.js';
 import { ago, clock, percent } from './figures.js';
 import { StageMark } from './stage-mark.js';
 
@@ -13,7 +14,7 @@ export function JobCard({ job, done }) {
         img({ src: job.thumbnail_url, alt: '', loading: 'lazy', decoding: 'async' }),
         isRendering && h(ThinProgress, { done: done ?? 0, label: `Rendering ${job.title}` })),
       div({ class: 'job-card-words' },
-        h2({ class: 'job-card-title' }, job.title),
+        h2({ class: 'job-card-title', ...said(job.language) }, job.title),
         p({ class: 'job-card-facts' },
           h(StageMark, { stage: job.stage }),
           isRendering && done !== undefined && span(null, percent(done)),

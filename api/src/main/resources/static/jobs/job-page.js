@@ -1,6 +1,7 @@
 import { h, html, icon, useState } from '../app/ui.js';
 import { Confirm } from '../app/dialog.js';
 import { go, paths } from '../app/router.js';
+import { said } from '../app/said.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { History } from '../history/history.js';
 import { Pitches } from '../pitches/pitches.js';
@@ -27,7 +28,7 @@ const bodies = {
 };
 
 export function JobPage({ jobId, tab, isAdmin }) {
-  const { job, progress, failure, reload } = useJob(jobId);
+  const { job, progress, failure, reload, latest } = useJob(jobId);
   useShortcut('h', 'History of the film', () => go(tab === 'history' ? paths.job(jobId) : paths.history(jobId)));
 
   if (!job) {
@@ -38,7 +39,7 @@ export function JobPage({ jobId, tab, isAdmin }) {
         isAdmin && a({ class: 'button', href: paths.inspection(jobId) }, 'Inspect the job'))
       : div({ class: 'page', 'aria-busy': true }, div({ class: 'waiting-block' }));
   }
-  const act = (command, done) => perform(command, { reload, done });
+  const act = (command, done, isStillMeant) => perform(command, { reload, latest, done, isStillMeant });
   return div({ class: 'page' },
     h(Head, { job, tab, act }),
     h(Waiting, { job, progress, reload }),
@@ -52,7 +53,7 @@ function Head({ job, tab, act }) {
   return header({ class: 'job-head' },
     div({ class: 'job-head-line' },
       a({ class: 'icon-button', href: paths.wall, 'aria-label': 'To your films' }, icon('back')),
-      h1({ class: 'page-title' }, job.title),
+      h1({ class: 'page-title', ...said(job.language) }, job.title),
       h(StageMark, { stage: job.stage })),
     h(Rail, { stage: job.stage }),
     div({ class: 'job-head-end' },

@@ -1,9 +1,14 @@
 import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
-import { complain } from '../app/notices.js';
+import { cell, useCell } from '../app/cell.js';
+import { useFiles } from '../app/dropped.js';
+import { complain, say } from '../app/notices.js';
 import { go, paths } from '../app/router.js';
-import { upload } from '../http/upload.js';
+import { said } from '../app/said.js';
+import { upload, wishOf } from '../http/upload.js';
+import { filmDraft } from './film-draft.js';
 import { megabytes, percent } from './figures.js';
 import { ThinProgress } from './job-card.js';
+import { useLanguages } from './languages.js';
 
 const { button, div, form, h1, img, input, label, option, output, p, select, span, textarea } = html;
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -13,61 +18,100 @@ const NAMES = /\.(jpe?g|jfif|png|webp)$/i;
 const UNSPECIFIC = ['', 'application/octet-stream', 'image/jpg', 'image/pjpeg', 'image/x-png'];
 const MOST_SCENES = 20;
 
-export function NewJob() {
-  const [image, setImage] = useState(null);
-  const [trouble, setTrouble] = useState({});
-  const [sent, setSent] = useState(null);
-  const [scenes, setScenes] = useState(6);
+const blank = { title: '', prompt: '', language: 'en', scenes: 6 };
 
+/** How much of an upload has gone out; it goes on while somebody is elsewhere in the studio. */
+const uploading = cell(null);
+const started = cell(0);
+
+/** The form, as it was left. */
+export function NewJob() {
+  const made = useCell(started);
+  const [kept, setKept] = useState(null);
+  useEffect(() => {
+    setKept(null);
+    filmDraft.load().then(setKept);
+  }, [made]);
+  return kept ? h(Form, { kept, key: made }) : div({ class: 'page new-job', 'aria-busy': true });
+}
+
+function Form({ kept }) {
+  const sent = useCell(uploading);
+  const languages = useLanguages();
+  const [image, setImage] = useState(kept.image ?? null);
+  const [trouble, setTrouble] = useState({});
+  const [brief, setBrief] = useState({ ...blank, ...kept.brief });
+  const isShown = useRef(true);
+  useEffect(() => () => {
+    isShown.current = false;
+  }, []);
+
+  const write = ({ target: { name, value } }) => {
+    const written = { ...brief, [name]: name === 'scenes' ? Number(value) : value };
+    setBrief(written);
+    filmDraft.saveBrief(written);
+    if (trouble[name]) {
+      setTrouble({ ...trouble, [name]: undefined });
+    }
+  };
   const take = (file) => {
     const refusal = refusalOf(file);
     setTrouble({ ...trouble, image: refusal });
     setImage(refusal ? null : file);
+    filmDraft.saveImage(refusal ? null : file);
   };
   const start = async (event) => {
     event.preventDefault();
-    const { title, prompt, language } = Object.fromEntries(new FormData(event.target));
-    const missing = missingIn({ title, prompt, image });
+    if (uploading.get() !== null) {
+      return;
+    }
+    const missing = missingIn({ ...brief, image });
     setTrouble(missing);
     if (Object.keys(missing).length > 0) {
       document.getElementById(Object.keys(missing)[0]).focus();
       return;
     }
-    setSent(0);
+    const { title, prompt, language, scenes: sceneCount } = brief;
+    uploading.set(0);
     try {
-      const { id } = await upload({ title, prompt, language, sceneCount: scenes }, image, setSent);
-      go(paths.job(id));
+      const wish = { title, prompt, language, sceneCount };
+      filmDraft.saveKey(wishOf(wish, image));
+      const { id } = await upload(wish, image, uploading.set);
+      await filmDraft.drop();
+      started.set(started.get() + 1);
+      if (isShown.current) {
+        go(paths.job(id));
+      } else {
+        say(`“${title}” is with the directors.`);
+      }
     } catch (failure) {
-      setSent(null);
       setTrouble(failure.fields ?? {});
       complain(failure);
     }
+    uploading.set(null);
   };
 
-  const forgive = ({ target }) => trouble[target.name] && setTrouble({ ...trouble, [target.name]: undefined });
-
-  return form({ class: 'page new-job', onSubmit: start, onInput: forgive, noValidate: true },
+  return form({ class: 'page new-job', onSubmit: start, noValidate: true },
     h1({ class: 'page-title' }, 'New film'),
     h(PictureField, { image, take, trouble: trouble.image }),
     div({ class: 'new-job-brief' },
       h(Field, { id: 'title', name: 'Title', trouble: trouble.title },
-        input({ id: 'title', name: 'title', maxlength: 200, autocomplete: 'off', placeholder: 'The last bus', ...described('title', trouble) })),
+        input({ id: 'title', name: 'title', value: brief.title, onInput: write, maxlength: 200, autocomplete: 'off', placeholder: 'The last bus', ...said(brief.language), ...described('title', trouble) })),
       h(Field, { id: 'prompt', name: 'Brief', trouble: trouble.prompt },
         textarea({
-          id: 'prompt', name: 'prompt', rows: 7, maxlength: 4000, ...described('prompt', trouble),
+          id: 'prompt', name: 'prompt', value: brief.prompt, onInput: write, rows: 7, maxlength: 4000, ...said(brief.language), ...described('prompt', trouble),
           placeholder: 'What happens, one sentence a scene. A woman waits on the hill. The sun goes down…',
         })),
       div({ class: 'field-row' },
         h(Field, { id: 'scenes', name: 'Scenes', trouble: trouble.sceneCount },
           div({ class: 'range' },
             input({
-              id: 'scenes', type: 'range', min: 1, max: MOST_SCENES, value: scenes,
-              onInput: (event) => setScenes(Number(event.target.value)),
+              id: 'scenes', name: 'scenes', type: 'range', min: 1, max: MOST_SCENES, value: brief.scenes, onInput: write,
             }),
-            output({ for: 'scenes' }, scenes))),
+            output({ for: 'scenes' }, brief.scenes))),
         h(Field, { id: 'language', name: 'Language', trouble: trouble.language },
-          select({ id: 'language', name: 'language' },
-            Object.entries(languages).map(([tag, name]) => option({ value: tag, key: tag }, name))))),
+          select({ id: 'language', name: 'language', value: brief.language, onChange: write },
+            languages.map(({ tag, name }) => option({ value: tag, key: tag, lang: tag, dir: 'auto' }, name))))),
       sent === null
         ? button({ class: 'button is-primary is-large' }, 'Hear the directors')
         : div({ class: 'sending', role: 'status' },
@@ -75,8 +119,6 @@ export function NewJob() {
           p(null, sent < 1 ? `Uploading, ${percent(sent)}` : 'The picture is checked…')),
       p({ class: 'quiet' }, 'Directors look at your picture and pitch. Nothing is rendered before you approve a storyboard.')));
 }
-
-const languages = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', it: 'Italiano' };
 
 const described = (id, trouble) => (trouble[id] ? { 'aria-invalid': true, 'aria-describedby': `${id}-trouble` } : {});
 
@@ -102,26 +144,12 @@ function PictureField({ image, take, trouble }) {
     setPreview(url);
     return () => URL.revokeObjectURL(url);
   }, [image]);
-  useEffect(() => {
-    const paste = (event) => {
-      const [file] = event.clipboardData?.files ?? [];
-      if (file) {
-        take(file);
-      }
-    };
-    addEventListener('paste', paste);
-    return () => removeEventListener('paste', paste);
+  useFiles((file) => {
+    setIsOver(false);
+    take(file);
   });
 
   const shown = image && preview;
-  const drop = (event) => {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) {
-      take(file);
-    }
-  };
   const hover = (event) => {
     event.preventDefault();
     setIsOver(true);
@@ -129,7 +157,7 @@ function PictureField({ image, take, trouble }) {
   return div({ class: 'picture-field' },
     label({
       class: `drop${isOver ? ' is-over' : ''}${shown ? ' is-filled' : ''}`,
-      onDragOver: hover, onDragEnter: hover, onDragLeave: () => setIsOver(false), onDrop: drop,
+      onDragOver: hover, onDragEnter: hover, onDragLeave: () => setIsOver(false),
     },
     input({
       id: 'image', ref: field, class: 'unseen', type: 'file', accept: TYPES.join(','), 'aria-label': 'Picture',

@@ -11,17 +11,20 @@ const withReport = (progress, { step, sceneId, done, overall }) => ({
   scenes: sceneId ? { ...progress.scenes, [sceneId]: done } : progress.scenes,
 });
 
-/** The state of a job, kept up to date by its live frames: `{ job, progress, failure, reload }`. */
+/** The state of a job, kept up to date by its live frames. `latest()` is the state before it is shown. */
 export function useJob(jobId) {
   const [job, setJob] = useState(null);
   const [failure, setFailure] = useState(null);
   const [progress, setProgress] = useState(noProgress);
   const known = useRef();
+  const newest = useRef(null);
+  const latest = useCallback(() => newest.current, []);
 
   const load = useCallback(async (atLeast) => {
     try {
       const loaded = await get(`/api/jobs/${jobId}`, { atLeast });
       known.current = loaded.position;
+      newest.current = loaded;
       setJob(loaded);
       setFailure(null);
     } catch (refusal) {
@@ -57,5 +60,5 @@ export function useJob(jobId) {
   const stage = job?.stage;
   useEffect(() => setProgress(noProgress), [stage, job?.cut]);
 
-  return { job, progress, failure, reload };
+  return { job, progress, failure, reload, latest };
 }

@@ -28,7 +28,7 @@ export function Wall() {
       div({ class: 'wall-filter' },
         label({ class: 'search' }, icon('search'),
           input({
-            ref: search, type: 'search', 'aria-label': 'Search titles', placeholder: 'Search titles', maxlength: 200,
+            ref: search, type: 'search', dir: 'auto', 'aria-label': 'Search titles', placeholder: 'Search titles', maxlength: 200,
             value: text, onInput: (event) => setText(event.target.value),
           })),
         select({

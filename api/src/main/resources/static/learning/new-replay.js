@@ -38,7 +38,7 @@ export function NewReplay({ overview, reload }) {
   return form({ class: 'new-replay learning-part', onSubmit: submit },
     h2(null, 'Replay recorded choices'),
     div({ class: 'field-row' },
-      h(Field, { name: 'Name' }, (id) => input({ id, name: 'name', required: true, maxlength: 100, placeholder: 'What is it to show?' })),
+      h(Field, { name: 'Name' }, (id) => input({ id, name: 'name', dir: 'auto', required: true, maxlength: 100, placeholder: 'What is it to show?' })),
       h(Field, { name: 'Rule' }, (id) => select({ id, name: 'kind', value: kind, onChange: (event) => setKind(event.target.value) },
         Object.entries(kinds).map(([value, words]) => option({ value, key: value }, words)))),
       kind === 'GRADIENT' && h(Field, { name: 'Learning rate η' }, (id) =>

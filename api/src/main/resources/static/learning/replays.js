@@ -36,7 +36,7 @@ function Row({ replay, isShown, pick, act }) {
   const { id, name, rule, askedAt, result, digest } = replay;
   return tr(null,
     td(null, result && input({ type: 'checkbox', checked: isShown, onChange: () => pick(id), 'aria-label': `Show ${name}` })),
-    th({ scope: 'row' }, name, div({ class: 'quiet' }, ago(askedAt))),
+    th({ scope: 'row', dir: 'auto' }, name, div({ class: 'quiet' }, ago(askedAt))),
     td(null, ruleOf(rule)),
     result ? h(Outcome, { result }) : td({ colspan: 6 }, h(Underway, { replay })),
     td(null, digest && code({ title: digest }, digest.slice(0, DIGEST_SHOWN))),

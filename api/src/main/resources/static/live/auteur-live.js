@@ -45,7 +45,7 @@ export class AuteurLive {
     this.#url = url ?? `${globalThis.location.origin.replace(/^http/, 'ws')}/ws`;
     this.#open = open ?? ((address, protocols) => new WebSocket(address, protocols));
     this.#onStatus = onStatus;
-    globalThis.addEventListener?.('online', () => this.#status === 'lost' && this.#connect());
+    globalThis.addEventListener?.('online', () => this.retry());
   }
 
   get status() {
@@ -80,6 +80,13 @@ export class AuteurLive {
       this.#connect();
     }
     return () => this.#leave(following);
+  }
+
+  /** Tries at once when the line is lost, such as when its user has logged in again. */
+  retry() {
+    if (this.#status === 'lost') {
+      this.#connect();
+    }
   }
 
   /** Closes the line for good. */

@@ -1,28 +1,42 @@
 import { cell, useCell } from '../app/cell.js';
 import { html } from '../app/ui.js';
 import { get } from '../http/client.js';
+import { session, sessionBack } from '../login/session.js';
 import { AuteurLive } from './auteur-live.js';
 
-const { div, p } = html;
+const { button, div, p } = html;
 const isLost = cell(false);
+let isAsking = false;
 
 export const live = new AuteurLive({
   onStatus(status) {
     if (status === 'connecting') {
       return;
     }
-    const isNews = status === 'lost' && !isLost.get();
     isLost.set(status === 'lost');
-    if (isNews) {
-      // A session that has ended looks like a lost connection; this request leads to the login page then.
-      get('/api/me').catch(() => {});
+    if (status === 'lost' && !session.get().isOver) {
+      askForSession();
     }
   },
 });
 
+/** A session that has ended looks like a lost connection, also when the studio was restarted; this request finds out. */
+async function askForSession() {
+  if (isAsking) {
+    return;
+  }
+  isAsking = true;
+  await get('/api/me').catch(() => {});
+  isAsking = false;
+}
+
 export function ConnectionBanner() {
   const showsLoss = useCell(isLost);
+  const { isOver } = useCell(session);
   return div({ role: 'status', class: 'connection' },
-    showsLoss && p({ class: 'connection-lost' },
-      'The connection to the studio is lost. Nothing is gone: it comes back by itself, and this page catches up.'));
+    isOver
+      ? p({ class: 'connection-lost' }, 'Your session has ended; what you have written is kept. ',
+        button({ type: 'button', class: 'button is-small', onClick: () => sessionBack().catch(() => {}) }, 'Log in'))
+      : showsLoss && p({ class: 'connection-lost' },
+        'The connection to the studio is lost. Nothing is gone: it comes back by itself, and this page catches up.'));
 }

@@ -18,6 +18,21 @@ if (reason) {
   notice.hidden = false;
 }
 
-document.querySelector('form').addEventListener('submit', () => {
+// What was asked for stays behind the address: browsers carry it through the login, and it never leads to another site.
+const form = document.querySelector('form');
+if (/^#\//.test(location.hash)) {
+  form.action = `/login${location.hash}`;
+}
+
+const NAME = 'auteur.login.name';
+const username = document.getElementById('username');
+if (['error', 'throttled'].includes(reason) && sessionStorage.getItem(NAME)) {
+  username.value = sessionStorage.getItem(NAME);
+  document.getElementById('password').focus();
+}
+sessionStorage.removeItem(NAME);
+
+form.addEventListener('submit', () => {
   document.getElementById('csrf').value = csrfToken();
+  sessionStorage.setItem(NAME, username.value);
 });

@@ -1,4 +1,5 @@
 import { h, html, icon, useRef } from '../app/ui.js';
+import { said } from '../app/said.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
 import { clock, euros, seconds } from '../jobs/figures.js';
@@ -35,7 +36,7 @@ export function Film({ job, act }) {
         button({ type: 'button', class: 'chapter', onClick: () => jump(starts[n]) },
           img({ src: scene.image_url, alt: '', loading: 'lazy' }),
           span({ class: 'chapter-line' }, `${clock(starts[n])} · ${seconds(scene.duration_ms)}`),
-          span({ class: 'chapter-words' }, scene.description))))));
+          span({ class: 'chapter-words', ...said(job.language) }, scene.description))))));
 }
 
 const fileName = (title) => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'film';

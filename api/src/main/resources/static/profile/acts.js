@@ -18,7 +18,7 @@ export function Acts({ acts, wish, isPast }) {
   return [
     ol({ class: 'acts' }, acts.slice(0, shown).map((act) => li({ class: 'act', key: act.position },
       div({ class: 'act-words' },
-        p(null, strong(null, titleOf(act)), act.title && span({ class: 'quiet' }, ` ${act.title}`)),
+        p(null, strong(null, titleOf(act)), act.title && span({ class: 'quiet', dir: 'auto' }, ` ${act.title}`)),
         p({ class: 'quiet' }, timeOf(act.at), act.expected !== null && ` · ${percent(act.expected)} expected`),
         h(Moved, { moved: act.moved })),
       act.kind === 'CHOICE' && !isPast && button({

@@ -1,4 +1,5 @@
 import { h, html, useEffect, useState } from '../app/ui.js';
+import { said } from '../app/said.js';
 import { ThinProgress } from '../jobs/job-card.js';
 import { clock, percent, seconds } from '../jobs/figures.js';
 
@@ -19,14 +20,14 @@ export function Render({ job, progress }) {
       h(ThinProgress, { done: overall, label: 'The whole film' })),
     h2({ class: 'unseen' }, 'Scenes'),
     ol({ class: 'board' }, job.scenes.map((scene) =>
-      h(SceneProgress, { scene, done: scene.is_rendered ? 1 : progress.scenes[scene.id] ?? 0, key: scene.id }))));
+      h(SceneProgress, { scene, language: job.language, done: scene.is_rendered ? 1 : progress.scenes[scene.id] ?? 0, key: scene.id }))));
 }
 
 /** What is known without any report: most of the work is in the scenes, the rest in joining them. */
 const SHARE_OF_SCENES = 0.8;
 const floorOf = ({ scenes }, rendered) => (SHARE_OF_SCENES * rendered) / scenes.length;
 
-function SceneProgress({ scene, done }) {
+function SceneProgress({ scene, language, done }) {
   const state = done >= 1 ? 'Rendered' : done > 0 ? percent(done) : 'Waits';
   return li({ class: `scene-card is-rendering${done >= 1 ? ' is-rendered' : ''}` },
     div({ class: 'scene-picture' },
@@ -34,7 +35,7 @@ function SceneProgress({ scene, done }) {
       h(ThinProgress, { done, label: `Scene ${scene.number}` })),
     div({ class: 'scene-words' },
       p({ class: 'scene-line' }, `${scene.number} · ${seconds(scene.duration_ms)} · ${state}`),
-      p({ class: 'scene-description' }, scene.description)));
+      p({ class: 'scene-description', ...said(language) }, scene.description)));
 }
 
 function Elapsed() {

@@ -1,10 +1,12 @@
-import { h, html, icon, useRef, useState } from '../app/ui.js';
+import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
-import { AddScene } from './add-scene.js';
+import { AddScene, blank } from './add-scene.js';
+import { Orphans } from './orphans.js';
 import { RunningTime } from './running-time.js';
 import { SceneCard } from './scene-card.js';
 import { useOrder } from './use-order.js';
+import { NEW, useSceneDrafts } from './use-scene-drafts.js';
 
 const { button, div, ol, p } = html;
 const MOST_SCENES = 20;
@@ -12,6 +14,24 @@ const MOST_SCENES = 20;
 export function Board({ job, act }) {
   const [editing, setEditing] = useState(null);
   const [isAdding, setIsAdding] = useState(false);
+  const edits = useSceneDrafts(job.jobId);
+  const open = edits?.open;
+  useEffect(() => {
+    if (open === NEW) {
+      setIsAdding(true);
+    } else if (open) {
+      setEditing(open);
+    }
+  }, [edits === null]);
+  const edit = (sceneId) => {
+    if (editing && editing !== sceneId && edits?.of(editing)) {
+      edits.keep(editing, { ...edits.of(editing), isOpen: false });
+    }
+    setEditing(sceneId);
+  };
+  const kept = (sceneId) => edits && {
+    draft: edits.of(sceneId), keep: (draft) => edits.keep(sceneId, draft), drop: () => edits.drop(sceneId),
+  };
   const list = useRef();
   const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds)));
   const scenes = order.sorted(job.scenes);
@@ -32,15 +52,24 @@ export function Board({ job, act }) {
     p({ class: 'unseen', role: 'status' }, order.said),
     ol({ class: 'board', ref: list }, scenes.map((scene, n) => h(SceneCard, {
       job, scene, n, count: scenes.length, act, order, key: scene.id,
-      isEditing: editing === scene.id,
-      onEdit: () => setEditing(scene.id),
+      isEditing: edits !== null && editing === scene.id, ...kept(scene.id),
+      onEdit: () => edit(scene.id),
       onEditEnd: () => {
         setEditing(null);
         requestAnimationFrame(() => card(n)?.focus());
       },
     }))),
-    scenes.length < MOST_SCENES && (isAdding
-      ? h(AddScene, { job, act, onEnd: () => setIsAdding(false) })
+    edits && h(Orphans, {
+      edits: edits.orphans(scenes.map(({ id }) => id)), language: job.language, canAdd: !isAdding && !edits.of(NEW) && scenes.length < MOST_SCENES,
+      onDrop: edits.drop,
+      onAdd: (sceneId, fields) => {
+        edits.keep(NEW, { base: blank, fields, isOpen: true });
+        edits.drop(sceneId);
+        setIsAdding(true);
+      },
+    }),
+    scenes.length < MOST_SCENES && (isAdding && edits
+      ? h(AddScene, { job, act, ...kept(NEW), onEnd: () => setIsAdding(false) })
       : button({ type: 'button', class: 'button add-scene', onClick: () => setIsAdding(true) }, icon('plus'), 'Add a scene')));
 }
 

@@ -1,16 +1,21 @@
 import { classes, h, html, icon } from '../app/ui.js';
+import { said } from '../app/said.js';
 import { commands } from '../jobs/commands.js';
 import { seconds } from '../jobs/figures.js';
+import { merged } from './merge.js';
+import { shotOf } from './shot.js';
 import { cameras, transitions } from './shot-names.js';
 import { SceneForm } from './scene-form.js';
 
 const { button, div, img, li, p } = html;
 
-export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit, onEditEnd }) {
+export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit, onEditEnd, draft, keep, drop }) {
   const isOpen = scene.status === 'pending' || scene.status === 'generating';
   const redraw = () => act(() => commands.regenerate(job, scene.id));
   const lock = () => act(() => commands.lock(job, scene.id, !scene.character_locked));
-  const remove = () => act(() => commands.removeScene(job, scene.id), `Scene ${n + 1} is removed.`);
+  const isAsSeen = (newest) => newest.scenes.some((other) =>
+    other.id === scene.id && Object.keys(merged(shotOf(scene), shotOf(scene), shotOf(other)).changes).length === 0);
+  const remove = () => act((newest) => commands.removeScene(newest, scene.id), `Scene ${n + 1} is removed.`, isAsSeen);
 
   const keys = {
     'Alt+ArrowLeft': () => order.move(scene.id, -1),
@@ -33,13 +38,14 @@ export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit,
   },
   h(Picture, { scene, n, isOpen, onEdit }),
   isEditing
-    ? h(SceneForm, { scene, ...editing({ job, scene, act, onEditEnd }) })
+    ? h(SceneForm, { scene, language: job.language, draft, keep, drop, onEnd: onEditEnd, ...editing({ job, scene, act }) })
     : div({ class: 'scene-words' },
       p({ class: 'scene-line' },
         [n + 1, seconds(scene.duration_ms), cameras[scene.camera], n + 1 < count && transitions[scene.transition]]
           .filter(Boolean).join(' · ')),
-      p({ class: 'scene-description' }, scene.description),
-      scene.narration && p({ class: 'scene-narration' }, scene.narration),
+      p({ class: 'scene-description', ...said(job.language) }, scene.description),
+      scene.narration && p({ class: 'scene-narration', ...said(job.language) }, scene.narration),
+      draft && p({ class: 'scene-unsaved' }, 'An edit is not saved yet.'),
       scene.error_message && p({ class: 'field-trouble', role: 'alert' }, scene.error_message),
       h(Acts, { scene, n, count, order, isOpen, onEdit, redraw, lock, remove })));
 }
@@ -68,22 +74,12 @@ function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove }) 
     act('bin', 'Remove', remove, { disabled: count === 1 }));
 }
 
-const editing = ({ job, scene, act, onEditEnd }) => ({
-  action: 'Save',
-  onEnd: onEditEnd,
-  async onSave(changes) {
-    const isChanged = Object.keys(changes).length > 0;
-    if (!isChanged || (await act(() => commands.editScene(job, scene.id, changes)))) {
-      onEditEnd();
-    }
-  },
-  async onSaveAndRedraw(changes) {
-    const isChanged = Object.keys(changes).length > 0;
-    if (isChanged && !(await act(() => commands.editScene(job, scene.id, changes)))) {
-      return;
-    }
-    if (await act(() => commands.regenerate(job, scene.id))) {
-      onEditEnd();
-    }
-  },
-});
+const editing = ({ job, scene, act }) => {
+  const save = (changes, isStillMeant) => act((newest) => commands.editScene(newest, scene.id, changes), undefined, isStillMeant);
+  return {
+    action: 'Save',
+    onSave: save,
+    onSaveAndRedraw: async (changes, isStillMeant) =>
+      (Object.keys(changes).length === 0 || (await save(changes, isStillMeant))) && act(() => commands.regenerate(job, scene.id)),
+  };
+};

@@ -30,8 +30,8 @@ final class PlainTextRule implements ConstraintValidator<PlainText, String> {
         return objection.isEmpty();
     }
 
-    private Optional<String> objection(String text) {
-        if (required && text.isBlank()) {
+    Optional<String> objection(String text) {
+        if (Legible.isBlank(text) && (required || !text.isBlank())) {
             return Optional.of("is empty");
         }
         if (text.codePointCount(0, text.length()) > max) {
@@ -40,14 +40,29 @@ final class PlainTextRule implements ConstraintValidator<PlainText, String> {
         if (text.codePoints().anyMatch(PlainTextRule::isHalfPair)) {
             return Optional.of("holds half of a surrogate pair");
         }
-        return text.codePoints().anyMatch(this::isForbidden)
-                ? Optional.of("holds a control character")
+        if (text.codePoints().anyMatch(this::isForbidden)) {
+            return Optional.of("holds a control character");
+        }
+        return text.codePoints().anyMatch(PlainTextRule::turnsTextAround)
+                ? Optional.of("holds a character that overrides the direction of text")
                 : Optional.empty();
     }
 
     private boolean isForbidden(int character) {
-        var isLineBreak = character == '\n' || character == '\r' || character == '\t';
-        return Character.isISOControl(character) && !(lines && isLineBreak);
+        var isLineBreak = character == '\n' || character == '\r' || character == '\t' || endsLine(character);
+        return (Character.isISOControl(character) || endsLine(character)) && !(lines && isLineBreak);
+    }
+
+    private static boolean endsLine(int character) {
+        var type = Character.getType(character);
+        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /// An override makes letters read as others than they are; embeddings and isolates are what keyboards and pasted names bring.
+    private static boolean turnsTextAround(int character) {
+        var direction = Character.getDirectionality(character);
+        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE;
     }
 
     /// A whole pair is one code point beyond these.

@@ -2,13 +2,11 @@ package auteur.infra.frame;
 
 /// How much of the picture a scene shows. Sizes take turns, so that neighbours differ.
 public enum ShotSize {
-    WIDE("Wide shot", 0.82), MEDIUM("Medium shot", 0.62), CLOSE_UP("Close-up", 0.42);
+    WIDE(0.82), MEDIUM(0.62), CLOSE_UP(0.42);
 
-    private final String label;
     private final double part;
 
-    ShotSize(String label, double part) {
-        this.label = label;
+    ShotSize(double part) {
         this.part = part;
     }
 
@@ -18,11 +16,6 @@ public enum ShotSize {
     public static ShotSize of(int number) {
         var sizes = values();
         return sizes[Math.floorMod(number - 1, sizes.length)];
-    }
-
-    /// What a director calls it.
-    public String label() {
-        return label;
     }
 
     /// The part of the picture's width that is seen, 0 to 1.

@@ -1,6 +1,7 @@
 package auteur.infra.storyboard;
 
 import auteur.command.direction.Director;
+import auteur.command.job.Brief;
 import auteur.command.job.Production;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
@@ -25,63 +26,46 @@ class BeatStoryboarder implements Storyboarder {
 
     @Override
     public List<SceneDraft> draft(Production production, Director director) {
-        var count = production.brief().sceneCount();
-        var beats = Beats.of(production.brief().prompt(), count);
+        var brief = production.brief();
+        var beats = Beats.of(brief.prompt(), brief.sceneCount(), brief.language(), Shot.LONGEST_NARRATION);
+        var count = Math.clamp(beats.size(), brief.sceneCount(), Brief.MOST_SCENES);
+        var words = Words.of(brief.language());
         var random = new Random(production.jobId().value().getLeastSignificantBits());
         var scenes = new ArrayList<SceneDraft>();
         for (var i = 0; i < count; i++) {
             // Beats are spread over the film, so that the scenes between them dwell on the one before.
             var beat = i * beats.size() / count;
             var isNew = i == 0 || beat != (i - 1) * beats.size() / count;
-            var shot = shot(production, director, beats.get(beat), isNew, i, random);
+            var shot = shot(production, director, words, beats.get(beat), isNew, i, random);
             scenes.add(new SceneDraft(sceneId(production, i), i + 1, shot));
         }
         return scenes;
     }
 
     private static Shot shot(
-            Production production, Director director, String beat, boolean isNew, int index, Random random) {
+            Production production, Director director, Words words, String beat, boolean isNew, int index,
+            Random random) {
         var moves = director.cameraMoves();
         var move = moves.get(index % moves.size());
         var transitions = director.transitions();
-        var size = ShotSize.of(index + 1).label() + (isNew ? "" : ", a moment later");
+        var size = words.size(ShotSize.of(index + 1), isNew);
         var rhythm = (random.nextInt(2 * RHYTHM + 1) - RHYTHM) * 100;
         return new Shot(
-                limited("%s: %s".formatted(size, beat), Shot.LONGEST_DESCRIPTION),
-                limited(prompt(production, director, size, beat), Shot.LONGEST_PROMPT),
+                words.description(size, beat, Shot.LONGEST_DESCRIPTION),
+                words.prompt(size, beat, director, colours(production), Shot.LONGEST_PROMPT),
                 move,
                 Math.clamp(director.shotMillis() + rhythm, Shot.SHORTEST, Shot.LONGEST),
-                isNew ? limited(beat, Shot.LONGEST_NARRATION) : "",
+                isNew ? beat : "",
                 transitions.get(index % transitions.size()));
     }
 
-    private static String prompt(Production production, Director director, String size, String beat) {
-        var colours = production
-                .casting()
-                .analysis()
-                .map(PictureAnalysis::palette)
-                .orElse(List.of());
-        return "%s. %s Directed by %s. %s Grade towards %s; keep %s of the source picture."
-                .formatted(
-                        size,
-                        beat,
-                        director.name(),
-                        director.camera(),
-                        String.join(", ", director.palette()),
-                        colours.isEmpty() ? "the subject" : String.join(", ", colours));
+    private static List<String> colours(Production production) {
+        return production.casting().analysis().map(PictureAnalysis::palette).orElse(List.of());
     }
 
     /// The same draft of the same job names the same scenes, however often it is tried.
     private static SceneId sceneId(Production production, int index) {
         var name = String.format(Locale.ROOT, "%s/scene/%d", production.jobId(), index);
         return new SceneId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String limited(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end) + "…";
     }
 }

@@ -3,9 +3,11 @@ package auteur.infra.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,5 +114,68 @@ class StudioTroubleE2E {
         studio.link("Films").or(hasEnded).first().click();
 
         assertThat(hasEnded).isVisible();
+    }
+
+    @Test
+    void keepsANewFilmThroughALostSession() {
+        var page = studio.page();
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        studio.fillBrief("Half a film", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
+        assertThat(page.getByText("photo.jpg")).isVisible();
+
+        page.context().clearCookies();
+        page.reload();
+        page.getByLabel("User name").fill("creator");
+        page.getByLabel("Password").fill("mistyped");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("do not belong together")).isVisible();
+        assertThat(page.getByLabel("User name")).hasValue("creator");
+        page.getByLabel("Password").fill("creator");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#/new$"));
+        assertThat(page.getByLabel("Title")).hasValue("Half a film");
+        assertThat(page.getByText("photo.jpg")).isVisible();
+
+        page.context().clearCookies();
+        page.getByLabel("Title").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.getByLabel("Password").fill("creator");
+        studio.look("22-session-over");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#/jobs/"));
+        assertThat(client.get("/api/jobs?q=half+a+film").json().path("jobs").size()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnEditAsideAndShowsBothTextsOfAConflict() {
+        var page = studio.page();
+        var job = client.start(1);
+        var review = client.bringToReview(job, "dex-romero");
+        var scene = review.path("scenes").path(0).path("id").asString();
+        studio.logIn("creator");
+        studio.open(job);
+        studio.awaitDrawn();
+        page.getByLabel("Edit scene 1").click();
+        page.getByLabel("What it shows").fill("Written here");
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("An edit is not saved yet.")).isVisible();
+        page.reload();
+
+        page.getByLabel("Edit scene 1").click();
+        assertThat(page.getByLabel("What it shows")).hasValue("Written here");
+        client.done(
+                job,
+                client.patch(
+                        "/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"description\": \"Written elsewhere\"}"));
+        studio.button("Save").click();
+        assertThat(page.locator(".conflict")).containsText("Written elsewhere");
+        assertThat(page.locator(".conflict")).containsText("Written here");
+        studio.look("23-conflict");
+        studio.button("Keep yours").click();
+        studio.button("Save").click();
+        assertThat(page.locator(".scene-description")).hasText("Written here");
     }
 }

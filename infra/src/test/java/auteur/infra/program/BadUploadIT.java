@@ -83,6 +83,8 @@ class BadUploadIT {
         return Stream.of(
                 invalid("an empty title", brief("\"title\": \"\"")),
                 invalid("no title", brief("\"language\": \"en\"")),
+                invalid("a title that nobody sees", brief("\"title\": \"\u200b\ufeff\"")),
+                invalid("a title that turns around", brief("\"title\": \"a\u202egpj\"")),
                 invalid("a title of 20 kB", brief("\"title\": \"%s\"".formatted("x".repeat(20_000)))),
                 invalid("a title of two lines", brief("\"title\": \"a\\nb\"")),
                 invalid("a title with U+0000", brief("\"title\": \"a\\u0000b\"")),

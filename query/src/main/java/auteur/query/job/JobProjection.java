@@ -4,6 +4,7 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.JobDeleted;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.JobStage;
+import auteur.query.Folding;
 import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
 import auteur.query.Row;
@@ -48,6 +49,7 @@ class JobProjection implements ProjectionOfJobs {
         var row = rows.add(JobQuery.VIEW, view.jobId())
                 .set("user_id", started.owner().value())
                 .set("title", view.title())
+                .set("folded_title", Folding.of(view.title()))
                 .set("production_engine", Tariff.ENGINE)
                 .set("created_at", view.createdAt())
                 .set("start_position", recorded.position());

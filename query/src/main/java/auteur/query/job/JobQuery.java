@@ -23,7 +23,7 @@ public sealed interface JobQuery {
 
     /// Answers with [JobSummary]s, newest first.
     ///
-    /// @param text part of the title, whatever its case
+    /// @param text part of the title, compared as [auteur.query.Folding] has it
     /// @param before answers only jobs that were started before this one, which may be deleted by now
     /// @param limit 1 to [#MOST]
     record FindJobs(

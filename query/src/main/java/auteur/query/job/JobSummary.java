@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A job on the wall of jobs.
 ///
+/// @param language BCP 47 tag of what its creator wrote
 /// @param thumbnailUrl the newest picture there is: of the film, of a scene, or the source
 /// @param sceneCount as the storyboard has it, or as the brief asks until there is one
 /// @param filmMillis the playing time of the film as the storyboard stands, in milliseconds
@@ -20,6 +21,7 @@ public record JobSummary(
         JobStage stage,
         int cut,
         String title,
+        String language,
         @JsonProperty("thumbnail_url") String thumbnailUrl,
         @JsonProperty("selected_style_id") @Nullable String selectedStyleId,
         @JsonProperty("scene_count") int sceneCount,
@@ -36,6 +38,7 @@ public record JobSummary(
                 job.stage(),
                 job.cut(),
                 job.title(),
+                job.language(),
                 newestPicture(job),
                 job.selectedStyleId(),
                 isDrafted(job) ? job.scenes().size() : job.sceneCount(),

@@ -1,6 +1,7 @@
 package auteur.query.job;
 
 import auteur.command.job.JobStage;
+import auteur.query.Folding;
 import auteur.query.Recorded;
 import auteur.query.ViewJson;
 import auteur.query.job.JobQuery.FindJob;
@@ -20,11 +21,15 @@ class JobViews {
             SELECT state FROM views.director_jobs
             WHERE user_id = :user
               AND (:stage::text IS NULL OR stage = :stage)
-              AND (:text::text IS NULL OR title ILIKE :text ESCAPE '!')
+              AND %s
               AND (:started::bigint IS NULL OR start_position < :started)
             ORDER BY start_position DESC
             LIMIT :limit
             """;
+
+    /// Only who searches needs a version of the table that has the folded title.
+    private static final String ANY = "(:text::text IS NULL)";
+    private static final String TITLED = "folded_title LIKE :text ESCAPE '!'";
 
     private final JdbcClient jdbc;
     private final EventLog log;
@@ -54,7 +59,7 @@ class JobViews {
         if (query.before().isPresent() && started.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(OF_USER)
+        return jdbc.sql(OF_USER.formatted(query.text().isEmpty() ? ANY : TITLED))
                 .param("user", query.owner().value())
                 .param("stage", query.stage().map(Enum::name).orElse(null))
                 .param("text", query.text().map(JobViews::containing).orElse(null))
@@ -65,7 +70,7 @@ class JobViews {
     }
 
     private static String containing(String text) {
-        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+        return "%" + Folding.of(text).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static JobView read(String state) {

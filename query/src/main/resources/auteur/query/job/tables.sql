@@ -4,6 +4,7 @@ CREATE TABLE director_jobs (
     stage text NOT NULL,
     status text NOT NULL,
     title text NOT NULL,
+    folded_title text NOT NULL,
     scenes_data jsonb NOT NULL,
     production_engine text NOT NULL,
     quality_score double precision,

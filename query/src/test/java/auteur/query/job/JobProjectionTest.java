@@ -53,7 +53,7 @@ class JobProjectionTest {
         assertThat(row).isEqualTo(Shown.json(
                 """
                 {"id": "01900000-0000-7000-8000-000000000001", "user_id": "01900000-0000-7000-8000-000000000002",
-                 "stage": "PITCHING", "status": "pitching", "title": "Harbour", "scenes_data": [],
+                 "stage": "PITCHING", "status": "pitching", "title": "Harbour", "folded_title": "harbour", "scenes_data": [],
                  "production_engine": "animatic", "quality_score": null, "remastered_image_url": null,
                  "selected_director_id": null, "cost_estimate": 0, "error_message": null,
                  "created_at": "2026-03-01T08:00:00Z", "completed_at": null, "start_position": 101, "version": 0, "position": 101}
@@ -71,7 +71,7 @@ class JobProjectionTest {
         assertThat(row).isEqualTo(Shown.json(
                 """
                 {"id": "01900000-0000-7000-8000-000000000001", "user_id": "01900000-0000-7000-8000-000000000002",
-                 "stage": "COMPLETED", "status": "completed", "title": "Harbour",
+                 "stage": "COMPLETED", "status": "completed", "title": "Harbour", "folded_title": "harbour",
                  "production_engine": "animatic", "quality_score": 7.5,
                  "remastered_image_url": "/api/assets/01900000-0000-7000-8000-000000000016/content",
                  "selected_director_id": "mira-vale", "cost_estimate": 36, "error_message": null,

@@ -21,6 +21,7 @@ class JobSummaryTest {
                         JobStage.COMPLETED,
                         1,
                         "Harbour",
+                        "en",
                         "/api/assets/01900000-0000-7000-8000-000000000035/content",
                         "mira-vale",
                         2,

@@ -1,0 +1,16 @@
+import { cell, useCell } from '../app/cell.js';
+import { useEffect } from '../app/ui.js';
+import { get } from '../http/client.js';
+
+const offered = cell([{ tag: 'en', name: 'English', direction: 'ltr' }]);
+let asked = null;
+
+/** The languages that the studio offers for a brief. */
+export function useLanguages() {
+  useEffect(() => {
+    asked ??= get('/api/languages').then(({ languages }) => offered.set(languages), () => {
+      asked = null;
+    });
+  }, []);
+  return useCell(offered);
+}
