@@ -118,7 +118,8 @@ final class Rejections {
                 picture(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "picture_too_long",
-                        String.format(Locale.ROOT, "One side of the picture is more than %d times as long as the other.",
+                        String.format(Locale.ROOT,
+                                "One side of the picture is more than %d times as long as the other.",
                                 PictureIntake.LONGEST_SHAPE));
             case UNREADABLE ->
                 picture(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable_picture", "The picture is damaged.");

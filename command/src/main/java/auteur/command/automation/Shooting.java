@@ -95,7 +95,8 @@ class Shooting {
 
     private void render(Production production, Scene scene, int cut) {
         var clip = clip(production, scene);
-        results.bring(new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(production.look()), clip));
+        results.bring(
+                new DeliverClip(production.jobId(), cut, scene.sceneId(), scene.fingerprint(production.look()), clip));
     }
 
     private Media clip(Production production, Scene scene) {

@@ -42,7 +42,8 @@ final class ProfiledColours implements ToSrgb {
     private static boolean explains(ICC_Profile profile, int channels) {
         var isOfDevice = switch (profile.getProfileClass()) {
             case ICC_Profile.CLASS_INPUT, ICC_Profile.CLASS_DISPLAY, ICC_Profile.CLASS_OUTPUT,
-                    ICC_Profile.CLASS_COLORSPACECONVERSION -> true;
+                    ICC_Profile.CLASS_COLORSPACECONVERSION ->
+                true;
             default -> false;
         };
         return isOfDevice && switch (profile.getColorSpaceType()) {

@@ -28,8 +28,8 @@ class OpenedFromElsewhereProof {
     @Test
     void makesFilmsOverPlainHttpAndBehindATlsProxy(@TempDir Path folder) throws IOException, InterruptedException {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        try (var chromium =
-                Chromium.start("--host-resolver-rules=MAP " + NAME + " 127.0.0.1", "--ignore-certificate-errors")) {
+        try (var chromium = Chromium.start("--host-resolver-rules=MAP " + NAME + " 127.0.0.1",
+                "--ignore-certificate-errors")) {
             var open = StudioProcess.start(folder, "--server.address=0.0.0.0", "--auteur.web.hosts=" + NAME);
             try {
                 var studio = chromium.visit("http://%s:%d".formatted(NAME, open.port()), 1440, 900);

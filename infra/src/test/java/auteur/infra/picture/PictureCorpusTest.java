@@ -203,9 +203,18 @@ class PictureCorpusTest {
 
     /// How a PNG may say what its colours are.
     enum PngColour {
-        NOTHING(Colours.SRGB), SRGB(Colours.SRGB), GAMMA(Colours.LINEAR_SRGB), PARTS(Colours.DISPLAY_P3), P3(
-                Colours.DISPLAY_P3), ADOBE(Colours.ADOBE_RGB), LINEAR(Colours.LINEAR_SRGB), RGB_OF_GRAY(
-                        Colours.ADOBE_RGB), CODE_POINTS(Colours.DISPLAY_P3), BROKEN(Colours.SRGB);
+        NOTHING(Colours.SRGB),
+        SRGB(Colours.SRGB),
+        GAMMA(Colours.LINEAR_SRGB),
+        PARTS(Colours.DISPLAY_P3),
+        P3(
+                Colours.DISPLAY_P3),
+        ADOBE(Colours.ADOBE_RGB),
+        LINEAR(Colours.LINEAR_SRGB),
+        RGB_OF_GRAY(
+                Colours.ADOBE_RGB),
+        CODE_POINTS(Colours.DISPLAY_P3),
+        BROKEN(Colours.SRGB);
 
         private final Colours space;
 
@@ -222,8 +231,9 @@ class PictureCorpusTest {
                 case P3, ADOBE, LINEAR -> png.profile(isGray ? space.grayProfile() : space.profile());
                 case RGB_OF_GRAY -> png.profile(space.profile());
                 case CODE_POINTS -> png.chunk("cICP", new byte[]{12, 13, 0, 1});
-                case BROKEN -> png.chunk("iCCP", "broken\0\0nothing".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                        .chunk("cHRM", new byte[3]);
+                case BROKEN ->
+                    png.chunk("iCCP", "broken\0\0nothing".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                            .chunk("cHRM", new byte[3]);
             }
         }
     }

@@ -44,7 +44,8 @@ final class WebpBytes {
         } else {
             chunk(chunks, "ANIM", new byte[6]);
             var frame = little(16 + pixels.size());
-            three(three(three(three(three(frame, x / 2), y / 2), Chart.WIDTH - 1), Chart.HEIGHT - 1), 100).put((byte) 0);
+            three(three(three(three(three(frame, x / 2), y / 2), Chart.WIDTH - 1), Chart.HEIGHT - 1), 100)
+                    .put((byte) 0);
             chunk(chunks, "ANMF", frame.put(pixels.toByteArray()).array());
         }
         if (exif.length > 0) {
