@@ -7,7 +7,8 @@ public final class Languages {
 
     /// BCP 47 tags.
     public static final List<String> OFFERED = List.of(
-            "en", "ar", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "id", "it", "ja", "ko", "nb", "nl", "pl",
+            "en", "ar", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "id", "it", "ja", "ko", "nb",
+            "nl", "pl",
             "pt", "ru", "sv", "ta", "th", "tr", "uk", "vi", "zh", "zh-Hant");
 
     private Languages() {}

@@ -13,14 +13,16 @@ class PlainTextRuleTest {
     record Narration(@PlainText(max = 20, required = false, lines = true) String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200b", "\ufeff", "\u200e\u200f", "\u2060 \u00ad", "\u3164", "\u115f\u1160", "\u2800",
-            "\u180e", "\ufe0f", "\u061c", "\u200d\u200c", "\udb40\udc41", "\u00a0\u3000\u0085"})
+    @ValueSource(strings = {"", " ", "\u200b", "\ufeff", "\u200e\u200f", "\u2060 \u00ad", "\u3164", "\u115f\u1160",
+        "\u2800",
+        "\u180e", "\ufe0f", "\u061c", "\u200d\u200c", "\udb40\udc41", "\u00a0\u3000\u0085"})
     void takesForEmptyWhatShowsNothing(String text) {
         assertThat(objections(Title.class, text)).isEqualTo("is empty");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Đêm Hà Nội", "👩‍🚀", "می‌خواهم", "क्‍ष", "\u2068أحمد\u2069", "\u200fשלום!", "🏴\udb40\udc67\udb40\udc7f", "…"})
+    @ValueSource(strings = {"Đêm Hà Nội", "👩‍🚀", "می‌خواهم", "क्‍ष", "\u2068أحمد\u2069", "\u200fשלום!",
+        "🏴\udb40\udc67\udb40\udc7f", "…"})
     void takesWhatPeopleWrite(String text) {
         assertThat(objections(Title.class, text)).isEmpty();
         assertThat(objections(Narration.class, text)).isEmpty();

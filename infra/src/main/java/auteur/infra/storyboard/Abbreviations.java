@@ -17,7 +17,8 @@ final class Abbreviations {
     private static final String RULES_OF_BREAKS = "com/ibm/icu/impl/data/icudata/brkitr";
 
     /// Initials, letters in a row such as "i. e.", and "Dr", which like no word has no vowel.
-    private static final Pattern SHORTENED = Pattern.compile("\\p{Lu}|\\p{L}\\.\\s?\\p{L}|\\p{Lu}[b-df-hj-np-tv-xz]{1,3}");
+    private static final Pattern SHORTENED = Pattern
+            .compile("\\p{Lu}|\\p{L}\\.\\s?\\p{L}|\\p{Lu}[b-df-hj-np-tv-xz]{1,3}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern OTHER_LETTER = Pattern.compile("\\p{L}\\..*", Pattern.DOTALL);
     private static final Pattern ORDINAL = Pattern.compile("\\p{Nd}{1,2}");

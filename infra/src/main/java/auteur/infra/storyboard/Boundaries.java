@@ -8,7 +8,8 @@ import java.util.BitSet;
 /// Where a text may be cut, by the habits of its language. An offset is set when a part may begin there.
 final class Boundaries {
 
-    private static final UnicodeSet CLAUSE_ENDS = new UnicodeSet("[[:Terminal_Punctuation:]-[:Sentence_Terminal:]]").freeze();
+    private static final UnicodeSet CLAUSE_ENDS = new UnicodeSet("[[:Terminal_Punctuation:]-[:Sentence_Terminal:]]")
+            .freeze();
     private static final UnicodeSet DASHES = new UnicodeSet("[—–]").freeze();
 
     /// Scripts that put a space between clauses instead of between words.

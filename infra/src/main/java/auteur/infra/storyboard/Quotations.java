@@ -35,7 +35,8 @@ final class Quotations {
         if (closersOf(mark).isEmpty() || at + 1 == text.length()) {
             return false;
         }
-        var isBetweenWords = (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isCloser(text.charAt(at - 1)))
+        var isBetweenWords = (at == 0
+                || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isCloser(text.charAt(at - 1)))
                 && !Character.isWhitespace(text.charAt(at + 1));
         return BOTH_WAYS.indexOf(mark) == -1 || isBetweenWords;
     }

@@ -54,7 +54,8 @@ class BeatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, word , 3", "zh, 等, 2", "th, ผู้หญิงรอ, 3", "en, x, 1", "en, 'Go on. ', 1", "en, 👩‍🚀, 4", "en, '\"No. ', 6"})
+    @CsvSource({"en, word , 3", "zh, 等, 2", "th, ผู้หญิงรอ, 3", "en, x, 1", "en, 'Go on. ', 1", "en, 👩‍🚀, 4",
+        "en, '\"No. ', 6"})
     void dropsNothingHoweverLongItIs(String language, String piece, int count) {
         var story = String.join("", Collections.nCopies(3900 / piece.length(), piece)).strip();
         var beats = Beats.of(story, count, language, LONGEST);
