@@ -3,6 +3,7 @@ package auteur.infra.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine, driven by Playwright; nothing is downloaded.
 final class Chromium implements AutoCloseable {
+
+    /// A browser on a busy machine is slow, and nobody waits longer than for what comes.
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
             "google-chrome");

@@ -18,7 +18,7 @@ public sealed interface ControlQuery {
 
     /// Which jobs are meant.
     ///
-    /// @param text part of the title, whatever its case, or the beginning of the id
+    /// @param text part of the title, compared as [auteur.query.Folding] has it, or the beginning of the id
     /// @param from not started before
     /// @param until started before
     record JobFilter(

@@ -4,6 +4,7 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.Production;
+import auteur.query.Folding;
 import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
 import auteur.query.Row;
@@ -47,6 +48,7 @@ class WatchedJobProjection implements ProjectionOfJobs {
         var row = rows.add(ControlQuery.VIEW, started.jobId().value())
                 .set("user_id", started.owner().value())
                 .set("title", started.brief().title())
+                .set("folded_title", Folding.of(started.brief().title()))
                 .set("cut", Production.FIRST_CUT)
                 .set(PROGRESS, JobProgress.BEGUN)
                 .set("created_at", recorded.at());

@@ -3,6 +3,7 @@ package auteur.query.control;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.JobStage;
+import auteur.query.Folding;
 import auteur.query.Recorded;
 import auteur.query.control.ControlQuery.FindWatchedJob;
 import auteur.query.control.ControlQuery.FindWatchedJobs;
@@ -50,7 +51,7 @@ class WatchedJobs {
     private static final String PAGE = "SELECT * FROM (" + JOBS + """
             WHERE %s AND (:stage::text IS NULL OR stage = :stage)
               AND (:user::uuid IS NULL OR user_id = :user)
-              AND (:text::text IS NULL OR title ILIKE '%%' || :text || '%%' ESCAPE '!' OR id::text LIKE lower(:text) || '%%' ESCAPE '!')
+              AND (:text::text IS NULL OR folded_title LIKE '%%' || :text || '%%' ESCAPE '!' OR id::text LIKE :text || '%%' ESCAPE '!')
               AND (:from::timestamptz IS NULL OR created_at >= :from)
               AND (:until::timestamptz IS NULL OR created_at < :until)
               AND (:before::uuid IS NULL OR (created_at, id) < (:started::timestamptz, :before::uuid))
@@ -111,7 +112,7 @@ class WatchedJobs {
         return sql.param("stage", filter.stage().map(Enum::name).orElse(null))
                 .param("state", filter.state().map(Enum::name).orElse(null))
                 .param("user", filter.user().map(UserId::value).orElse(null))
-                .param("text", filter.text().map(text -> text.replaceAll("([!%_])", "!$1")).orElse(null))
+                .param("text", filter.text().map(text -> Folding.of(text).replaceAll("([!%_])", "!$1")).orElse(null))
                 .param("from", time(filter.from()))
                 .param("until", time(filter.until()));
     }

@@ -2,6 +2,7 @@ CREATE TABLE watched_jobs (
     id uuid PRIMARY KEY,
     user_id uuid NOT NULL,
     title text NOT NULL,
+    folded_title text NOT NULL,
     stage text NOT NULL,
     turn text NOT NULL,
     failures int NOT NULL,
