@@ -35,7 +35,7 @@ record JobProgress(boolean hasPitches, Map<UUID, SceneStatus> stills) {
             case SceneFrameGenerated drawn -> with(drawn.sceneId(), SceneStatus.COMPLETE);
             case SceneGenerationFailed failed -> with(failed.sceneId(), SceneStatus.FAILED);
             case SceneRemoved removed -> without(removed.sceneId());
-            case JobStarted _,DirectorSelected _,SceneEdited _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+            case JobStarted _,DirectorSelected _,SceneEdited _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
                 this;
         };
     }
