@@ -3,6 +3,7 @@ package auteur.infra;
 import auteur.api.account.Setup;
 import auteur.infra.account.AccountSetup;
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ class Welcome {
             return;
         }
         var demo = accounts.demoAccounts();
-        var address = "http://%s:%d".formatted(host(), context.getWebServer().getPort());
+        var address = String.format(Locale.ROOT, "http://%s:%d", host(), context.getWebServer().getPort());
         LOG.info(
                 """
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,8 +56,8 @@ class SetupController {
                 || password.length() < SHORTEST_PASSWORD
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
             throw Problem.invalid(
-                    "password", "has at least %d characters and at most %d bytes"
-                            .formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+                    "password", String.format(Locale.ROOT, "has at least %d characters and at most %d bytes",
+                            SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         if (password.equals(username)) {
             throw Problem.invalid("password", "is not the user name");

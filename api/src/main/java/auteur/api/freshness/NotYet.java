@@ -1,6 +1,7 @@
 package auteur.api.freshness;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// A view has to come further before a request can be answered. The request is put aside meanwhile, and made again.
 final class NotYet extends RuntimeException {
@@ -12,7 +13,7 @@ final class NotYet extends RuntimeException {
     private final Duration limit;
 
     NotYet(String view, long position, Duration limit) {
-        super("%s has not reached %d".formatted(view, position), null, false, false);
+        super(String.format(Locale.ROOT, "%s has not reached %d", view, position), null, false, false);
         this.view = view;
         this.position = position;
         this.limit = limit;

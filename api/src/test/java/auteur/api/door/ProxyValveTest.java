@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ class ProxyValveTest {
     }
 
     private HttpResponse<String> ask(String... headers) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:%d/".formatted(tomcat.getConnector().getLocalPort()));
+        var address = URI
+                .create(String.format(Locale.ROOT, "http://127.0.0.1:%d/", tomcat.getConnector().getLocalPort()));
         return client.send(HttpRequest.newBuilder(address).headers(headers).build(), BodyHandlers.ofString());
     }
 
@@ -90,9 +92,10 @@ class ProxyValveTest {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getSession();
-            response.getWriter().print("%s://%s:%d %s %s".formatted(
-                    request.getScheme(), request.getServerName(), request.getServerPort(), request.getRemoteAddr(),
-                    request.isSecure()));
+            response.getWriter()
+                    .print(String.format(Locale.ROOT, "%s://%s:%d %s %s", request.getScheme(), request.getServerName(),
+                            request.getServerPort(), request.getRemoteAddr(),
+                            request.isSecure()));
         }
     }
 }

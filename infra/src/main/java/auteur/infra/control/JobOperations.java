@@ -78,7 +78,7 @@ public final class JobOperations {
         if (due == 0) {
             throw new IllegalArgumentException("No such step waits for its next try");
         }
-        return due == 1 ? "One step is tried now" : "%d steps are tried now".formatted(due);
+        return due == 1 ? "One step is tried now" : String.format(Locale.ROOT, "%d steps are tried now", due);
     }
 
     private static String each(List<WatchedJob> jobs, Act act, String one, String many) {
@@ -107,10 +107,10 @@ public final class JobOperations {
 
     private static String outcome(int done, List<String> refusals, String one, String many) {
         var parts = new ArrayList<String>();
-        parts.add(done == 1 ? "One job " + one : "%d jobs %s".formatted(done, many));
+        parts.add(done == 1 ? "One job " + one : String.format(Locale.ROOT, "%d jobs %s", done, many));
         parts.addAll(refusals.stream().limit(MOST_NAMED).toList());
         if (refusals.size() > MOST_NAMED) {
-            parts.add("%d others likewise".formatted(refusals.size() - MOST_NAMED));
+            parts.add(String.format(Locale.ROOT, "%d others likewise", refusals.size() - MOST_NAMED));
         }
         return String.join("; ", parts);
     }

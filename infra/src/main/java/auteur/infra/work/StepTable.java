@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public final class StepTable implements WorkState {
     private static final int MOST_JOBS = 10_000;
 
     /// Heartbeats come every three seconds.
-    private static final String STEPS = """
+    private static final String STEPS = String.format(Locale.ROOT, """
             WITH queued AS (
                 SELECT t.*, t.picked AND t.last_heartbeat > now() - interval '20 seconds' AS is_performed,
                     coalesce(t.consecutive_failures, 0) AS tries
@@ -69,7 +70,7 @@ public final class StepTable implements WorkState {
     private static final String SUMMARY = STEPS + """
             SELECT state, count(*) AS number, min(due_at) AS oldest, (array_agg(DISTINCT job))[1 : %d] AS jobs
             FROM steps GROUP BY state
-            """.formatted(MOST_JOBS);
+            """, MOST_JOBS);
 
     private static final String MAKE_DUE = """
             UPDATE runtime.scheduled_tasks SET execution_time = now(), version = version + 1

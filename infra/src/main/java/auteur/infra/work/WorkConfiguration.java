@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -79,7 +80,8 @@ class WorkConfiguration {
 
     /// Two programs on one host are two nodes.
     private static String node() {
-        return "%s-%d".formatted(new SchedulerName.Hostname().getName(), ProcessHandle.current().pid());
+        return String.format(Locale.ROOT, "%s-%d", new SchedulerName.Hostname().getName(),
+                ProcessHandle.current().pid());
     }
 
     private static void perform(Crew crew, Step step) {

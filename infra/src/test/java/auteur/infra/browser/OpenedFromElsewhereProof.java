@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class OpenedFromElsewhereProof {
                 "--ignore-certificate-errors")) {
             var open = StudioProcess.start(folder, "--server.address=0.0.0.0", "--auteur.web.hosts=" + NAME);
             try {
-                var studio = chromium.visit("http://%s:%d".formatted(NAME, open.port()), 1440, 900);
+                var studio = chromium.visit(String.format(Locale.ROOT, "http://%s:%d", NAME, open.port()), 1440, 900);
                 setUp(studio, codeOf(open));
                 makeAFilm(studio, "Over plain HTTP", "http");
             } finally {
@@ -48,7 +49,7 @@ class OpenedFromElsewhereProof {
         var tls = freePort();
         var proxy = proxy(folder, tls, hidden.port());
         try {
-            var studio = chromium.visit("https://%s:%d".formatted(NAME, tls), 1440, 900);
+            var studio = chromium.visit(String.format(Locale.ROOT, "https://%s:%d", NAME, tls), 1440, 900);
             makeAFilm(studio, "Behind a proxy", "https");
             assertThat(studio.page().context().cookies())
                     .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
@@ -114,7 +115,7 @@ class OpenedFromElsewhereProof {
         run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=" + NAME, "-keyout",
                 key.toString(), "-out", certificate.toString());
         Files.writeString(certificate, Files.readString(certificate) + Files.readString(key));
-        var settings = Files.writeString(folder.resolve("haproxy.cfg"), """
+        var settings = Files.writeString(folder.resolve("haproxy.cfg"), String.format(Locale.ROOT, """
                 defaults
                   mode http
                   timeout connect 5s
@@ -128,7 +129,7 @@ class OpenedFromElsewhereProof {
                   default_backend studio
                 backend studio
                   server one 127.0.0.1:%d
-                """.formatted(tls, certificate, studio));
+                """, tls, certificate, studio));
         return new ProcessBuilder("haproxy", "-db", "-f", settings.toString()).inheritIO().start();
     }
 

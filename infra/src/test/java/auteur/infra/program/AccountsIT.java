@@ -140,16 +140,16 @@ class AccountsIT {
     @CsvSource({"evil.example, 421", "127.0.0.1.evil.example, 421", "localhost, 401", "127.0.0.1, 401", "[::1], 401"})
     void servesNoNameThatOthersCanPointHere(String host, int status) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write("""
+            socket.getOutputStream().write(String.format(Locale.ROOT, """
                     GET /ws HTTP/1.1\r
                     Host: %1$s:%2$d\r
                     Origin: http://%1$s:%2$d\r
                     Connection: close\r
                     \r
-                    """.formatted(host, port).getBytes(StandardCharsets.US_ASCII));
+                    """, host, port).getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 %d ".formatted(status));
+            assertThat(answer).startsWith(String.format(Locale.ROOT, "HTTP/1.1 %d ", status));
             assertThat(answer)
                     .contains(status == 421 ? "\"reason\":\"unknown_host\"" : "\"reason\":\"unauthenticated\"");
         }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -88,8 +89,9 @@ class ColdStartProof {
             answers.add(http.newWebSocketBuilder()
                     .header("Authorization", login)
                     .subprotocols("v12.stomp")
-                    .buildAsync(URI.create("ws://127.0.0.1:%d/ws".formatted(port)), new WebSocket.Listener() {
-                    })
+                    .buildAsync(URI.create(String.format(Locale.ROOT, "ws://127.0.0.1:%d/ws", port)),
+                            new WebSocket.Listener() {
+                            })
                     .thenApply(_ -> 101));
             for (var path : paths()) {
                 var request = HttpRequest.newBuilder(URI.create(address + path));

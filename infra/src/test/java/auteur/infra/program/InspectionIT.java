@@ -9,6 +9,7 @@ import auteur.infra.testing.StudioTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -93,9 +94,12 @@ class InspectionIT {
         var first = events.path(events.size() - 1).path("position").asLong();
         var last = events.path(0).path("position").asLong();
 
-        var begun = admin.get("/api/admin/jobs/%s?asOf=%d".formatted(job, first)).json().path("state");
+        var begun = admin.get(String.format(Locale.ROOT, "/api/admin/jobs/%s?asOf=%d", job, first)).json()
+                .path("state");
         assertThat(begun.path("stage").asString()).isEqualTo("PITCHING");
-        var difference = admin.get("/api/admin/jobs/%s/difference?from=%d&to=%d".formatted(job, first, last)).json();
+        var difference = admin
+                .get(String.format(Locale.ROOT, "/api/admin/jobs/%s/difference?from=%d&to=%d", job, first, last))
+                .json();
         assertThat(difference.path("changes"))
                 .extracting(change -> change.path("path").asString())
                 .contains("stage", "selected_style_id")

@@ -7,6 +7,7 @@ import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class SearchIT {
     }
 
     private Stream<String> found(String wish, long position) {
-        var question = "/api/jobs?limit=100&atLeast=%d&q=%s"
-                .formatted(position, URLEncoder.encode(wish, StandardCharsets.UTF_8));
+        var question = String.format(Locale.ROOT, "/api/jobs?limit=100&atLeast=%d&q=%s", position,
+                URLEncoder.encode(wish, StandardCharsets.UTF_8));
         return creator.get(question).json().path("jobs").valueStream().map(SearchIT::idOf);
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +111,8 @@ class RenderedFilmTest {
         var raw = folder.resolve("raw");
         ffmpeg.convert(
                 List.of(
-                        "-i", film.toString(), "-vf", "scale=%d:%d:flags=area".formatted(WIDTH, HEIGHT), "-pix_fmt",
+                        "-i", film.toString(), "-vf",
+                        String.format(Locale.ROOT, "scale=%d:%d:flags=area", WIDTH, HEIGHT), "-pix_fmt",
                         "rgb24", "-f", "rawvideo", raw.toString()),
                 1, _ -> {});
         var bytes = Files.readAllBytes(raw);

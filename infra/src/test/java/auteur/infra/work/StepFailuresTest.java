@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,9 @@ class StepFailuresTest {
     private final List<String> noted = new ArrayList<>();
     private final StepFailures failures = new StepFailures(
             (step, reason) -> done.add("gave up " + step.key() + ": " + reason),
-            (step, tries, cause, at, node, isFinal) -> noted.add("%s, try %d: %s%s".formatted(
-                    step.key(), tries, cause, isFinal ? ", given up" : "")),
+            (step, tries, cause, at, node,
+                    isFinal) -> noted.add(String.format(Locale.ROOT, "%s, try %d: %s%s", step.key(), tries, cause,
+                            isFinal ? ", given up" : "")),
             new Random(1));
 
     @Test

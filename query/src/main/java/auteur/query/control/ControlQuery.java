@@ -5,6 +5,7 @@ import auteur.command.UserId;
 import auteur.command.job.JobStage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What can be asked about jobs by those who watch over them.
@@ -42,7 +43,8 @@ public sealed interface ControlQuery {
 
         public FindWatchedJobs {
             if (limit < 1 || limit > MOST) {
-                throw new IllegalArgumentException("A page has 1 to %d jobs, not %d".formatted(MOST, limit));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "A page has 1 to %d jobs, not %d", MOST, limit));
             }
         }
     }

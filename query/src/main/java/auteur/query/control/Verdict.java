@@ -7,6 +7,7 @@ import auteur.query.operations.ProjectionView;
 import auteur.query.operations.StatusView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -101,7 +102,7 @@ public record Verdict(boolean isWell, String text, List<Trouble> troubles, List<
 
     private static void add(List<Trouble> troubles, Trouble.Kind kind, long count, String one, String many) {
         if (count > 0) {
-            troubles.add(new Trouble(kind, count, "%d %s".formatted(count, count == 1 ? one : many)));
+            troubles.add(new Trouble(kind, count, String.format(Locale.ROOT, "%d %s", count, count == 1 ? one : many)));
         }
     }
 }
