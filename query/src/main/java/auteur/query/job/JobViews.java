@@ -17,16 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JobViews {
 
-    private static final String OF_USER = """
-            SELECT state FROM views.director_jobs
-            WHERE user_id = :user
-              AND (:stage::text IS NULL OR stage = :stage)
-              AND %s
-              AND (:started::bigint IS NULL OR start_position < :started)
-            ORDER BY start_position DESC
-            LIMIT :limit
-            """;
-
     /// Only who searches needs a version of the table that has the folded title.
     private static final String ANY = "(:text::text IS NULL)";
     private static final String TITLED = "folded_title LIKE :text ESCAPE '!'";
@@ -59,7 +49,7 @@ class JobViews {
         if (query.before().isPresent() && started.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(OF_USER.formatted(query.text().isEmpty() ? ANY : TITLED))
+        return jdbc.sql(ofUser(query.text().isEmpty() ? ANY : TITLED))
                 .param("user", query.owner().value())
                 .param("stage", query.stage().map(Enum::name).orElse(null))
                 .param("text", query.text().map(JobViews::containing).orElse(null))
@@ -67,6 +57,19 @@ class JobViews {
                 .param("limit", query.limit())
                 .query((row, _) -> JobSummary.of(read(row.getString("state"))))
                 .list();
+    }
+
+    private static String ofUser(String titles) {
+        return """
+                SELECT state FROM views.director_jobs
+                WHERE user_id = :user
+                  AND (:stage::text IS NULL OR stage = :stage)
+                  AND %s
+                  AND (:started::bigint IS NULL OR start_position < :started)
+                ORDER BY start_position DESC
+                LIMIT :limit
+                """
+                .formatted(titles);
     }
 
     private static String containing(String text) {
