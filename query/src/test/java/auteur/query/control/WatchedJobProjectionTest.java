@@ -10,6 +10,7 @@ import auteur.query.Shown;
 import auteur.query.Story;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WatchedJobProjectionTest {
@@ -74,7 +75,7 @@ class WatchedJobProjectionTest {
                 new SceneFrameGenerated(JOB, TWO, 0, STILL));
     }
 
-    private static Object turnAfter(Story story) {
+    private static @Nullable Object turnAfter(Story story) {
         return shown(story).get("turn");
     }
 
