@@ -40,6 +40,6 @@ final class SomebodysToken implements OAuth2TokenValidator<Jwt> {
     private static boolean areRoles(@Nullable Object claim) {
         return claim == null
                 || claim instanceof String
-                || claim instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+                || (claim instanceof List<?> list && list.stream().allMatch(String.class::isInstance));
     }
 }
