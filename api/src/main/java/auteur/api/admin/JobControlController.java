@@ -65,13 +65,14 @@ class JobControlController {
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "before", required = false) @Nullable UUID before) {
         Pages.requireLimit(limit);
-        var owner = Pages.filter("user", user).map(sight::owner);
+        var named = Pages.filter("user", user);
+        var owner = named.flatMap(sight::owner);
         var text = Pages.filter("q", q);
-        if (owner.isPresent() && owner.get().isEmpty()) {
+        if (named.isPresent() && owner.isEmpty()) {
             return new WatchedJobPage(List.of(), null);
         }
         var filter = new JobFilter(
-                Optional.ofNullable(stage), Optional.ofNullable(state), owner.flatMap(found -> found), text,
+                Optional.ofNullable(stage), Optional.ofNullable(state), owner, text,
                 Optional.ofNullable(from), Optional.ofNullable(until));
         var jobs = sight.jobs(filter, Optional.ofNullable(before).map(JobId::new), limit);
         var names = sight.namesOf(jobs.stream().map(job -> new UserId(job.userId())).toList());

@@ -41,7 +41,9 @@ class Looks {
         if (recorded.getIfPresent(id) != null) {
             return;
         }
-        log.positionOf(job, 0).orElseThrow(Problem::notFound);
+        if (log.positionOf(job, 0).isEmpty()) {
+            throw Problem.notFound();
+        }
         var context = MetaData.with(Metadata.BY, admin.id().toString());
         commands.sendAndWait(
                 new GenericCommandMessage<>(new InspectJob(id, job, hour), context), LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -97,10 +97,10 @@ class AssetController {
         var content = new Representation(
                 EntityTag.strong("%s-%s".formatted(id, asset.fileSize())), asset.createdAt());
         if (content.isKnownTo(request)) {
-            return headed(HttpStatus.NOT_MODIFIED, content).build();
+            return headed(HttpStatus.NOT_MODIFIED, content, asset).build();
         }
         var ranges = ByteRanges.wanted(request, content, asset.fileSize());
-        var answer = headed(ranges.isEmpty() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, content);
+        var answer = headed(ranges.isEmpty() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, content, asset);
         if (download != null) {
             var disposition = ContentDisposition.attachment().filename(nameOf(asset)).build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
@@ -108,10 +108,11 @@ class AssetController {
         return body(answer, asset, file, ranges);
     }
 
-    private static ResponseEntity.BodyBuilder headed(HttpStatus status, Representation content) {
+    private static ResponseEntity.BodyBuilder headed(
+            HttpStatus status, Representation content, AssetView asset) {
         return ResponseEntity.status(status)
                 .eTag(content.tag().toString())
-                .lastModified(content.modifiedAt())
+                .lastModified(asset.createdAt())
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .cacheControl(FOR_EVER);
     }

@@ -50,6 +50,7 @@ final class Slices {
     }
 
     /// Opens each part when the one before has been read.
+    @SuppressWarnings("JdkObsolete") // as the JDK's stream has it
     private static InputStream joined(List<Supplier<InputStream>> parts) {
         var left = parts.iterator();
         return new SequenceInputStream(new Enumeration<>() {

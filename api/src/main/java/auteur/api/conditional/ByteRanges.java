@@ -69,7 +69,7 @@ public final class ByteRanges {
 
     private static Optional<List<Spec>> specs(String set) {
         var specs = new ArrayList<Spec>();
-        for (var member : COMMA.split(set)) {
+        for (var member : COMMA.splitAsStream(set).toList()) {
             var range = RANGE.matcher(member);
             if (range.matches()) {
                 specs.add(new Spec(range.group(1), range.group(2)));
