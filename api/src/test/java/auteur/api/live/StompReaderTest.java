@@ -49,7 +49,7 @@ class StompReaderTest {
         var frame = "SEND\ncontent-length:6\n\nä\0€\0";
         assertThat(read(frame + "UNSUBSCRIBE\nid:1\n\n\0")).extracting(StompFrame::command)
                 .containsExactly("SEND", "UNSUBSCRIBE");
-        for (var letter : List.of(frame.substring(0, frame.length() - 1).split("(?!$)", -1))) {
+        for (var letter : List.of(frame.substring(0, frame.length() - 1).split("(?!\\z)", -1))) {
             assertThat(read(letter)).isEmpty();
         }
         assertThat(read("\0")).hasSize(1);

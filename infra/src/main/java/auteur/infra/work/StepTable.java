@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public final class StepTable implements WorkState {
     private static final int MOST_JOBS = 10_000;
 
     /// Heartbeats come every three seconds.
-    private static final String STEPS = String.format(Locale.ROOT, """
+    private static final String STEPS = """
             WITH queued AS (
                 SELECT t.*, t.picked AND t.last_heartbeat > now() - interval '20 seconds' AS is_performed,
                     coalesce(t.consecutive_failures, 0) AS tries
@@ -68,9 +67,9 @@ public final class StepTable implements WorkState {
             """;
 
     private static final String SUMMARY = STEPS + """
-            SELECT state, count(*) AS number, min(due_at) AS oldest, (array_agg(DISTINCT job))[1 : %d] AS jobs
+            SELECT state, count(*) AS number, min(due_at) AS oldest, (array_agg(DISTINCT job))[1 : :most] AS jobs
             FROM steps GROUP BY state
-            """, MOST_JOBS);
+            """;
 
     private static final String MAKE_DUE = """
             UPDATE runtime.scheduled_tasks SET execution_time = now(), version = version + 1
@@ -118,6 +117,7 @@ public final class StepTable implements WorkState {
     public Map<Standing, Steps> summary() {
         var summary = new EnumMap<Standing, Steps>(Standing.class);
         jdbc.sql(SUMMARY)
+                .param("most", MOST_JOBS)
                 .param("patience", PATIENCE.toString())
                 .query((row, _) -> summary.put(Standing.valueOf(row.getString("state")), new Steps(
                         row.getLong("number"), instant(row, "oldest"),
