@@ -32,7 +32,8 @@ final class Conditions {
                 .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName()))));
         if (takes(method, Request.class)) {
             operation.addParametersItem(header(
-                    IF_MATCH, "A version of the job in double quotes, or several with commas between; refused with 412 when the job has none of them"));
+                    IF_MATCH,
+                    "A version of the job in double quotes, or several with commas between; refused with 412 when the job has none of them"));
         }
         if (takes(method, Request.class) || takes(method, KeyedRequest.class)) {
             operation.addParametersItem(
