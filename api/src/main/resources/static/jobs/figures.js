@@ -5,7 +5,8 @@ export function clock(millis) {
 
 export const seconds = (millis) => `${(millis / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
 
-export const euros = (cents) => (cents / 100).toLocaleString('en', { style: 'currency', currency: 'EUR' });
+/** Of what is paid for; what this studio draws and renders itself is not. */
+export const cost = (cents) => (cents === 0 ? 'nothing, it is made here' : (cents / 100).toLocaleString('en', { style: 'currency', currency: 'EUR' }));
 
 export const percent = (part) => `${Math.round(part * 100)} %`;
 

@@ -2,9 +2,9 @@ import { h, html, useEffect, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { get } from '../http/client.js';
 import { commands } from '../jobs/commands.js';
-import { percent } from '../jobs/figures.js';
 import { Reasons } from '../profile/reasons.js';
 import { TraitBars } from '../profile/trait-bars.js';
+import { onScale } from '../profile/words.js';
 
 const { button, details, div, figcaption, figure, h2, h3, img, li, meter, ol, p, section, span, strong, summary } = html;
 
@@ -73,11 +73,11 @@ function Pitch({ pitch, n, persona, reasons, chosen, choose }) {
 }
 
 function Score({ pitch }) {
+  const score = onScale(pitch.score);
   return div({ class: 'pitch-score' },
     div({ class: 'pitch-figures' },
-      strong({ title: 'Score with your taste' }, pitch.score.toFixed(1)),
-      meter({ min: 0, max: 10, value: pitch.score, 'aria-label': 'Score of 10' }),
-      span({ class: 'quiet' }, `${percent(pitch.probability)} likely yours`)),
+      strong({ title: 'Score with your taste' }, score.toFixed(1), span({ class: 'quiet' }, ' of 10')),
+      meter({ min: 0, max: 10, value: score, 'aria-label': 'Score of 10' })),
     p({ class: 'quiet' }, pitch.why));
 }
 

@@ -2,7 +2,7 @@ import { h, html, icon, useRef } from '../app/ui.js';
 import { said } from '../app/said.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
-import { clock, euros, seconds } from '../jobs/figures.js';
+import { clock, cost, seconds } from '../jobs/figures.js';
 import { ReviewCopy } from './review-copy.js';
 import { startsOf } from './starts.js';
 
@@ -26,7 +26,7 @@ export function Film({ job, act }) {
     }, track({ kind: 'subtitles', src: job.subtitles_url, srclang: job.language, label: 'Subtitles', default: true })),
     div({ class: 'film-line' },
       p({ class: 'quiet' },
-        [clock(job.film_ms), `cut ${job.cut}`, `cost ${euros(job.cost_estimate)}`].join(' · ')),
+        [clock(job.film_ms), `cut ${job.cut}`, `costs ${cost(job.cost_estimate)}`].join(' · ')),
       div({ class: 'film-acts' },
         button({ type: 'button', class: 'button', onClick: () => act(() => commands.reopen(job)) }, icon('edit'), 'Make another cut'),
         a({ class: 'button is-primary', href: job.film_url, download: `${fileName(job.title)}.mp4` }, icon('download'), 'Download'))),

@@ -1,7 +1,7 @@
 import { h, html, useState } from '../app/ui.js';
 import { Confirm } from '../app/dialog.js';
-import { percent, timeOf } from '../jobs/figures.js';
-import { moves, signed, weight } from './words.js';
+import { timeOf } from '../jobs/figures.js';
+import { expectation, moves, signed, weight } from './words.js';
 
 const { button, div, li, ol, p, span, strong } = html;
 const PAGE = 20;
@@ -19,7 +19,7 @@ export function Acts({ acts, wish, isPast }) {
     ol({ class: 'acts' }, acts.slice(0, shown).map((act) => li({ class: 'act', key: act.position },
       div({ class: 'act-words' },
         p(null, strong(null, titleOf(act)), act.title && span({ class: 'quiet', dir: 'auto' }, ` ${act.title}`)),
-        p({ class: 'quiet' }, timeOf(act.at), act.expected !== null && ` · ${percent(act.expected)} expected`),
+        p({ class: 'quiet' }, timeOf(act.at), act.expected !== null && ` · ${expectation(act.expected)}`),
         h(Moved, { moved: act.moved })),
       act.kind === 'CHOICE' && !isPast && button({
         type: 'button', class: 'button is-small', onClick: () => setAsked(act),

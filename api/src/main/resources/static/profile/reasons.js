@@ -1,5 +1,5 @@
 import { h, html } from '../app/ui.js';
-import { moves, signed, weight } from './words.js';
+import { moves, onScale, signed, weight } from './words.js';
 
 const { caption, details, p, span, summary, table, tbody, td, th, tr } = html;
 const LEAST_SHOWN = 0.005;
@@ -17,7 +17,9 @@ export function Reasons({ reasons, directorId }) {
           what: [trait, ' ', span({ class: 'quiet' }, `${weight(reasons.weights[trait])} of yours × ${weight(pitch.traits[trait])}`)],
           value: signed(by), key: trait,
         })),
-        h(Line, { what: 'Score', value: weight(pitch.score), isSum: true }))),
+        onScale(pitch.score) !== pitch.score
+          && h(Line, { what: 'Beyond the scale', value: signed(onScale(pitch.score) - pitch.score) }),
+        h(Line, { what: 'Score', value: weight(onScale(pitch.score)), isSum: true }))),
     p({ class: 'quiet' }, versionOf(reasons)));
 }
 

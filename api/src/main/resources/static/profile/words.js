@@ -27,3 +27,14 @@ export function sureness(confidence) {
 /** The traits that moved by more than a rounding, the most moved first. */
 export const moves = (moved, least = 0.005) =>
   Object.entries(moved).filter(([, by]) => Math.abs(by) >= least).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+
+/** The score of a pitch as it is shown: the model's may leave the scale. */
+export const onScale = (score) => Math.min(10, Math.max(0, score));
+
+/** What a choice was to the studio that made it. */
+export function expectation(probability) {
+  if (probability >= 0.5) {
+    return 'as expected';
+  }
+  return probability < 0.1 ? 'a surprise' : 'not unexpected';
+}

@@ -1,5 +1,5 @@
 import { html } from '../app/ui.js';
-import { clock, euros, seconds } from '../jobs/figures.js';
+import { clock, cost, seconds } from '../jobs/figures.js';
 
 const { button, div, dd, dl, dt, li, ol } = html;
 
@@ -10,7 +10,7 @@ export function RunningTime({ job, scenes, onGo }) {
     dl({ class: 'figures' },
       figure('Running time', clock(job.film_ms)),
       figure('Scenes', scenes.length),
-      figure('Cost', euros(job.cost_estimate)),
+      figure('Cost', cost(job.cost_estimate)),
       job.cut > 1 && figure('Cut', job.cut)),
     ol({ class: 'strip', 'aria-label': 'Running order' }, scenes.map((scene, n) =>
       li({ key: scene.id, style: { flexGrow: scene.duration_ms } },

@@ -18,13 +18,8 @@ import java.util.Optional;
 /// How directors pitch for a film: the picture gives each a raw score, the creator's taste ranks them.
 public final class Pitches {
 
-    /// Sentences end here; the first one stands for the film in a treatment.
-    private static final String SENTENCE_END = "(?<=[.!?。！？])\\s+";
-
     /// A pull that would show as 0.0.
     private static final double LEAST_PULL = 0.05;
-
-    private static final int LONGEST_SUBJECT = 160;
 
     private Pitches() {}
 
@@ -35,9 +30,10 @@ public final class Pitches {
                 .mapToDouble(director -> taste.utility(rawScore(evidence, director), director.traits()))
                 .toArray();
         var probabilities = Softmax.of(utilities);
+        var words = new PitchWords(brief, picture);
         var pitches = new ArrayList<Pitch>();
         for (var i = 0; i < utilities.length; i++) {
-            pitches.add(pitch(brief, evidence, directors.get(i), taste, utilities[i], probabilities[i]));
+            pitches.add(pitch(words, evidence, directors.get(i), taste, utilities[i], probabilities[i]));
         }
         pitches.sort(Comparator.comparingDouble(Pitch::score).reversed());
         return List.copyOf(pitches);
@@ -61,36 +57,28 @@ public final class Pitches {
     }
 
     private static Pitch pitch(
-            Brief brief, Traits evidence, Director director, Taste taste, double score, double probability) {
+            PitchWords words, Traits evidence, Director director, Taste taste, double score, double probability) {
         var raw = rawScore(evidence, director);
         return new Pitch(
                 director.directorId(),
                 director.name(),
-                director.titlePattern().replace("{title}", brief.title()),
-                director.treatmentPattern().replace("{subject}", subjectOf(brief)),
+                words.title(director),
+                words.treatment(director),
                 director.traits(),
                 raw,
                 score,
                 probability,
-                why(evidence, director, taste, raw));
+                why(evidence, director, taste, raw, score));
     }
 
-    private static String subjectOf(Brief brief) {
-        var first = brief.prompt().strip().split(SENTENCE_END, 2)[0].replaceAll("[.!?。！？]+$", "");
-        if (first.length() <= LONGEST_SUBJECT) {
-            return first;
-        }
-        var end = first.offsetByCodePoints(0, first.codePointCount(0, LONGEST_SUBJECT));
-        return first.substring(0, end).replaceAll("\\s+\\S*$", "") + "…";
-    }
-
-    private static String why(Traits evidence, Director director, Taste taste, double raw) {
-        var picture = String.format(Locale.ROOT, "Your picture scores %.1f of 10", raw)
+    private static String why(Traits evidence, Director director, Taste taste, double raw, double score) {
+        var picture = String.format(Locale.ROOT, "Your picture scores %.1f of 10", onScale(raw))
                 + strongest(evidence, director).map(", mostly for %s"::formatted).orElse("");
         if (taste.choices() == 0) {
             return picture + ". Nothing is known of your taste yet.";
         }
-        var pull = taste.weights().dot(director.traits());
+        // In words no score leaves its scale, so taste adds no more than is left of it.
+        var pull = onScale(score) - onScale(raw);
         var earlier = taste.choices() == 1 ? "earlier choice" : taste.choices() + " earlier choices";
         if (Math.abs(pull) < LEAST_PULL) {
             return "%s. Your %s %s little.".formatted(picture, earlier, taste.choices() == 1 ? "changes" : "change");
@@ -117,6 +105,10 @@ public final class Pitches {
                 .filter(trait -> share(evidence, director, trait) > 0)
                 .max(Comparator.comparingDouble(trait -> share(evidence, director, trait)))
                 .map(trait -> trait.leaning(evidence.of(trait)));
+    }
+
+    private static double onScale(double score) {
+        return Math.clamp(score, 0, 10);
     }
 
     private static double share(Traits pull, Director director, Trait trait) {

@@ -76,19 +76,20 @@ class PitchesTest {
     void fillsTheTitleAndTheSubjectIn() {
         var pitch = Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
         assertThat(pitch.title()).isEqualTo("Harbour, warmly");
-        assertThat(pitch.treatment()).isEqualTo("We see: A boat leaves.");
+        assertThat(pitch.treatment()).isEqualTo("We see: A boat leaves. The picture gives us bright, warm light, and these"
+                + " colours: none that stands out; from there we go on.");
     }
 
     @Test
     void cutsALongSubjectAtAWord() {
         var pitch = Pitches.of(brief("word ".repeat(100)), WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
-        assertThat(pitch.treatment()).endsWith("word….").hasSizeLessThan(180);
+        assertThat(pitch.treatment()).contains("word…. The picture").hasSizeLessThan(300);
     }
 
     @Test
     void neverCutsACharacterInTwo() {
         var pitch = Pitches.of(brief("a" + "🎬".repeat(300)), WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
-        assertThat(pitch.treatment()).isEqualTo("We see: a" + "🎬".repeat(80) + "….");
+        assertThat(pitch.treatment()).startsWith("We see: a" + "🎬".repeat(80) + "…. ");
     }
 
     @Test
@@ -100,17 +101,56 @@ class PitchesTest {
 
     @Test
     void saysWhyWithATaste() {
+        var usual = picture(0);
         var once = new Taste(new Traits(Map.of(Trait.WARMTH, 0.5)), 1);
-        assertThat(Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), once).getFirst().why())
-                .isEqualTo("Your picture scores 10.0 of 10, mostly for warm light."
+        assertThat(Pitches.of(BRIEF, usual, List.of(WARM), once).getFirst().why())
+                .isEqualTo("Your picture scores 5.0 of 10."
                         + " Learning from your earlier choice adds 0.5, as you lean to warm light.");
         var twice = new Taste(new Traits(Map.of(Trait.WARMTH, -0.5)), 2);
-        assertThat(Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), twice).getFirst().why())
-                .isEqualTo("Your picture scores 10.0 of 10, mostly for warm light."
+        assertThat(Pitches.of(BRIEF, usual, List.of(WARM), twice).getFirst().why())
+                .isEqualTo("Your picture scores 5.0 of 10."
                         + " Learning from your 2 earlier choices takes 0.5 off, as you lean to cool light.");
         var hardly = new Taste(new Traits(Map.of(Trait.WARMTH, 0.04)), 2);
-        assertThat(Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), hardly).getFirst().why())
+        assertThat(Pitches.of(BRIEF, usual, List.of(WARM), hardly).getFirst().why())
                 .endsWith(" Your 2 earlier choices change little.");
+    }
+
+    @Test
+    void leavesTheScaleInNoWords() {
+        var strong = new Taste(new Traits(Map.of(Trait.WARMTH, 7.0)), 5);
+        var pitches = Pitches.of(BRIEF, picture(0), List.of(WARM, COOL), strong);
+        assertThat(pitches).extracting(Pitch::score).containsExactly(12.0, -2.0);
+        assertThat(pitches.getFirst().why()).contains("5.0 of 10", "adds 5.0,");
+        assertThat(pitches.getLast().why()).contains("5.0 of 10", "takes 5.0 off,");
+    }
+
+    @Test
+    void writesInTheLanguageOfTheBrief() {
+        var oskar = director("oskar-brandt", Traits.NONE);
+        var german = Pitches.of(
+                new Brief("das Haus am See", "Ein Boot legt ab. Es ist früh.", "de-AT", 3, List.of()),
+                WARM_PICTURE,
+                List.of(oskar),
+                Taste.UNKNOWN).getFirst();
+        assertThat(german.title()).isEqualTo("Das Haus am See: Im Schatten");
+        assertThat(german.treatment()).startsWith("Ein Boot legt ab, als Beweisstück.")
+                .endsWith("Das Bild gibt uns helles, warmes Licht und diese Farben: keine, die hervortritt. Von dort"
+                        + " gehen wir aus.");
+    }
+
+    @Test
+    void saysWhenTheDirectorsDoNotWriteALanguage() {
+        var pitch = Pitches.of(
+                new Brief("höfn", "Bátur fer.", "is", 3, List.of()), WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
+        assertThat(pitch.title()).isEqualTo("Höfn, warmly");
+        assertThat(pitch.treatment()).startsWith("We see: Bátur fer.")
+                .endsWith("(The directors do not write in Icelandic yet.)");
+    }
+
+    @Test
+    void endsASentenceWithoutASpaceWhereTheLanguageHasNone() {
+        var pitch = Pitches.of(brief("船开了。天还早。"), WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
+        assertThat(pitch.treatment()).startsWith("We see: 船开了. ");
     }
 
     private static Brief brief(String prompt) {

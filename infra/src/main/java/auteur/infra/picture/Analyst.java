@@ -5,6 +5,7 @@ import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.picture.PictureAnalysis;
 import auteur.command.picture.PictureReading;
+import auteur.command.picture.PictureWords;
 import auteur.command.studio.PictureAnalyst;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,16 +29,21 @@ class Analyst implements PictureAnalyst {
         var source = pictures.read(job, picture);
         var analysis = Measures.of(source);
         if (!Remaster.isNeeded(analysis)) {
-            return new PictureReading(analysis, quality(analysis), PictureWords.of(analysis), Optional.empty());
+            return new PictureReading(analysis, quality(analysis), words(analysis), Optional.empty());
         }
         try {
             var better = Remaster.of(source);
             var remastered = pictures.write(job, "remastered", AssetType.REFERENCE_IMAGE, better);
             var after = Measures.of(better);
-            return new PictureReading(after, quality(analysis), PictureWords.of(after), Optional.of(remastered));
+            return new PictureReading(after, quality(analysis), words(after), Optional.of(remastered));
         } catch (IOException e) {
             throw new UncheckedIOException("The remastered picture of job " + job + " cannot be stored", e);
         }
+    }
+
+    /// In the language of the program's pages.
+    private static String words(PictureAnalysis picture) {
+        return PictureWords.of(picture, "en").summary();
     }
 
     /// 0 to 10: resolution and sharpness three points each, exposure and contrast two each.

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 
-/// The dominant colours of a picture: the fullest cells of a coarse colour cube, each far enough from those before it.
+/// The dominant colours of a picture: the fullest cells of a coarse colour cube, each far enough from those before it. The last one is
+/// the strongest of the others, so that a small thing of a colour of its own is not lost.
 final class Palette {
 
     private static final int MOST_COLOURS = 6;
@@ -15,6 +16,9 @@ final class Palette {
 
     /// The least distance between two colours of a palette, in units of a channel.
     private static final double APART = 0.18;
+
+    /// What is rarer is noise.
+    private static final double LEAST_SHARE = 0.002;
 
     private Palette() {}
 
@@ -32,15 +36,28 @@ final class Palette {
                 .sorted(Comparator.<double[]>comparingDouble(sums -> sums[3])
                         .reversed()
                         .thenComparing(Arrays::toString))
-                .map(sums -> new double[]{sums[0] / sums[3], sums[1] / sums[3], sums[2] / sums[3]})
+                .map(sums -> new double[]{sums[0] / sums[3], sums[1] / sums[3], sums[2] / sums[3], sums[3]})
                 .toList();
         var chosen = new ArrayList<double[]>();
         for (var colour : colours) {
-            if (chosen.size() < MOST_COLOURS && chosen.stream().allMatch(other -> distance(colour, other) >= APART)) {
+            if (chosen.size() < MOST_COLOURS - 1 && isApart(colour, chosen)) {
                 chosen.add(colour);
             }
         }
+        colours.stream()
+                .filter(colour -> colour[3] >= LEAST_SHARE * pixels.size() && isApart(colour, chosen))
+                .max(Comparator.comparingDouble(Palette::strength))
+                .ifPresent(chosen::add);
         return chosen.stream().map(Palette::hex).toList();
+    }
+
+    private static boolean isApart(double[] colour, List<double[]> chosen) {
+        return chosen.stream().allMatch(other -> distance(colour, other) >= APART);
+    }
+
+    /// How far from gray.
+    private static double strength(double[] colour) {
+        return Math.max(colour[0], Math.max(colour[1], colour[2])) - Math.min(colour[0], Math.min(colour[1], colour[2]));
     }
 
     private static int level(float value) {

@@ -20,6 +20,14 @@ record PngColours(List<PngChunk> chunks) {
     /// Profiles of displays have kilobytes; what inflates to more is not read.
     private static final int LARGEST_PROFILE = 4 * 1024 * 1024;
 
+    /// Of gAMA; with the primaries of sRGB it stands for its curve, as libpng has it.
+    private static final int GAMMA_OF_SRGB = 45_455;
+    private static final int GAMMA_OFF = 100;
+
+    /// In which gAMA and cHRM count.
+    private static final int UNIT = 100_000;
+
+    private static final int LEAST_GAMMA = UNIT / 100;
     private static final int SRGB_CURVE = 13;
     private static final int LINEAR = 8;
 
@@ -54,31 +62,35 @@ record PngColours(List<PngChunk> chunks) {
 
     private Optional<ToSrgb> measured() {
         var gamma = chunk(PngChunkType.gAMA)
-                .filter(bytes -> bytes.length == 4)
-                .map(bytes -> ByteBuffer.wrap(bytes).getInt() / 100_000.0)
-                .filter(value -> value > 0.01 && value < 100);
+                .filter(bytes -> bytes.length == Integer.BYTES)
+                .map(bytes -> ByteBuffer.wrap(bytes).getInt())
+                .filter(value -> value > LEAST_GAMMA && value < 100 * UNIT);
         var primaries = chunk(PngChunkType.cHRM).flatMap(PngColours::primaries);
         if (gamma.isEmpty() && primaries.isEmpty()) {
             return Optional.empty();
         }
-        var curve = gamma.<DoubleUnaryOperator>map(value -> sample -> Math.pow(sample, 1 / value))
+        var known = primaries.orElse(Primaries.SRGB);
+        if (known.isNear(Primaries.SRGB)
+                && gamma.filter(value -> Math.abs(value - GAMMA_OF_SRGB) > GAMMA_OFF).isEmpty()) {
+            return Optional.of(ToSrgb.PLAIN);
+        }
+        var curve = gamma.<DoubleUnaryOperator>map(value -> sample -> Math.pow(sample, (double) UNIT / value))
                 .orElse(MeasuredColours::linear);
-        return MeasuredColours.of(primaries.orElse(Primaries.SRGB), curve)
-                .or(() -> MeasuredColours.of(Primaries.SRGB, curve));
+        return MeasuredColours.of(known, curve).or(() -> MeasuredColours.of(Primaries.SRGB, curve));
     }
 
     private static Optional<Primaries> primaries(byte[] chunk) {
         try {
             var parts = new PngChromaticities(chunk);
             return Optional.of(new Primaries(
-                    parts.getWhitePointX() / 100_000.0,
-                    parts.getWhitePointY() / 100_000.0,
-                    parts.getRedX() / 100_000.0,
-                    parts.getRedY() / 100_000.0,
-                    parts.getGreenX() / 100_000.0,
-                    parts.getGreenY() / 100_000.0,
-                    parts.getBlueX() / 100_000.0,
-                    parts.getBlueY() / 100_000.0));
+                    parts.getWhitePointX() / (double) UNIT,
+                    parts.getWhitePointY() / (double) UNIT,
+                    parts.getRedX() / (double) UNIT,
+                    parts.getRedY() / (double) UNIT,
+                    parts.getGreenX() / (double) UNIT,
+                    parts.getGreenY() / (double) UNIT,
+                    parts.getBlueX() / (double) UNIT,
+                    parts.getBlueY() / (double) UNIT));
         } catch (PngProcessingException broken) {
             return Optional.empty();
         }

@@ -15,9 +15,22 @@ record Primaries(
     static final Primaries DISPLAY_P3 = new Primaries(0.3127, 0.3290, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06);
     static final Primaries BT2020 = new Primaries(0.3127, 0.3290, 0.708, 0.292, 0.17, 0.797, 0.131, 0.046);
 
+    private static final double NEAR = 0.001;
+
     private static final double[][] BRADFORD = {
         {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
     };
+
+    boolean isNear(Primaries other) {
+        return Math.abs(whiteX - other.whiteX) < NEAR
+                && Math.abs(whiteY - other.whiteY) < NEAR
+                && Math.abs(redX - other.redX) < NEAR
+                && Math.abs(redY - other.redY) < NEAR
+                && Math.abs(greenX - other.greenX) < NEAR
+                && Math.abs(greenY - other.greenY) < NEAR
+                && Math.abs(blueX - other.blueX) < NEAR
+                && Math.abs(blueY - other.blueY) < NEAR;
+    }
 
     /// Turns linear light of these primaries into linear sRGB, white into white.
     double[][] toLinearSrgb() {

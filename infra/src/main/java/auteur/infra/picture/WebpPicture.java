@@ -17,6 +17,7 @@ import javax.imageio.ImageReader;
 /// A WebP. Of an animated one it is the first frame, where it lies on the canvas.
 record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Container {
 
+    private static final int FRAME_HEADER = 16;
     private static final int FLAGS = 20;
     private static final int ALPHA_EXIF_XMP_AND_ANIMATION = 0b1_1110;
 
@@ -46,6 +47,10 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         var picture = reader.read(0, parameters);
+        if (picture.getColorModel().hasAlpha()) {
+            var size = new Dimension(reader.getWidth(0), reader.getHeight(0));
+            alpha().flatMap(chunk -> PlainAlpha.of(chunk, size)).ifPresent(alpha -> alpha.into(picture, step));
+        }
         var icc = Optional.ofNullable(chunks.get("ICCP")).flatMap(profile -> ProfiledColours.of(profile, 3));
         var frame = Samples.inSrgb(picture, 3, icc.orElse(ToSrgb.PLAIN));
         var canvas = canvas();
@@ -72,8 +77,25 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
                 .map(header -> new Dimension(1 + number(header, 4), 1 + number(header, 7)));
     }
 
+    private Optional<byte[]> alpha() {
+        var frame = chunks.get("ANMF");
+        return Optional.ofNullable(frame == null ? chunks.get("ALPH") : inFrame(frame).get("ALPH"));
+    }
+
     private static int number(byte[] chunk, int at) {
         return chunk[at] & 0xFF | (chunk[at + 1] & 0xFF) << 8 | (chunk[at + 2] & 0xFF) << 16;
+    }
+
+    private static Map<String, byte[]> inFrame(byte[] frame) {
+        var chunks = new FirstChunks();
+        try {
+            var reader = new SequentialByteArrayReader(frame, FRAME_HEADER);
+            reader.setMotorolaByteOrder(false);
+            new RiffReader().processChunks(reader, frame.length, chunks);
+        } catch (IOException broken) {
+            // As with the chunks around it.
+        }
+        return chunks.found;
     }
 
     private static Map<String, byte[]> chunks(byte[] bytes) {
@@ -88,7 +110,8 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
 
     private static final class FirstChunks implements RiffHandler {
 
-        private static final Map<String, Integer> SHORTEST = Map.of("VP8X", 10, "ICCP", 1, "ANMF", 16, "EXIF", 1);
+        private static final Map<String, Integer> SHORTEST = Map.of(
+                "VP8X", 10, "ICCP", 1, "ANMF", FRAME_HEADER, "EXIF", 1, "ALPH", 1);
 
         private final Map<String, byte[]> found = new HashMap<>();
 

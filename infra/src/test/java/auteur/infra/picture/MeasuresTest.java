@@ -3,9 +3,12 @@ package auteur.infra.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.picture.PictureAnalysis;
+import auteur.command.picture.PictureWords;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +24,21 @@ class MeasuresTest {
             picture.setRGB(random.nextInt(width), random.nextInt(height), random.nextInt());
         }
         assertFinite(Measures.of(picture));
+    }
+
+    @Test
+    void findTheSmallThingThatHasAColourOfItsOwn() {
+        var random = new Random(5);
+        var picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        for (var i = 0; i < 400 * 300; i++) {
+            var shade = random.nextInt(10) * 14;
+            picture.setRGB(i % 400, i / 400, new Color(40 + shade / 2, 60 + shade, 20 + shade / 2).getRGB());
+        }
+        var graphics = picture.createGraphics();
+        graphics.setColor(new Color(200, 30, 30));
+        graphics.fillOval(90, 120, 30, 30);
+        graphics.dispose();
+        assertThat(PictureWords.of(Measures.of(picture), "en").colours()).endsWith("with an accent of red");
     }
 
     private static void assertFinite(PictureAnalysis picture) {

@@ -3,8 +3,10 @@ package auteur.infra.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.studio.PictureIntake.RefusedPicture;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ class PictureCorpusTest {
     private static final byte[] NO_EXIF = {};
     private static final int[] P3_PARTS = {31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000};
 
+    private static final int[] SRGB_PARTS = {31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000};
+
     @TempDir
     private Path folder;
 
@@ -40,12 +44,21 @@ class PictureCorpusTest {
     @ParameterizedTest(name = "PNG of type {0}, {1} bits, {2}")
     @MethodSource("pngs")
     void readsPng(int type, int depth, PngColour colour) throws IOException {
-        for (var orientation = 1; orientation <= 8; orientation++) {
-            var png = new PngBytes(type, depth);
-            colour.write(png, type == 0 || type == 4);
-            png.pixels().chunk("eXIf", ExifBytes.of(orientation, orders(orientation)));
-            Chart.assertShows(decoded(png.end()), orientation, shown(type, depth, colour.space));
-        }
+        var orientation = 1 + (3 * type + depth + colour.ordinal()) % 8;
+        Chart.assertShows(decoded(png(type, depth, colour, orientation)), orientation, shown(type, depth, colour.space));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void turnsPng(int orientation) throws IOException {
+        var png = png(6, 16, PngColour.P3, orientation);
+        Chart.assertShows(decoded(png), orientation, shown(6, 16, Colours.DISPLAY_P3));
+    }
+
+    private static byte[] png(int type, int depth, PngColour colour, int orientation) {
+        var png = new PngBytes(type, depth);
+        colour.write(png, type == 0 || type == 4);
+        return png.pixels().chunk("eXIf", ExifBytes.of(orientation, orders(orientation))).end();
     }
 
     @ParameterizedTest
@@ -58,6 +71,21 @@ class PictureCorpusTest {
                 Chart.assertShows(decoded(webp), orientation, shown(hasAlpha ? 6 : 2, 8, space));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void readsAlphaOfWebpThatIsNotCompressed(int filter) {
+        var levels = new byte[]{10, 20, 30, (byte) 200, 40, 5};
+        var filtered = switch (filter) {
+            case 1 -> new byte[]{10, 10, 10, (byte) 190, (byte) -160, -35};
+            case 2 -> new byte[]{10, 10, 10, (byte) 190, 20, -25};
+            case 3 -> new byte[]{10, 10, 10, (byte) 190, (byte) -170, -45};
+            default -> levels;
+        };
+        var chunk = ByteBuffer.allocate(7).put((byte) (filter << 2)).put(filtered).array();
+        assertThat(PlainAlpha.of(chunk, new Dimension(3, 2)).orElseThrow().levels()).isEqualTo(levels);
+        assertThat(PlainAlpha.of(chunk, new Dimension(3, 3))).isEmpty();
     }
 
     @Test
@@ -205,6 +233,7 @@ class PictureCorpusTest {
     enum PngColour {
         NOTHING(Colours.SRGB),
         SRGB(Colours.SRGB),
+        GAMMA_OF_SRGB(Colours.SRGB),
         GAMMA(Colours.LINEAR_SRGB),
         PARTS(Colours.DISPLAY_P3),
         P3(
@@ -227,6 +256,7 @@ class PictureCorpusTest {
                 case NOTHING -> {}
                 case SRGB -> png.chunk("sRGB", new byte[]{0}).numbers("gAMA", 100_000);
                 case GAMMA -> png.numbers("gAMA", 100_000);
+                case GAMMA_OF_SRGB -> png.numbers("gAMA", 45_455).numbers("cHRM", SRGB_PARTS);
                 case PARTS -> png.numbers("cHRM", P3_PARTS);
                 case P3, ADOBE, LINEAR -> png.profile(isGray ? space.grayProfile() : space.profile());
                 case RGB_OF_GRAY -> png.profile(space.profile());

@@ -215,7 +215,7 @@ final class JobFold {
                 subtitlesUrl,
                 thumbnailUrl,
                 reviewCopy,
-                Tariff.estimate(stills, renderedMillis, placed),
+                Tariff.COST,
                 stills,
                 renderedMillis,
                 error,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position of the last event that is shown
 /// @param filmMillis the playing time of the film as the storyboard stands, in milliseconds
 /// @param reviewCopy the newest that was asked for
-/// @param costEstimate in cents, by the tariff of the production engine
+/// @param costEstimate in the smallest unit of the currency; what is embedded costs nothing
 /// @param stillsDrawn the stills that were drawn or are being drawn, those of removed scenes included
 /// @param renderedMillis the playing time of all clips that were rendered in any cut, in milliseconds
 /// @param createdAt when the job was started

@@ -1,24 +1,12 @@
 package auteur.query.job;
 
-import auteur.query.job.JobView.SceneView;
-import java.util.List;
-
-/// What a film costs with the animatic engine, in cents: two for each still, four for each second of a clip. It counts what was
-/// made for any cut, and what the storyboard as it stands still needs.
+/// What a film costs, in the smallest unit of the currency.
 final class Tariff {
 
     static final String ENGINE = "animatic";
 
-    private static final int STILL = 2;
-    private static final int SECOND = 4;
+    /// The engine is part of the program: what it draws and renders is paid to nobody.
+    static final long COST = 0;
 
     private Tariff() {}
-
-    static long estimate(int stills, int renderedMillis, List<SceneView> scenes) {
-        var toRender = scenes.stream()
-                .filter(scene -> !scene.isRendered())
-                .mapToLong(SceneView::durationMillis)
-                .sum();
-        return (long) STILL * stills + Math.ceilDiv(SECOND * (renderedMillis + toRender), 1000);
-    }
 }

@@ -74,7 +74,7 @@ class JobProjectionTest {
                  "stage": "COMPLETED", "status": "completed", "title": "Harbour", "folded_title": "harbour",
                  "production_engine": "animatic", "quality_score": 7.5,
                  "remastered_image_url": "/api/assets/01900000-0000-7000-8000-000000000016/content",
-                 "selected_director_id": "mira-vale", "cost_estimate": 36, "error_message": null,
+                 "selected_director_id": "mira-vale", "cost_estimate": 0, "error_message": null,
                  "created_at": "2026-03-01T08:00:00Z", "completed_at": "2026-03-01T08:00:07Z",
                  "start_position": 101, "version": 7, "position": 108}
                 """));
