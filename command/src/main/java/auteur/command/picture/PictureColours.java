@@ -34,7 +34,7 @@ record PictureColours(List<Colour> main, Optional<Colour> accent) {
                 return new Colour(most > 0.85 ? Hue.WHITE : Hue.GREY, Depth.FULL, strength);
             }
             var hue = Hue.at(degrees(red, green, blue, most, strength));
-            if (most < 0.65 && (hue == Hue.ORANGE || hue == Hue.RED && saturation < 0.6)) {
+            if (most < 0.65 && (hue == Hue.ORANGE || (hue == Hue.RED && saturation < 0.6))) {
                 return new Colour(Hue.BROWN, most < 0.3 ? Depth.DARK : Depth.FULL, strength);
             }
             return new Colour(hue, most < 0.4 ? Depth.DARK : saturation < 0.35 ? Depth.PALE : Depth.FULL, strength);

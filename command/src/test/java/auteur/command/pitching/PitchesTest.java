@@ -76,8 +76,9 @@ class PitchesTest {
     void fillsTheTitleAndTheSubjectIn() {
         var pitch = Pitches.of(BRIEF, WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
         assertThat(pitch.title()).isEqualTo("Harbour, warmly");
-        assertThat(pitch.treatment()).isEqualTo("We see: A boat leaves. The picture gives us bright, warm light, and these"
-                + " colours: none that stands out; from there we go on.");
+        assertThat(pitch.treatment())
+                .isEqualTo("We see: A boat leaves. The picture gives us bright, warm light, and these"
+                        + " colours: none that stands out; from there we go on.");
     }
 
     @Test
@@ -141,7 +142,8 @@ class PitchesTest {
     @Test
     void saysWhenTheDirectorsDoNotWriteALanguage() {
         var pitch = Pitches.of(
-                new Brief("höfn", "Bátur fer.", "is", 3, List.of()), WARM_PICTURE, List.of(WARM), Taste.UNKNOWN).getFirst();
+                new Brief("höfn", "Bátur fer.", "is", 3, List.of()), WARM_PICTURE, List.of(WARM), Taste.UNKNOWN)
+                .getFirst();
         assertThat(pitch.title()).isEqualTo("Höfn, warmly");
         assertThat(pitch.treatment()).startsWith("We see: Bátur fer.")
                 .endsWith("(The directors do not write in Icelandic yet.)");

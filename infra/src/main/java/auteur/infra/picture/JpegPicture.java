@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import javax.imageio.ImageReader;
 
 /// A JPEG: gray, YCbCr, RGB, CMYK or YCCK.
+@SuppressWarnings("ArrayRecordComponent") // compared with none
 record JpegPicture(byte[] readable, JpegSegmentData segments) implements Container {
 
     private static final List<JpegSegmentType> READ = List.of(

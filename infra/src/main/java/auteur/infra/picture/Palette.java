@@ -57,7 +57,8 @@ final class Palette {
 
     /// How far from gray.
     private static double strength(double[] colour) {
-        return Math.max(colour[0], Math.max(colour[1], colour[2])) - Math.min(colour[0], Math.min(colour[1], colour[2]));
+        return Math.max(colour[0], Math.max(colour[1], colour[2]))
+                - Math.min(colour[0], Math.min(colour[1], colour[2]));
     }
 
     private static int level(float value) {

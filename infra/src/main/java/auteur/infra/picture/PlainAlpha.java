@@ -7,6 +7,7 @@ import java.util.Optional;
 /// The alpha of a lossy WebP that was not compressed, as small or noisy ones are: the reader makes it opaque.
 ///
 /// @param levels row by row
+@SuppressWarnings("ArrayRecordComponent") // compared with none
 record PlainAlpha(byte[] levels, int width) {
 
     private static final int HEADER = 1;
@@ -39,10 +40,10 @@ record PlainAlpha(byte[] levels, int width) {
 
     /// From the left (1), from above (2) or by both (3); at the edges by the only neighbour there is.
     private int predicted(int x, int y, int filter) {
-        if (filter == 0 || x == 0 && y == 0) {
+        if (filter == 0 || (x == 0 && y == 0)) {
             return 0;
         }
-        if (y == 0 || filter == 1 && x > 0) {
+        if (y == 0 || (filter == 1 && x > 0)) {
             return at(x - 1, y);
         }
         if (x == 0 || filter == 2) {

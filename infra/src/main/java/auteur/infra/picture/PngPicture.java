@@ -20,6 +20,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageReader;
 
 /// A PNG. Of an animated one it is the picture that programs show which know no animation: it fills the canvas.
+@SuppressWarnings("ArrayRecordComponent") // compared with none
 record PngPicture(byte[] bytes, List<PngChunk> chunks) implements Container {
 
     private static final Set<PngChunkType> READ = Set.of(

@@ -72,7 +72,7 @@ record Samples(Raster raster, boolean hasAlpha) {
         var rgb = new int[palette.getMapSize()];
         var samples = new int[channels * rgb.length];
         for (var i = 0; i < samples.length; i++) {
-            samples[i] = palette.getRGB(i / channels) >> 16 - 8 * (i % channels) & 0xFF;
+            samples[i] = (palette.getRGB(i / channels) >> (16 - 8 * (i % channels))) & 0xFF;
         }
         toSrgb.convert(samples, 255, rgb);
         for (var i = 0; i < rgb.length; i++) {

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageReader;
 
 /// A WebP. Of an animated one it is the first frame, where it lies on the canvas.
+@SuppressWarnings("ArrayRecordComponent") // compared with none
 record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Container {
 
     private static final int FRAME_HEADER = 16;
@@ -63,7 +65,7 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
     }
 
     private BufferedImage placed(BufferedImage frame, Dimension canvas, int step) {
-        var offset = chunks.get("ANMF");
+        var offset = Objects.requireNonNull(chunks.get("ANMF"));
         return Samples.placed(
                 frame,
                 Math.ceilDiv(canvas.width, step),
@@ -83,7 +85,7 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
     }
 
     private static int number(byte[] chunk, int at) {
-        return chunk[at] & 0xFF | (chunk[at + 1] & 0xFF) << 8 | (chunk[at + 2] & 0xFF) << 16;
+        return (chunk[at] & 0xFF) | ((chunk[at + 1] & 0xFF) << 8) | ((chunk[at + 2] & 0xFF) << 16);
     }
 
     private static Map<String, byte[]> inFrame(byte[] frame) {
@@ -132,7 +134,7 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
 
         @Override
         public void processChunk(String name, byte[] payload) {
-            if (payload.length >= SHORTEST.get(name)) {
+            if (payload.length >= SHORTEST.getOrDefault(name, 0)) {
                 found.put(name, payload);
             }
         }

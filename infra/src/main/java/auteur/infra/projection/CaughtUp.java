@@ -85,8 +85,9 @@ final class CaughtUp implements ViewPositions {
     private boolean awaitMove() {
         lock.lock();
         try {
-            if (!hasMoved) {
-                moved.awaitNanos(POLL_NANOS);
+            var left = POLL_NANOS;
+            while (!hasMoved && left > 0) {
+                left = moved.awaitNanos(left);
             }
             hasMoved = false;
             isWatching = !waiters.isEmpty();

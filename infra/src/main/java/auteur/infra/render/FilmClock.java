@@ -71,7 +71,7 @@ final class FilmClock {
     /// For how many frames a scene is seen together with the next.
     int overlap(int scene) {
         var isLast = scene == scenes.size() - 1;
-        var millis = isLast ? 0 : scenes.get(scene).shot().transition().overlapMillis();
+        var millis = isLast ? 0L : scenes.get(scene).shot().transition().overlapMillis();
         return Math.toIntExact(millis * FRAMES / MILLIS);
     }
 

@@ -66,7 +66,7 @@ final class Abbreviations {
     }
 
     private static boolean beginsAWord(String text, int at) {
-        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.';
+        return at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
     }
 
     private boolean isShortened(String text, String next) {
@@ -76,7 +76,7 @@ final class Abbreviations {
         }
         var word = last.group(1);
         return SHORTENED.matcher(word).matches()
-                || LETTER.matcher(word).matches() && OTHER_LETTER.matcher(next).matches()
-                || hasDottedOrdinals && ORDINAL.matcher(word).matches();
+                || (LETTER.matcher(word).matches() && OTHER_LETTER.matcher(next).matches())
+                || (hasDottedOrdinals && ORDINAL.matcher(word).matches());
     }
 }

@@ -74,7 +74,7 @@ final class Boundaries {
         }
         var isDirectlyAfterQuotation = end.length() == at && Quotations.isCloser(text.charAt(at - 1));
         return isDirectlyAfterQuotation
-                || !isWithoutCase && Character.isLowerCase(text.codePointAt(at))
+                || (!isWithoutCase && Character.isLowerCase(text.codePointAt(at)))
                 || abbreviations.shorten(end, text.substring(at));
     }
 
@@ -89,7 +89,7 @@ final class Boundaries {
         }
         var mark = text.codePointBefore(last);
         return CLAUSE_ENDS.contains(mark)
-                || end < at && (DASHES.contains(mark) || SPACED_BY_CLAUSE.contains(mark));
+                || (end < at && (DASHES.contains(mark) || SPACED_BY_CLAUSE.contains(mark)));
     }
 
     /// Who writes without capitals has sentences all the same.

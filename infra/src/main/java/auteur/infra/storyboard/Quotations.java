@@ -36,7 +36,7 @@ final class Quotations {
             return false;
         }
         var isBetweenWords = (at == 0
-                || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isCloser(text.charAt(at - 1)))
+                || (!Character.isLetterOrDigit(text.charAt(at - 1)) && !isCloser(text.charAt(at - 1))))
                 && !Character.isWhitespace(text.charAt(at + 1));
         return BOTH_WAYS.indexOf(mark) == -1 || isBetweenWords;
     }

@@ -45,7 +45,8 @@ class PictureCorpusTest {
     @MethodSource("pngs")
     void readsPng(int type, int depth, PngColour colour) throws IOException {
         var orientation = 1 + (3 * type + depth + colour.ordinal()) % 8;
-        Chart.assertShows(decoded(png(type, depth, colour, orientation)), orientation, shown(type, depth, colour.space));
+        Chart.assertShows(decoded(png(type, depth, colour, orientation)), orientation,
+                shown(type, depth, colour.space));
     }
 
     @ParameterizedTest
