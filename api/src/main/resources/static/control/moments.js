@@ -26,7 +26,7 @@ export function Moments({ jobId, moments, onForget }) {
     div({ class: 'panel-head' },
       h2({ class: 'part-title' }, to === undefined ? `State after event ${number(from)}` : `From event ${number(from)} to ${number(to)}`),
       button({ type: 'button', class: 'button is-quiet', onClick: onForget }, 'Close')),
-    p({ class: 'quiet', role: 'status' }, to === undefined ? 'Choose a second event to see in what they differ.' : told && differs(told.changes)),
+    p({ class: 'quiet', role: 'status' }, to === undefined ? 'Choose a second event to see in what they differ.' : told?.changes && differs(told.changes)),
     failure && p({ class: 'trouble', role: 'alert' }, failure.message),
     told?.state && pre({ class: 'stored-state', tabindex: 0, role: 'region', 'aria-label': 'The state' }, JSON.stringify(told.state, null, 2)),
     told?.changes?.length > 0 && h(Changes, { changes: told.changes }));

@@ -154,7 +154,7 @@ class ControlPanelE2E {
         studio.look("37-phone-processors");
         var job = tellsTheCreatorWhyNothingHappens();
         page.keyboard().press("6");
-        assertThat(page.getByText("Stuck").first()).isVisible();
+        assertThat(page.locator(".watched-job").getByText("Stuck").first()).isVisible(StudioPage.patiently());
         studio.look("44-phone-jobs");
         page.keyboard().press("7");
         studio.look("45-phone-steps");
