@@ -40,6 +40,7 @@ final class Chromium implements AutoCloseable {
     ///
     /// @param arguments for the browser itself
     static Chromium start(String... arguments) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var found = installed();
         Assumptions.assumeTrue(found.isPresent(), "No Chromium is installed");
         var all = Stream.concat(Stream.of("--autoplay-policy=no-user-gesture-required"), Stream.of(arguments));

@@ -79,7 +79,7 @@ class CameraPathTest {
         for (var number = 1; number <= 3; number++) {
             for (var one : DIRECTORS) {
                 for (var other : DIRECTORS) {
-                    if (one != other) {
+                    if (!one.equals(other)) {
                         assertThat(shared(frame(one, number, 0, focus), frame(other, number, 0, focus)))
                                 .as("%s and %s".formatted(one.name(), other.name()))
                                 .isLessThan(0.93);

@@ -73,7 +73,7 @@ class GraderTest {
         for (var red = 0; red < 16; red++) {
             for (var green = 0; green < 16; green++) {
                 for (var blue = 0; blue < 16; blue++) {
-                    picture.setRGB(red * 16 + green, blue, 17 * red << 16 | 17 * green << 8 | 17 * blue);
+                    picture.setRGB(red * 16 + green, blue, ((17 * red) << 16) | ((17 * green) << 8) | (17 * blue));
                 }
             }
         }

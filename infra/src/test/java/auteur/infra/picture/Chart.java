@@ -3,6 +3,7 @@ package auteur.infra.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// A chart of 6 by 4 patches, each of so many pixels: what a picture of it must look like is known.
@@ -72,7 +73,8 @@ final class Chart {
     }
 
     private static String hex(double[] rgb) {
-        return "%02x%02x%02x".formatted(
+        return String.format(
+                Locale.ROOT, "%02x%02x%02x",
                 Math.round(255 * rgb[0]), Math.round(255 * rgb[1]), Math.round(255 * rgb[2]));
     }
 

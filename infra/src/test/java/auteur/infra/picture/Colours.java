@@ -23,11 +23,13 @@ enum Colours {
                 {0.60974, 0.31111, 0.01947}, {0.20528, 0.62567, 0.06087}, {0.14919, 0.06322, 0.74457}}),
     LINEAR_SRGB(new double[][]{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, 1, SRGB.xyz);
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
     private final double[][] toSrgb;
 
     /// 0 for the curve of sRGB.
     private final double gamma;
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it
     private final double[][] xyz;
 
     Colours(double[][] toSrgb, double gamma, double[][] xyz) {

@@ -109,7 +109,7 @@ final class JpegBytes {
         var start = 2;
         var isAdobe = segments.stream().anyMatch(segment -> (segment[1] & 0xFF) == 0xEE);
         if (isAdobe && (jpeg[3] & 0xFF) == JFIF) {
-            start += 2 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
+            start += 2 + (((jpeg[4] & 0xFF) << 8) | (jpeg[5] & 0xFF));
         }
         var whole = new ByteArrayOutputStream();
         whole.write(jpeg, 0, 2);

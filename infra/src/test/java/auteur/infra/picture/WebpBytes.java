@@ -31,6 +31,7 @@ final class WebpBytes {
 
     /// @param flags of VP8X: 2 animation, 8 EXIF, 16 alpha, 32 ICC
     /// @param x of the frame on a canvas that is larger by it
+    @SuppressWarnings("ByteBufferBackingArray") // allocated by little
     static byte[] of(boolean hasAlpha, int flags, int x, int y, Map<String, byte[]> before, byte[] exif) {
         var chunks = new ByteArrayOutputStream();
         var header = little(10).put((byte) flags).put(new byte[3]);
