@@ -75,12 +75,27 @@ class JobAggregate {
     }
 
     @CommandHandler
+    Long handle(ChooseTake command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(RestoreStoryboard command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
     Long handle(ApproveStoryboard command, MetaData context) {
         return decide(command, context);
     }
 
     @CommandHandler
     Long handle(ReopenStoryboard command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(NameCut command, MetaData context) {
         return decide(command, context);
     }
 

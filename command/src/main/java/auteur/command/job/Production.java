@@ -8,25 +8,18 @@ import auteur.command.job.Job.Cancelled;
 import auteur.command.job.Job.Deleted;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.JobStarted;
-import auteur.command.media.AssetId;
+import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.command.media.Media;
 import auteur.command.picture.PictureAnalysis;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// All that has been decided and made for a film so far, whatever its stage.
 ///
 /// @param source the creator's picture
 /// @param storyboard the scenes in the order of the film
-/// @param cut which version of the film is in the making, from 1
-/// @param clips the newest clip of each scene that was rendered in any cut
-/// @param delivered the stills that the crew has brought, used or not
 /// @param attempt how often the job was retried
 public record Production(
         JobId jobId,
@@ -35,12 +28,11 @@ public record Production(
         Media source,
         Casting casting,
         List<Scene> storyboard,
-        int cut,
-        Map<SceneId, Clip> clips,
-        Set<AssetId> delivered,
+        Cuts cuts,
+        Rushes rushes,
         int attempt) {
 
-    public static final int FIRST_CUT = 1;
+    public static final int FIRST_CUT = Cuts.FIRST;
 
     /// What the picture showed and who pitched for it.
     ///
@@ -56,13 +48,8 @@ public record Production(
         static final Casting OPEN = new Casting(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
-    /// A rendered scene and the [Scene#fingerprint()] that it was rendered from.
-    public record Clip(String fingerprint, Media media) {}
-
     public Production {
         storyboard = List.copyOf(storyboard);
-        clips = Map.copyOf(clips);
-        delivered = Set.copyOf(delivered);
     }
 
     static Production of(JobStarted started) {
@@ -73,20 +60,32 @@ public record Production(
                 started.source(),
                 Casting.OPEN,
                 List.of(),
-                FIRST_CUT,
-                Map.of(),
-                Set.of(),
+                Cuts.NONE,
+                Rushes.NONE,
                 0);
     }
 
     /// What the events of one job have made; empty when there are none, or when the job was cancelled or deleted and nothing is
     /// to be made any more.
     public static Optional<Production> inTheWorks(List<JobEvent> events) {
+        return jobOf(events)
+                .filter(made -> !(made instanceof Cancelled || made instanceof Deleted))
+                .map(Job::production);
+    }
+
+    /// The storyboard that the events of one job have made; empty when none was drafted yet, or the job was deleted.
+    public static Optional<List<Scene>> storyboardOf(List<JobEvent> events) {
+        return events.stream().anyMatch(StoryboardDrafted.class::isInstance)
+                ? jobOf(events).filter(job -> !(job instanceof Deleted)).map(job -> job.production().storyboard())
+                : Optional.empty();
+    }
+
+    private static Optional<Job> jobOf(List<JobEvent> events) {
         var job = Optional.<Job>empty();
         for (var event : events) {
             job = Optional.of(Job.after(job, event));
         }
-        return job.filter(made -> !(made instanceof Cancelled || made instanceof Deleted)).map(Job::production);
+        return job;
     }
 
     /// The chosen director.
@@ -102,6 +101,11 @@ public record Production(
         return casting.remastered().orElse(source);
     }
 
+    /// Which version of the film is in the making, or stands, from 1.
+    public int cut() {
+        return cuts.current();
+    }
+
     /// The scene with this id, unless it was removed.
     public Optional<Scene> scene(SceneId id) {
         return storyboard.stream().filter(scene -> scene.sceneId().equals(id)).findFirst();
@@ -109,9 +113,7 @@ public record Production(
 
     /// The clip of a scene, if one was rendered of what the scene shows now.
     public Optional<Media> clipOf(Scene scene) {
-        return Optional.ofNullable(clips.get(scene.sceneId()))
-                .filter(clip -> clip.fingerprint().equals(scene.fingerprint()))
-                .map(Clip::media);
+        return rushes.clip(scene);
     }
 
     /// The scenes without such a clip, in the order of the film.
@@ -148,7 +150,15 @@ public record Production(
     }
 
     Production with(List<Scene> scenes) {
-        return new Production(jobId, owner, brief, source, casting, scenes, cut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, scenes, cuts, rushes, attempt);
+    }
+
+    Production with(Rushes more) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, cuts, more, attempt);
+    }
+
+    Production with(Cuts changed) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, changed, rushes, attempt);
     }
 
     Production withScene(SceneId id, UnaryOperator<Scene> change) {
@@ -160,7 +170,7 @@ public record Production(
     Production adding(Scene scene, int index) {
         var scenes = new ArrayList<>(storyboard);
         scenes.add(Math.clamp(index, 0, scenes.size()), scene);
-        return with(scenes);
+        return with(scenes).with(rushes.asking(scene));
     }
 
     Production without(SceneId id) {
@@ -173,27 +183,31 @@ public record Production(
         return with(order.stream().flatMap(id -> scene(id).stream()).toList());
     }
 
-    Production withClip(SceneId id, Clip clip) {
-        var all = new HashMap<>(clips);
-        all.put(id, clip);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, all, delivered, attempt);
+    /// With a storyboard whose first takes are awaited.
+    Production drafted(List<Scene> scenes) {
+        var asked = rushes;
+        for (var scene : scenes) {
+            asked = asked.asking(scene);
+        }
+        return with(scenes).with(asked);
     }
 
-    Production withDelivered(AssetId asset) {
-        var all = new HashSet<>(delivered);
-        all.add(asset);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, all, attempt);
+    Production retaking(SceneId id, int take, String prompt) {
+        var retaken = withScene(id, scene -> scene.retaken(take, prompt));
+        return retaken.scene(id).map(scene -> retaken.with(rushes.asking(scene))).orElse(retaken);
     }
 
-    Production inCut(int newCut) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, clips, delivered, attempt);
+    Production restored(Restoration restoration) {
+        return with(restoration.order().stream()
+                .flatMap(id -> restoration.find(id).map(RestoredScene::scene).or(() -> scene(id)).stream())
+                .toList());
     }
 
     Production inAttempt(int newAttempt) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, clips, delivered, newAttempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cuts, rushes, newAttempt);
     }
 
     private Production with(Casting newCasting) {
-        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, newCasting, storyboard, cuts, rushes, attempt);
     }
 }
