@@ -13,20 +13,26 @@ export const commands = {
   reorder: (job, sceneIds) => send('PUT', at(job, '/scenes/order'), { sceneIds }, seen(job)),
   regenerate: (job, sceneId, prompt) => send('POST', at(job, `/scenes/${sceneId}/regenerate`), prompt ? { prompt } : {}),
   lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }),
+  chooseTake: (job, sceneId, take) => send('PUT', at(job, `/scenes/${sceneId}/take`), { take }),
+  undo: (job, toVersion) => send('POST', at(job, '/storyboard/undo'), { toVersion }),
   approve: (job) => send('POST', at(job, '/storyboard/approve'), undefined, seen(job)),
-  reopen: (job) => send('POST', at(job, '/storyboard/reopen')),
+  reopen: (job, fromCut) => send('POST', at(job, '/storyboard/reopen'), fromCut ? { fromCut } : undefined),
+  nameCut: (job, cut, name) => send('PATCH', at(job, `/cuts/${cut}`), { name }),
   retry: (job) => send('POST', at(job, '/retry')),
   cancel: (job) => send('POST', at(job, '/cancel')),
   remove: (job) => send('DELETE', at(job)),
 };
 
-/** Sends a command, shows its outcome and a refusal in plain words; answers whether it was done. */
-export async function perform(command, { reload, done }) {
+/**
+ * Sends a command, shows its outcome and a refusal in plain words; answers whether it was done.
+ * `offerFor(version)` makes the offer that stands beside `done`, such as to undo it.
+ */
+export async function perform(command, { reload, done, offerFor }) {
   try {
-    const { position } = await command();
+    const { position, version } = await command();
     await reload(position);
     if (done) {
-      say(done);
+      say(done, offerFor?.(version));
     }
     return true;
   } catch (failure) {

@@ -7,7 +7,7 @@ const blank = { description: '', prompt: '', narration: '', camera: 'push_in', t
 export function AddScene({ job, act, onEnd }) {
   const add = async (changes) => {
     const said = Object.fromEntries(Object.entries({ ...blank, ...changes }).filter(([, value]) => value !== ''));
-    if (await act(() => commands.addScene(job, said))) {
+    if (await act(() => commands.addScene(job, said), 'The scene is added.')) {
       onEnd();
     }
   };

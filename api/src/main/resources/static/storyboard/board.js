@@ -1,6 +1,7 @@
 import { h, html, icon, useRef, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
+import { undoing } from './undoing.js';
 import { AddScene } from './add-scene.js';
 import { RunningTime } from './running-time.js';
 import { SceneCard } from './scene-card.js';
@@ -9,11 +10,12 @@ import { useOrder } from './use-order.js';
 const { button, div, ol, p } = html;
 const MOST_SCENES = 20;
 
-export function Board({ job, act }) {
+export function Board({ job, act: perform }) {
+  const { act, undoNewest } = undoing(job, perform);
   const [editing, setEditing] = useState(null);
   const [isAdding, setIsAdding] = useState(false);
   const list = useRef();
-  const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds)));
+  const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds), 'The scenes are in another order.'));
   const scenes = order.sorted(job.scenes);
   const card = (n) => list.current.querySelectorAll('.scene-open')[n];
 
@@ -24,6 +26,7 @@ export function Board({ job, act }) {
     return here !== -1;
   };
   useShortcut(['ArrowLeft', 'ArrowRight'], 'Walk along the scenes', walk);
+  useShortcut('Ctrl+z', 'Undo your last change', undoNewest);
   useShortcut('a', 'Add a scene', () => setIsAdding(true));
 
   return div({ class: 'storyboard' },

@@ -1,15 +1,19 @@
-import { classes, h, html, icon } from '../app/ui.js';
+import { classes, h, html, icon, useState } from '../app/ui.js';
 import { commands } from '../jobs/commands.js';
 import { seconds } from '../jobs/figures.js';
 import { cameras, transitions } from './shot-names.js';
 import { SceneForm } from './scene-form.js';
+import { Takes } from './takes.js';
 
 const { button, div, img, li, p } = html;
 
 export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit, onEditEnd }) {
   const isOpen = scene.status === 'pending' || scene.status === 'generating';
-  const redraw = () => act(() => commands.regenerate(job, scene.id));
-  const lock = () => act(() => commands.lock(job, scene.id, !scene.character_locked));
+  const [showsTakes, setShowsTakes] = useState(false);
+  const takes = job.takes[scene.id] ?? [];
+  const redraw = () => act(() => commands.regenerate(job, scene.id), `Scene ${n + 1} is drawn again.`);
+  const lock = () => act(() => commands.lock(job, scene.id, !scene.character_locked),
+    `The subject of scene ${n + 1} is ${scene.character_locked ? 'unlocked' : 'locked'}.`);
   const remove = () => act(() => commands.removeScene(job, scene.id), `Scene ${n + 1} is removed.`);
 
   const keys = {
@@ -41,7 +45,8 @@ export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit,
       p({ class: 'scene-description' }, scene.description),
       scene.narration && p({ class: 'scene-narration' }, scene.narration),
       scene.error_message && p({ class: 'field-trouble', role: 'alert' }, scene.error_message),
-      h(Acts, { scene, n, count, order, isOpen, onEdit, redraw, lock, remove })));
+      h(Acts, { scene, n, count, order, isOpen, onEdit, redraw, lock, remove, onTakes: takes.length > 1 && (() => setShowsTakes(true)) })),
+  showsTakes && h(Takes, { job, scene, n, takes, act, onClose: () => setShowsTakes(false) }));
 }
 
 function Picture({ scene, n, isOpen, onEdit }) {
@@ -51,7 +56,7 @@ function Picture({ scene, n, isOpen, onEdit }) {
     scene.character_locked && html.span({ class: 'scene-locked', title: 'The subject is locked' }, icon('locked')));
 }
 
-function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove }) {
+function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove, onTakes }) {
   const act = (name, label, onClick, rest = {}) =>
     button({ type: 'button', class: 'icon-button', title: label, 'aria-label': `${label}: scene ${n + 1}`, onClick, ...rest }, icon(name));
   return div({ class: 'scene-acts' },
@@ -62,6 +67,7 @@ function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove }) 
     act('left', 'Move earlier', () => order.move(scene.id, -1), { disabled: n === 0 }),
     act('right', 'Move later', () => order.move(scene.id, 1), { disabled: n === count - 1 }),
     act('edit', 'Edit', onEdit),
+    onTakes && act('takes', 'Compare the takes', onTakes),
     act('redraw', 'Draw again', redraw, { disabled: isOpen }),
     act(scene.character_locked ? 'locked' : 'unlocked', scene.character_locked ? 'Unlock the subject' : 'Lock the subject', lock,
       { 'aria-pressed': scene.character_locked }),
@@ -73,16 +79,16 @@ const editing = ({ job, scene, act, onEditEnd }) => ({
   onEnd: onEditEnd,
   async onSave(changes) {
     const isChanged = Object.keys(changes).length > 0;
-    if (!isChanged || (await act(() => commands.editScene(job, scene.id, changes)))) {
+    if (!isChanged || (await act(() => commands.editScene(job, scene.id, changes), 'The scene is changed.'))) {
       onEditEnd();
     }
   },
   async onSaveAndRedraw(changes) {
     const isChanged = Object.keys(changes).length > 0;
-    if (isChanged && !(await act(() => commands.editScene(job, scene.id, changes)))) {
+    if (isChanged && !(await act(() => commands.editScene(job, scene.id, changes), 'The scene is changed.'))) {
       return;
     }
-    if (await act(() => commands.regenerate(job, scene.id))) {
+    if (await act(() => commands.regenerate(job, scene.id), 'The scene is drawn again.')) {
       onEditEnd();
     }
   },

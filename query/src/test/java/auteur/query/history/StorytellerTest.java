@@ -108,11 +108,11 @@ class StorytellerTest {
                         new ScenesReordered(JOB, List.of(TWO, ONE)))
                 .records()
                 .stream()
-                .skip(4)
                 .map(recorded -> {
                     storyteller.tell(recorded);
                     return storyteller.still(recorded);
-                });
+                })
+                .skip(4);
         assertThat(shown).containsExactly(
                 Optional.empty(),
                 Optional.of(AssetUrls.of(STILL)),

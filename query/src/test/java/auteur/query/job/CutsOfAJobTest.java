@@ -70,7 +70,7 @@ class CutsOfAJobTest {
         assertThat(view.stage()).isEqualTo(JobStage.COMPLETED);
         assertThat(view.cut()).isEqualTo(1);
         assertThat(view.filmUrl()).isEqualTo(AssetUrls.of(FILM.video()));
-        assertThat(view.completedAt()).isEqualTo(at(11));
+        assertThat(view.completedAt()).isEqualTo(at(12));
         assertThat(view.scenes()).containsExactly(SceneFold.at(SceneFold.restored(TWO_AGAIN), 0));
     }
 

@@ -1,0 +1,30 @@
+import { get } from '../http/client.js';
+import { complain, say } from '../app/notices.js';
+import { commands } from '../jobs/commands.js';
+
+/**
+ * Acts on a storyboard that can be taken back: `act(command, done)` offers it in its notice, `undoNewest()` does it for the newest of
+ * one's own acts that is not undone yet, wherever it was done.
+ */
+export function undoing(job, perform) {
+  const undo = (toVersion, done) => perform(() => commands.undo(job, toVersion), done);
+  const offerFor = (version) => (version > job.version
+    ? { label: 'Undo', run: () => undo(version - 1, 'It is undone.') }
+    : undefined);
+
+  return {
+    act: (command, done) => perform(command, done, offerFor),
+    async undoNewest() {
+      try {
+        const { toVersion, summary } = await get(`/api/jobs/${job.jobId}/storyboard/undo`);
+        if (toVersion === null) {
+          say('There is nothing to undo.');
+        } else {
+          await undo(toVersion, `Undone: ${summary}`);
+        }
+      } catch (failure) {
+        complain(failure);
+      }
+    },
+  };
+}
