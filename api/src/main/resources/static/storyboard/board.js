@@ -1,7 +1,7 @@
 import { h, html, icon, useRef, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
-import { undoing } from './undoing.js';
+import { useUndo } from './use-undo.js';
 import { AddScene } from './add-scene.js';
 import { RunningTime } from './running-time.js';
 import { SceneCard } from './scene-card.js';
@@ -11,7 +11,7 @@ const { button, div, ol, p } = html;
 const MOST_SCENES = 20;
 
 export function Board({ job, act: perform }) {
-  const { act, undoNewest } = undoing(job, perform);
+  const { act, undoNewest } = useUndo(job, perform);
   const [editing, setEditing] = useState(null);
   const [isAdding, setIsAdding] = useState(false);
   const list = useRef();
