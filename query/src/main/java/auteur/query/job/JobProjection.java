@@ -24,7 +24,7 @@ class JobProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

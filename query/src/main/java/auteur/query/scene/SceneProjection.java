@@ -29,7 +29,7 @@ class SceneProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
