@@ -2,7 +2,7 @@ import { useEffect, useState } from './ui.js';
 
 const CONTROL = /^#\/control(?:\/(projections|processors|dead-letters|schema|audit|jobs|steps))?$/;
 const INSPECTION = /^#\/control\/jobs\/([0-9a-f-]{36})(?:\/(\d{1,15}))?$/;
-const JOB = /^#\/jobs\/([0-9a-f-]{36})(\/history)?$/;
+const JOB = /^#\/jobs\/([0-9a-f-]{36})(?:\/(history|cuts))?$/;
 
 export const paths = {
   wall: '#/',
@@ -13,6 +13,7 @@ export const paths = {
   inspection: (id, version) => `#/control/jobs/${id}${version === undefined ? '' : `/${version}`}`,
   job: (id) => `#/jobs/${id}`,
   history: (id) => `#/jobs/${id}/history`,
+  cuts: (id) => `#/jobs/${id}/cuts`,
 };
 
 export const go = (path) => {
@@ -25,7 +26,7 @@ export const goInstead = (path) => location.replace(path);
 function routeOf(hash) {
   const job = JOB.exec(hash);
   if (job) {
-    return { name: 'job', jobId: job[1], tab: job[2] ? 'history' : 'film' };
+    return { name: 'job', jobId: job[1], tab: job[2] ?? 'film' };
   }
   const inspection = INSPECTION.exec(hash);
   if (inspection) {

@@ -4,7 +4,7 @@ import { Dialog } from './dialog.js';
 import { activeShortcuts, singleKeys, switchSingleKeys } from './shortcuts.js';
 
 const { dd, div, dl, dt, input, kbd, label } = html;
-const names = { ArrowLeft: '←', ArrowRight: '→', 'Alt+ArrowLeft': 'Alt ←', 'Alt+ArrowRight': 'Alt →' };
+const names = { ArrowLeft: '←', ArrowRight: '→', 'Alt+ArrowLeft': 'Alt ←', 'Alt+ArrowRight': 'Alt →', 'Ctrl+z': 'Ctrl Z' };
 
 export function ShortcutSheet({ onClose }) {
   const isOn = useCell(singleKeys);

@@ -18,16 +18,17 @@ export function switchSingleKeys(on) {
 
 const nameOf = (event) => {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return event.altKey ? `Alt+${key}` : key;
+  const held = [(event.ctrlKey || event.metaKey) && 'Ctrl', event.altKey && 'Alt'].filter(Boolean);
+  return [...held, key].join('+');
 };
 
 const isTyping = ({ target }) => target.closest('input:not([type=checkbox], [type=range]), textarea, select, dialog');
 
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || isTyping(event)) {
+  if (event.defaultPrevented || (event.shiftKey && (event.ctrlKey || event.metaKey)) || isTyping(event)) {
     return;
   }
-  if (!event.altKey && !singleKeys.get() && event.key !== '?') {
+  if (!event.altKey && !event.ctrlKey && !event.metaKey && !singleKeys.get() && event.key !== '?') {
     return;
   }
   const name = nameOf(event);

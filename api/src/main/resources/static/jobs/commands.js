@@ -14,8 +14,11 @@ export const commands = {
   reorder: (job, sceneIds) => send('PUT', at(job, '/scenes/order'), { sceneIds }, seen(job)),
   regenerate: (job, sceneId, prompt) => send('POST', at(job, `/scenes/${sceneId}/regenerate`), prompt ? { prompt } : {}, since(job)),
   lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }, since(job)),
+  chooseTake: (job, sceneId, take) => send('PUT', at(job, `/scenes/${sceneId}/take`), { take }, since(job)),
+  undo: (job, toVersion) => send('POST', at(job, '/storyboard/undo'), { toVersion }, since(job)),
   approve: (job) => send('POST', at(job, '/storyboard/approve'), undefined, seen(job)),
-  reopen: (job) => send('POST', at(job, '/storyboard/reopen'), undefined, since(job)),
+  reopen: (job, fromCut) => send('POST', at(job, '/storyboard/reopen'), fromCut ? { fromCut } : undefined, since(job)),
+  nameCut: (job, cut, name) => send('PATCH', at(job, `/cuts/${cut}`), { name }, since(job)),
   requestReviewCopy: (job) => send('POST', at(job, '/review-copy'), undefined, since(job)),
   retry: (job) => send('POST', at(job, '/retry'), undefined, since(job)),
   cancel: (job) => send('POST', at(job, '/cancel'), undefined, since(job)),
@@ -28,15 +31,15 @@ const MOST_TRIES = 4;
  * Sends a command, shows its outcome and a refusal in plain words; answers whether it was done.
  *
  * `command(job)` gets the newest state. When the film has moved on meanwhile, `isStillMeant(job)` says whether the command may be sent
- * again as it is.
+ * again as it is. `offerFor(version)` makes the offer that stands beside `done`, such as to undo it.
  */
-export async function perform(command, { reload, latest = () => {}, done, isStillMeant = () => false }) {
+export async function perform(command, { reload, latest = () => {}, done, isStillMeant = () => false, offerFor }) {
   for (let tried = 1; ; tried++) {
     try {
-      const { position } = await command(latest());
+      const { position, version } = await command(latest());
       await reload(position);
       if (done) {
-        say(done);
+        say(done, offerFor?.(version));
       }
       return true;
     } catch (failure) {

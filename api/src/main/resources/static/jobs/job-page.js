@@ -5,9 +5,11 @@ import { said } from '../app/said.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { History } from '../history/history.js';
 import { Pitches } from '../pitches/pitches.js';
+import { Cuts } from '../player/cuts.js';
 import { Film } from '../player/film.js';
 import { Render } from '../render/render.js';
 import { Board } from '../storyboard/board.js';
+import { nameOf } from '../player/cut-name.js';
 import { commands, perform } from './commands.js';
 import { Rail } from './rail.js';
 import { StageMark } from './stage-mark.js';
@@ -39,13 +41,13 @@ export function JobPage({ jobId, tab, isAdmin }) {
         isAdmin && a({ class: 'button', href: paths.inspection(jobId) }, 'Inspect the job'))
       : div({ class: 'page', 'aria-busy': true }, div({ class: 'waiting-block' }));
   }
-  const act = (command, done, isStillMeant) => perform(command, { reload, latest, done, isStillMeant });
+  const act = (command, done, isStillMeant, offerFor) => perform(command, { reload, latest, done, isStillMeant, offerFor });
   return div({ class: 'page' },
     h(Head, { job, tab, act }),
     h(Waiting, { job, progress, reload }),
-    tab === 'history'
-      ? h(History, { job })
-      : h(bodies[job.stage], { job, progress, act, key: job.stage }));
+    tab === 'film'
+      ? h(bodies[job.stage], { job, progress, act, key: job.stage })
+      : h({ history: History, cuts: Cuts }[tab], { job, act }));
 }
 
 function Head({ job, tab, act }) {
@@ -58,17 +60,20 @@ function Head({ job, tab, act }) {
     h(Rail, { stage: job.stage }),
     div({ class: 'job-head-end' },
       nav({ class: 'tabs', 'aria-label': 'Film' },
-        tabLink('film', paths.job(job.jobId), 'Film'), tabLink('history', paths.history(job.jobId), 'History')),
+        tabLink('film', paths.job(job.jobId), 'Film'),
+        job.cuts.length > 0 && tabLink('cuts', paths.cuts(job.jobId), 'Cuts'),
+        tabLink('history', paths.history(job.jobId), 'History')),
       h(Ending, { job, act })));
 }
 
 function Ending({ job, act }) {
   const [asks, setAsks] = useState(false);
-  const rests = isAtRest(job);
+  const film = job.cuts.at(-1);
+  const rests = isAtRest(job) && !(job.stage === 'FAILED' && film);
   const end = async () => {
     setAsks(false);
     if (!rests) {
-      await act(() => commands.cancel(job), 'The film is cancelled. Its history stays.');
+      await act(() => commands.cancel(job), film ? `This is the film of ${nameOf(film)} again.` : 'The film is cancelled. Its history stays.');
     } else if (await removed()) {
       go(paths.wall);
     }
@@ -76,6 +81,7 @@ function Ending({ job, act }) {
   const removed = () => perform(() => commands.remove(job), { reload: async () => {}, done: `“${job.title}” is deleted.` });
   const question = rests
     ? { title: 'Delete this film?', text: 'Its pictures, clips and films are erased. This cannot be undone.', action: 'Delete the film' }
+    : film ? { title: 'Give this cut up?', text: `Work on cut ${job.cut} stops. You return to the film of ${nameOf(film)}; the history stays.`, action: 'Give the cut up' }
     : { title: 'Cancel this film?', text: 'Work on it stops for good. What was made so far can still be looked at.', action: 'Cancel the film' };
   return [
     button({ type: 'button', class: 'button is-quiet', onClick: () => setAsks(true) }, rests ? 'Delete…' : 'Cancel…'),
@@ -99,8 +105,9 @@ function Stopped({ job, act }) {
     button({ type: 'button', class: 'button is-primary', onClick: () => act(() => commands.retry(job)) }, 'Try again'));
 }
 
-function Cancelled({ job }) {
-  return div({ class: 'stopped' },
+/** Jobs that were cancelled in an earlier version of the studio may have films. */
+function Cancelled({ job, act }) {
+  return job.cuts.length > 0 ? h(Film, { job, act }) : div({ class: 'stopped' },
     p({ class: 'stopped-title' }, 'This film was cancelled.'),
     job.source_image_url && html.img({ class: 'stopped-picture', src: job.source_image_url, alt: 'The picture it began with' }));
 }

@@ -3,6 +3,7 @@ import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
 import { AddScene, blank } from './add-scene.js';
 import { Orphans } from './orphans.js';
+import { useUndo } from './use-undo.js';
 import { RunningTime } from './running-time.js';
 import { SceneCard } from './scene-card.js';
 import { useOrder } from './use-order.js';
@@ -11,7 +12,8 @@ import { NEW, useSceneDrafts } from './use-scene-drafts.js';
 const { button, div, ol, p } = html;
 const MOST_SCENES = 20;
 
-export function Board({ job, act }) {
+export function Board({ job, act: perform }) {
+  const { act, undoNewest } = useUndo(job, perform);
   const [editing, setEditing] = useState(null);
   const [isAdding, setIsAdding] = useState(false);
   const edits = useSceneDrafts(job.jobId);
@@ -33,7 +35,7 @@ export function Board({ job, act }) {
     draft: edits.of(sceneId), keep: (draft) => edits.keep(sceneId, draft), drop: () => edits.drop(sceneId),
   };
   const list = useRef();
-  const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds)));
+  const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds), 'The scenes are in another order.'));
   const scenes = order.sorted(job.scenes);
   const card = (n) => list.current.querySelectorAll('.scene-open')[n];
 
@@ -44,6 +46,7 @@ export function Board({ job, act }) {
     return here !== -1;
   };
   useShortcut(['ArrowLeft', 'ArrowRight'], 'Walk along the scenes', walk);
+  useShortcut('Ctrl+z', 'Undo your last change', undoNewest);
   useShortcut('a', 'Add a scene', () => setIsAdding(true));
 
   return div({ class: 'storyboard' },

@@ -1,4 +1,4 @@
-import { classes, h, html, icon } from '../app/ui.js';
+import { classes, h, html, icon, useState } from '../app/ui.js';
 import { said } from '../app/said.js';
 import { commands } from '../jobs/commands.js';
 import { seconds } from '../jobs/figures.js';
@@ -6,13 +6,17 @@ import { merged } from './merge.js';
 import { shotOf } from './shot.js';
 import { cameras, transitions } from './shot-names.js';
 import { SceneForm } from './scene-form.js';
+import { Takes } from './takes.js';
 
 const { button, div, img, li, p } = html;
 
 export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit, onEditEnd, draft, keep, drop }) {
   const isOpen = scene.status === 'pending' || scene.status === 'generating';
-  const redraw = () => act(() => commands.regenerate(job, scene.id));
-  const lock = () => act(() => commands.lock(job, scene.id, !scene.character_locked));
+  const [showsTakes, setShowsTakes] = useState(false);
+  const takes = job.takes[scene.id] ?? [];
+  const redraw = () => act(() => commands.regenerate(job, scene.id), `Scene ${n + 1} is drawn again.`);
+  const lock = () => act(() => commands.lock(job, scene.id, !scene.character_locked),
+    `The subject of scene ${n + 1} is ${scene.character_locked ? 'unlocked' : 'locked'}.`);
   const isAsSeen = (newest) => newest.scenes.some((other) =>
     other.id === scene.id && Object.keys(merged(shotOf(scene), shotOf(scene), shotOf(other)).changes).length === 0);
   const remove = () => act((newest) => commands.removeScene(newest, scene.id), `Scene ${n + 1} is removed.`, isAsSeen);
@@ -47,7 +51,8 @@ export function SceneCard({ job, scene, n, count, act, order, isEditing, onEdit,
       scene.narration && p({ class: 'scene-narration', ...said(job.language) }, scene.narration),
       draft && p({ class: 'scene-unsaved' }, 'An edit is not saved yet.'),
       scene.error_message && p({ class: 'field-trouble', role: 'alert' }, scene.error_message),
-      h(Acts, { scene, n, count, order, isOpen, onEdit, redraw, lock, remove })));
+      h(Acts, { scene, n, count, order, isOpen, onEdit, redraw, lock, remove, onTakes: takes.length > 1 && (() => setShowsTakes(true)) })),
+  showsTakes && h(Takes, { job, scene, n, takes, act, onClose: () => setShowsTakes(false) }));
 }
 
 function Picture({ scene, n, isOpen, onEdit }) {
@@ -57,7 +62,7 @@ function Picture({ scene, n, isOpen, onEdit }) {
     scene.character_locked && html.span({ class: 'scene-locked', title: 'The subject is locked' }, icon('locked')));
 }
 
-function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove }) {
+function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove, onTakes }) {
   const act = (name, label, onClick, rest = {}) =>
     button({ type: 'button', class: 'icon-button', title: label, 'aria-label': `${label}: scene ${n + 1}`, onClick, ...rest }, icon(name));
   return div({ class: 'scene-acts' },
@@ -68,6 +73,7 @@ function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove }) 
     act('left', 'Move earlier', () => order.move(scene.id, -1), { disabled: n === 0 }),
     act('right', 'Move later', () => order.move(scene.id, 1), { disabled: n === count - 1 }),
     act('edit', 'Edit', onEdit),
+    onTakes && act('takes', 'Compare the takes', onTakes),
     act('redraw', 'Draw again', redraw, { disabled: isOpen }),
     act(scene.character_locked ? 'locked' : 'unlocked', scene.character_locked ? 'Unlock the subject' : 'Lock the subject', lock,
       { 'aria-pressed': scene.character_locked }),
@@ -75,11 +81,11 @@ function Acts({ scene, n, count, order, isOpen, onEdit, redraw, lock, remove }) 
 }
 
 const editing = ({ job, scene, act }) => {
-  const save = (changes, isStillMeant) => act((newest) => commands.editScene(newest, scene.id, changes), undefined, isStillMeant);
+  const save = (changes, isStillMeant) => act((newest) => commands.editScene(newest, scene.id, changes), 'The scene is changed.', isStillMeant);
   return {
     action: 'Save',
     onSave: save,
     onSaveAndRedraw: async (changes, isStillMeant) =>
-      (Object.keys(changes).length === 0 || (await save(changes, isStillMeant))) && act(() => commands.regenerate(job, scene.id)),
+      (Object.keys(changes).length === 0 || (await save(changes, isStillMeant))) && act(() => commands.regenerate(job, scene.id), 'The scene is drawn again.'),
   };
 };

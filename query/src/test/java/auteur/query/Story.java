@@ -147,7 +147,7 @@ public final class Story {
         return new SceneRendered(JOB, cut, 0, scene, "look", CLIP, remaining);
     }
 
-    private static Media media(int number, AssetType type, int millis) {
+    public static Media media(int number, AssetType type, int millis) {
         return new Media(new AssetId(id(number)), type, "image/jpeg", 1000 + number, 1280, 720, millis);
     }
 }

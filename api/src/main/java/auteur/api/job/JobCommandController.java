@@ -1,6 +1,7 @@
 package auteur.api.job;
 
 import auteur.api.job.JobRequests.DirectorRequest;
+import auteur.api.job.JobRequests.ReopenRequest;
 import auteur.command.JobId;
 import auteur.command.direction.DirectorId;
 import auteur.command.job.JobCommand;
@@ -19,7 +20,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -69,10 +72,14 @@ class JobCommandController {
         return accepted(request, new ApproveStoryboard(new JobId(id)));
     }
 
-    @Operation(operationId = "reopenStoryboard", summary = "Begin the next cut of a finished film")
+    @Operation(operationId = "reopenStoryboard", summary = "Begin the next cut of a finished film, from an earlier cut if one is named")
     @PostMapping("/{id}/storyboard/reopen")
-    ResponseEntity<CommandAnswer> reopen(Request request, @PathVariable("id") UUID id) {
-        return done(request, new ReopenStoryboard(new JobId(id)));
+    ResponseEntity<CommandAnswer> reopen(
+            Request request,
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody(required = false) @Nullable ReopenRequest body) {
+        var fromCut = Optional.ofNullable(body).map(ReopenRequest::fromCut);
+        return done(request, new ReopenStoryboard(new JobId(id), fromCut));
     }
 
     @Operation(operationId = "retryJob", summary = "Resume a failed job at the step that failed")
@@ -82,7 +89,7 @@ class JobCommandController {
         return accepted(request, new RetryJob(new JobId(id)));
     }
 
-    @Operation(operationId = "cancelJob", summary = "Stop an unfinished job")
+    @Operation(operationId = "cancelJob", summary = "Stop an unfinished job; of a later cut, return to the film")
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandAnswer> cancel(Request request, @PathVariable("id") UUID id) {
         return done(request, new CancelJob(new JobId(id)));

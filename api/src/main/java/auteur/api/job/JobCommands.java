@@ -45,9 +45,16 @@ class JobCommands {
 
     /// Sends a command to a job of the caller's.
     CommandAnswer send(Request request, JobCommand command) {
-        return once(request, command.toString(), () -> {
-            access.require(request.caller(), command.jobId());
-            return dispatch(request, command);
+        return send(request, command.jobId(), command.toString(), () -> command);
+    }
+
+    /// Sends a command to a job of the caller's that is made once they may.
+    ///
+    /// @param fingerprint of all that is asked for
+    CommandAnswer send(Request request, JobId job, String fingerprint, Supplier<JobCommand> command) {
+        return once(request, fingerprint, () -> {
+            access.require(request.caller(), job);
+            return dispatch(request, command.get());
         });
     }
 

@@ -4,6 +4,7 @@ import auteur.api.text.PlainText;
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
 import auteur.command.job.Brief;
+import auteur.command.job.JobCommand.NameCut;
 import auteur.command.job.Shot;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
@@ -95,6 +96,16 @@ final class JobRequests {
             return Optional.ofNullable(prompt).map(String::strip);
         }
     }
+
+    record TakeRequest(@NotNull(message = "is missing") Integer take) {}
+
+    record UndoRequest(@NotNull(message = "is missing") Long toVersion) {}
+
+    record ReopenRequest(@Nullable Integer fromCut) {}
+
+    /// A name of no characters takes the name away.
+    record CutRequest(
+            @NotNull(message = "is missing") @PlainText(max = NameCut.LONGEST_NAME, required = false) String name) {}
 
     record LockRequest(@NotNull(message = "is missing") Boolean locked) {}
 }

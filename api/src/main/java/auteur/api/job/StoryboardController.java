@@ -5,8 +5,10 @@ import auteur.api.job.JobRequests.EditSceneRequest;
 import auteur.api.job.JobRequests.LockRequest;
 import auteur.api.job.JobRequests.OrderRequest;
 import auteur.api.job.JobRequests.RegenerateRequest;
+import auteur.api.job.JobRequests.TakeRequest;
 import auteur.command.JobId;
 import auteur.command.job.JobCommand.AddScene;
+import auteur.command.job.JobCommand.ChooseTake;
 import auteur.command.job.JobCommand.EditScene;
 import auteur.command.job.JobCommand.LockCharacter;
 import auteur.command.job.JobCommand.RegenerateScene;
@@ -94,6 +96,18 @@ class StoryboardController {
         return JobCommandController.answer(
                 HttpStatus.ACCEPTED,
                 commands.send(request, new RegenerateScene(new JobId(id), new SceneId(sceneId), prompt)));
+    }
+
+    @Operation(operationId = "chooseTake", summary = "Take an earlier still of the scene back")
+    @PutMapping("/{sceneId}/take")
+    ResponseEntity<CommandAnswer> choose(
+            Request request,
+            @PathVariable("id") UUID id,
+            @PathVariable("sceneId") UUID sceneId,
+            @Valid @RequestBody TakeRequest body) {
+        return JobCommandController.answer(
+                HttpStatus.OK,
+                commands.send(request, new ChooseTake(new JobId(id), new SceneId(sceneId), body.take())));
     }
 
     @Operation(operationId = "lockCharacter", summary = "Keep the subject where it is through regeneration, or let it go")

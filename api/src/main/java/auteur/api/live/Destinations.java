@@ -54,7 +54,7 @@ class Destinations {
     static boolean endsListening(JobEvent event) {
         return switch (event) {
             case JobEvent.JobDeleted _ -> true;
-            case JobEvent.JobStarted _,JobEvent.DirectorsPitched _,JobEvent.DirectorSelected _,JobEvent.StoryboardDrafted _,JobEvent.SceneEdited _,JobEvent.SceneAdded _,JobEvent.SceneRemoved _,JobEvent.ScenesReordered _,JobEvent.CharacterLocked _,JobEvent.CharacterUnlocked _,JobEvent.SceneRegenerationRequested _,JobEvent.SceneFrameGenerated _,JobEvent.SceneGenerationFailed _,JobEvent.AlternateKept _,JobEvent.StoryboardApproved _,JobEvent.SceneRendered _,JobEvent.FilmAssembled _,JobEvent.ReviewCopyRequested _,JobEvent.ReviewCopyMade _,JobEvent.ReviewCopyFailed _,JobEvent.StoryboardReopened _,JobEvent.JobCancelled _,JobEvent.JobFailed _,JobEvent.JobRetried _ ->
+            case JobEvent.JobStarted _,JobEvent.DirectorsPitched _,JobEvent.DirectorSelected _,JobEvent.StoryboardDrafted _,JobEvent.SceneEdited _,JobEvent.SceneAdded _,JobEvent.SceneRemoved _,JobEvent.ScenesReordered _,JobEvent.CharacterLocked _,JobEvent.CharacterUnlocked _,JobEvent.SceneRegenerationRequested _,JobEvent.SceneFrameGenerated _,JobEvent.SceneGenerationFailed _,JobEvent.AlternateKept _,JobEvent.StoryboardApproved _,JobEvent.SceneRendered _,JobEvent.FilmAssembled _,JobEvent.ReviewCopyRequested _,JobEvent.ReviewCopyMade _,JobEvent.ReviewCopyFailed _,JobEvent.StoryboardReopened _,JobEvent.TakeChosen _,JobEvent.StoryboardRestored _,JobEvent.CutNamed _,JobEvent.CutAbandoned _,JobEvent.JobCancelled _,JobEvent.JobFailed _,JobEvent.JobRetried _ ->
                 false;
         };
     }

@@ -33,6 +33,13 @@ final class Rejections {
             case UNKNOWN_DIRECTOR ->
                 problem(rejection, HttpStatus.UNPROCESSABLE_CONTENT, "This director has not pitched for the job.");
             case UNKNOWN_SCENE -> problem(rejection, HttpStatus.NOT_FOUND, "The storyboard has no such scene.");
+            case UNKNOWN_TAKE -> problem(rejection, HttpStatus.NOT_FOUND, "The scene has no still of this take.");
+            case UNKNOWN_CUT -> problem(rejection, HttpStatus.NOT_FOUND, "No film was made of this cut.");
+            case UNKNOWN_VERSION ->
+                problem(
+                        rejection,
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "The job had no storyboard at this version.");
             case EMPTY_DESCRIPTION ->
                 problem(rejection, HttpStatus.UNPROCESSABLE_CONTENT, "A scene needs a description.");
             case DURATION_OUT_OF_RANGE ->

@@ -1,9 +1,15 @@
 package auteur.command.automation;
 
+import auteur.command.JobId;
 import auteur.command.automation.Step.DrawFrame;
+import auteur.command.job.JobEvent.CutAbandoned;
 import auteur.command.job.JobEvent.SceneAdded;
 import auteur.command.job.JobEvent.SceneRegenerationRequested;
 import auteur.command.job.JobEvent.StoryboardDrafted;
+import auteur.command.job.JobEvent.StoryboardReopened;
+import auteur.command.job.JobEvent.StoryboardRestored;
+import auteur.command.job.Restoration;
+import auteur.command.job.SceneStatus;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,5 +39,27 @@ class WhenSceneHasNoFrameThenDraw {
     @EventHandler
     void on(SceneRegenerationRequested event) {
         agenda.add(new DrawFrame(event.jobId(), event.sceneId(), event.take()));
+    }
+
+    @EventHandler
+    void on(StoryboardRestored event) {
+        drawAwaited(event.jobId(), event.storyboard());
+    }
+
+    @EventHandler
+    void on(StoryboardReopened event) {
+        event.storyboard().ifPresent(storyboard -> drawAwaited(event.jobId(), storyboard));
+    }
+
+    @EventHandler
+    void on(CutAbandoned event) {
+        drawAwaited(event.jobId(), event.storyboard());
+    }
+
+    /// A take that was overtaken before it was drawn was skipped; it is wanted again.
+    private void drawAwaited(JobId job, Restoration storyboard) {
+        storyboard.scenes().stream()
+                .filter(scene -> scene.status() == SceneStatus.GENERATING)
+                .forEach(scene -> agenda.add(new DrawFrame(job, scene.sceneId(), scene.take())));
     }
 }

@@ -43,7 +43,7 @@ final class CrewDecider {
                         ? List.of(new FilmAssembled(deliver.jobId(), deliver.cut(), deliver.film()))
                         : List.of();
             case DeliverReviewCopy deliver ->
-                job.production().delivered().contains(deliver.copy().assetId())
+                job.production().rushes().delivered().contains(deliver.copy().assetId())
                         ? List.of()
                         : List.of(new ReviewCopyMade(deliver.jobId(), deliver.cut(), deliver.copy()));
             case ReportReviewCopyFailure report ->
@@ -70,12 +70,15 @@ final class CrewDecider {
             return List.of(
                     new SceneFrameGenerated(deliver.jobId(), deliver.sceneId(), deliver.take(), deliver.frame()));
         }
-        var isOvertaken = made.scene(deliver.sceneId())
-                .filter(scene -> scene.take() > deliver.take())
-                .filter(_ -> !made.delivered().contains(deliver.frame().assetId()))
+        var isShown = made.scene(deliver.sceneId())
+                .filter(scene -> scene.take() == deliver.take())
                 .isPresent();
-        return isOvertaken
-                ? List.of(new AlternateKept(deliver.jobId(), deliver.sceneId(), deliver.frame()))
+        var isAlternate = !isShown
+                && made.rushes().take(deliver.sceneId(), deliver.take()).isPresent()
+                && !made.rushes().delivered().contains(deliver.frame().assetId());
+        return isAlternate
+                ? List.of(new AlternateKept(
+                        deliver.jobId(), deliver.sceneId(), deliver.frame(), Optional.of(deliver.take())))
                 : List.of();
     }
 

@@ -3,6 +3,8 @@ package auteur.command.job;
 import auteur.command.job.JobEvent.AlternateKept;
 import auteur.command.job.JobEvent.CharacterLocked;
 import auteur.command.job.JobEvent.CharacterUnlocked;
+import auteur.command.job.JobEvent.CutAbandoned;
+import auteur.command.job.JobEvent.CutNamed;
 import auteur.command.job.JobEvent.DirectorSelected;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.FilmAssembled;
@@ -25,7 +27,8 @@ import auteur.command.job.JobEvent.ScenesReordered;
 import auteur.command.job.JobEvent.StoryboardApproved;
 import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.command.job.JobEvent.StoryboardReopened;
-import auteur.command.job.Production.Clip;
+import auteur.command.job.JobEvent.StoryboardRestored;
+import auteur.command.job.JobEvent.TakeChosen;
 import java.util.Optional;
 
 /// A job as its events have made it: one record per stage.
@@ -116,26 +119,40 @@ sealed interface Job {
             case DirectorSelected selected -> new Storyboarding(made.directedBy(selected.directorId()));
             case StoryboardDrafted drafted ->
                 new StoryboardReview(
-                        made.with(drafted.scenes().stream().map(Scene::of).toList()));
+                        made.drafted(drafted.scenes().stream().map(Scene::of).toList()));
             case SceneEdited e -> with(made.withScene(e.sceneId(), scene -> scene.showing(e.shot())));
             case SceneAdded added -> with(made.adding(Scene.of(added.scene()), added.index()));
             case SceneRemoved removed -> with(made.without(removed.sceneId()));
             case ScenesReordered reordered -> with(made.inOrder(reordered.sceneIds()));
             case CharacterLocked e -> with(made.withScene(e.sceneId(), scene -> scene.locked(true)));
             case CharacterUnlocked e -> with(made.withScene(e.sceneId(), scene -> scene.locked(false)));
-            case SceneRegenerationRequested e ->
-                with(made.withScene(e.sceneId(), scene -> scene.retaken(e.take(), e.prompt())));
+            case SceneRegenerationRequested e -> with(made.retaking(e.sceneId(), e.take(), e.prompt()));
             case SceneFrameGenerated e ->
-                with(made.withDelivered(e.frame().assetId()).withScene(e.sceneId(), scene -> scene.drawn(e.frame())));
-            case SceneGenerationFailed e -> with(made.withScene(e.sceneId(), Scene::failed));
-            case AlternateKept kept -> with(made.withDelivered(kept.media().assetId()));
+                with(made.with(made.rushes().bringing(e.sceneId(), e.take(), e.frame()))
+                        .withScene(e.sceneId(), scene -> scene.drawn(e.frame())));
+            case SceneGenerationFailed e ->
+                with(made.with(made.rushes().failing(e.sceneId(), e.take(), e.reason()))
+                        .withScene(e.sceneId(), Scene::failed));
+            case AlternateKept kept ->
+                with(made.with(kept.take()
+                        .map(take -> made.rushes().bringing(kept.sceneId(), take, kept.media()))
+                        .orElseGet(() -> made.rushes().bringing(kept.media()))));
+            case TakeChosen e -> with(made.withScene(e.sceneId(), scene -> scene.taking(e)));
+            case StoryboardRestored e -> with(made.restored(e.storyboard()));
             case StoryboardApproved e -> new Rendering(made.inLook(e.look().orElse(Look.NOTED)));
-            case SceneRendered e -> with(made.withClip(e.sceneId(), new Clip(e.fingerprint(), e.clip())));
-            case FilmAssembled _ -> new Completed(made, false);
+            case SceneRendered e ->
+                with(made.with(made.rushes().withClip(e.sceneId(), e.fingerprint(), e.clip())));
+            case FilmAssembled assembled -> new Completed(made.finishing(assembled.cut()), false);
             case ReviewCopyRequested _ -> new Completed(made, true);
-            case ReviewCopyMade copied -> with(made.withDelivered(copied.copy().assetId()));
+            case ReviewCopyMade copied -> with(made.with(made.rushes().bringing(copied.copy())));
             case ReviewCopyFailed failed -> afterFailedCopy(failed.cut());
-            case StoryboardReopened reopened -> new StoryboardReview(made.inCut(reopened.cut()));
+            case CutNamed e -> with(made.with(made.cuts().naming(e.cut(), e.name())));
+            case StoryboardReopened reopened ->
+                new StoryboardReview(reopened.storyboard()
+                        .map(made::restored)
+                        .orElse(made)
+                        .beginning(reopened.cut()));
+            case CutAbandoned e -> new Completed(made.restored(e.storyboard()).backTo(e.backTo()), false);
             case JobCancelled _ -> new Cancelled(made);
             case JobFailed failed -> new Failed(made, failed.step());
             case JobRetried retried -> at(retried.step().stage(), made.inAttempt(retried.attempt()));

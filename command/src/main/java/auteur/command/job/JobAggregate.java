@@ -76,6 +76,16 @@ class JobAggregate {
     }
 
     @CommandHandler
+    Long handle(ChooseTake command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(RestoreStoryboard command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
     Long handle(ApproveStoryboard command, MetaData context) {
         return decide(command, context);
     }
@@ -87,6 +97,11 @@ class JobAggregate {
 
     @CommandHandler
     Long handle(RequestReviewCopy command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(NameCut command, MetaData context) {
         return decide(command, context);
     }
 

@@ -50,9 +50,32 @@ public sealed interface JobCommand {
             implements
                 StoryboardEdit {}
 
+    /// Takes an earlier still back.
+    record ChooseTake(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, int take) implements StoryboardEdit {}
+
+    /// Undoes what came after a version of the job.
+    ///
+    /// @param storyboard as the log has it at that version; empty when it has none
+    record RestoreStoryboard(
+            @TargetAggregateIdentifier JobId jobId, long toVersion, Optional<List<Scene>> storyboard)
+            implements
+                StoryboardEdit {}
+
     record ApproveStoryboard(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
 
-    record ReopenStoryboard(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}
+    /// @param fromCut the finished cut to begin with; the storyboard as it stands when empty
+    record ReopenStoryboard(@TargetAggregateIdentifier JobId jobId, Optional<Integer> fromCut) implements JobCommand {
+
+        public ReopenStoryboard(JobId jobId) {
+            this(jobId, Optional.empty());
+        }
+    }
+
+    /// @param name empty to take the name away, up to [#LONGEST_NAME] characters
+    record NameCut(@TargetAggregateIdentifier JobId jobId, int cut, String name) implements JobCommand {
+
+        public static final int LONGEST_NAME = 80;
+    }
 
     /// A wish for a copy of the finished film that carries slate, time code and captions.
     record RequestReviewCopy(@TargetAggregateIdentifier JobId jobId) implements JobCommand {}

@@ -39,6 +39,7 @@ final class JobDecider {
             case ApproveStoryboard _ -> approve(inReview(job));
             case ReopenStoryboard reopen -> reopen(reopen, job);
             case RequestReviewCopy request -> copy(request, job);
+            case NameCut name -> name(name, job);
             case CancelJob cancel -> cancel(cancel, job);
             case RetryJob _ -> retry(job);
             case DeleteJob delete -> delete(delete, job);
@@ -78,10 +79,42 @@ final class JobDecider {
     }
 
     private static List<JobEvent> reopen(ReopenStoryboard reopen, Job job) {
-        if (job instanceof Completed(var made, _)) {
-            return List.of(new StoryboardReopened(reopen.jobId(), made.cut() + 1));
+        var made = job.production();
+        var isReopenable = job instanceof Completed
+                || (job instanceof Cancelled && made.cuts().newestFilm().isPresent());
+        if (!isReopenable) {
+            throw refusal(Reason.WRONG_STAGE, job);
         }
-        throw refusal(Reason.WRONG_STAGE, job);
+        var fromCut = reopen.fromCut().or(() -> newestFilm(job));
+        fromCut.ifPresent(cut -> requireFinished(cut, job));
+        return List.of(new StoryboardReopened(
+                reopen.jobId(),
+                made.cuts().last() + 1,
+                fromCut,
+                fromCut.map(cut -> Restoration.of(made.cuts().get(cut).storyboard(), made.inLook(Look.NEWEST)))));
+    }
+
+    /// What was left of the last cut of a cancelled job stands half done; its newest film is whole.
+    private static Optional<Integer> newestFilm(Job job) {
+        return job instanceof Cancelled(var made) ? made.cuts().newestFilm() : Optional.empty();
+    }
+
+    private static List<JobEvent> name(NameCut name, Job job) {
+        var made = job.production();
+        requireFinished(name.cut(), job);
+        return made.cuts().get(name.cut()).name().equals(name.name())
+                ? List.of()
+                : List.of(new CutNamed(name.jobId(), name.cut(), name.name()));
+    }
+
+    private static void requireFinished(int cut, Job job) {
+        var finished = job.production().cuts().finished();
+        if (finished.isEmpty()) {
+            throw refusal(Reason.WRONG_STAGE, job);
+        }
+        if (!finished.containsKey(cut)) {
+            throw refusal(Reason.UNKNOWN_CUT, job);
+        }
     }
 
     private static List<JobEvent> copy(RequestReviewCopy request, Job job) {
@@ -94,10 +127,20 @@ final class JobDecider {
     private static List<JobEvent> cancel(CancelJob cancel, Job job) {
         return switch (job) {
             case Pitching _,Storyboarding _,StoryboardReview _,Rendering _,Failed _ ->
-                List.of(new JobCancelled(cancel.jobId()));
+                job.production()
+                        .cuts()
+                        .newestFilm()
+                        .<List<JobEvent>>map(film -> List.of(abandoned(film, job.production())))
+                        .orElse(List.of(new JobCancelled(cancel.jobId())));
             case Cancelled _ -> List.of();
             case Completed _,Deleted _ -> throw refusal(Reason.WRONG_STAGE, job);
         };
+    }
+
+    private static CutAbandoned abandoned(int film, Production made) {
+        var standing = made.cuts().get(film);
+        return new CutAbandoned(
+                made.jobId(), made.cut(), film, Restoration.of(standing.storyboard(), made.inLook(standing.look())));
     }
 
     private static List<JobEvent> retry(Job job) {

@@ -52,8 +52,26 @@ public sealed interface JobEvent {
     /// @param reason in words for the creator
     record SceneGenerationFailed(JobId jobId, SceneId sceneId, int take, String reason) implements JobEvent {}
 
-    /// A result that came after newer work: kept, but not used.
-    record AlternateKept(JobId jobId, SceneId sceneId, Media media) implements JobEvent {}
+    /// A result that came when another take, or no scene, stood in its place: kept, but not used.
+    ///
+    /// @param take that it was brought for; empty in logs of old
+    record AlternateKept(JobId jobId, SceneId sceneId, Media media, Optional<Integer> take) implements JobEvent {
+
+        public AlternateKept(JobId jobId, SceneId sceneId, Media media) {
+            this(jobId, sceneId, media, Optional.empty());
+        }
+    }
+
+    /// An earlier take was taken back.
+    ///
+    /// @param crop the take whose crop of the picture it shows
+    /// @param prompt that the still was drawn from
+    record TakeChosen(JobId jobId, SceneId sceneId, int take, int crop, String prompt, Media still)
+            implements
+                JobEvent {}
+
+    /// The storyboard is as it was at an earlier version of the job.
+    record StoryboardRestored(JobId jobId, long toVersion, Restoration storyboard) implements JobEvent {}
 
     /// @param attempt how often the job was retried before
     /// @param toRender the scenes that need a new clip, in the order of the film
@@ -79,9 +97,29 @@ public sealed interface JobEvent {
     /// @param reason in words for the creator
     record ReviewCopyFailed(JobId jobId, int cut, String reason) implements JobEvent {}
 
-    /// @param cut the one that begins
-    record StoryboardReopened(JobId jobId, int cut) implements JobEvent {}
+    record CutNamed(JobId jobId, int cut, String name) implements JobEvent {}
 
+    /// @param cut the one that begins
+    /// @param fromCut whose storyboard it begins with; empty for the one that stands
+    /// @param storyboard how it becomes that one again
+    record StoryboardReopened(
+            JobId jobId, int cut, Optional<Integer> fromCut, Optional<Restoration> storyboard)
+            implements
+                JobEvent {
+
+        public StoryboardReopened(JobId jobId, int cut) {
+            this(jobId, cut, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// A later cut was cancelled, and the film of an earlier one stands again.
+    ///
+    /// @param cut the one that was given up
+    /// @param backTo the cut whose film stands
+    /// @param storyboard how the storyboard becomes that film's again
+    record CutAbandoned(JobId jobId, int cut, int backTo, Restoration storyboard) implements JobEvent {}
+
+    /// A job without a film was cancelled; one with a film in logs of old.
     record JobCancelled(JobId jobId) implements JobEvent {}
 
     /// @param reason in words for the creator

@@ -9,16 +9,12 @@ import auteur.command.job.Job.Deleted;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.FilmAssembled;
 import auteur.command.job.JobEvent.JobStarted;
-import auteur.command.media.AssetId;
+import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.command.media.Media;
 import auteur.command.picture.PictureAnalysis;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -26,10 +22,7 @@ import java.util.stream.IntStream;
 ///
 /// @param source the creator's picture
 /// @param storyboard the scenes in the order of the film
-/// @param cut which version of the film is in the making, from 1
-/// @param look how that cut is drawn; the newest while it was not approved
-/// @param clips the newest clip of each scene that was rendered in any cut
-/// @param delivered the stills and review copies that the crew has brought, used or not
+/// @param look how the cut in the making is drawn; the newest while it was not approved
 /// @param attempt how often the job was retried
 public record Production(
         JobId jobId,
@@ -38,13 +31,12 @@ public record Production(
         Media source,
         Casting casting,
         List<Scene> storyboard,
-        int cut,
+        Cuts cuts,
         Look look,
-        Map<SceneId, Clip> clips,
-        Set<AssetId> delivered,
+        Rushes rushes,
         int attempt) {
 
-    public static final int FIRST_CUT = 1;
+    public static final int FIRST_CUT = Cuts.FIRST;
 
     /// What the picture showed and who pitched for it.
     ///
@@ -60,13 +52,8 @@ public record Production(
         static final Casting OPEN = new Casting(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
-    /// A rendered scene and the [Scene#fingerprint(Look)] that it was rendered from.
-    public record Clip(String fingerprint, Media media) {}
-
     public Production {
         storyboard = List.copyOf(storyboard);
-        clips = Map.copyOf(clips);
-        delivered = Set.copyOf(delivered);
     }
 
     static Production of(JobStarted started) {
@@ -77,21 +64,33 @@ public record Production(
                 started.source(),
                 Casting.OPEN,
                 List.of(),
-                FIRST_CUT,
+                Cuts.NONE,
                 Look.NEWEST,
-                Map.of(),
-                Set.of(),
+                Rushes.NONE,
                 0);
     }
 
     /// What the events of one job have made; empty when there are none, or when the job was cancelled or deleted and nothing is
     /// to be made any more.
     public static Optional<Production> inTheWorks(List<JobEvent> events) {
+        return jobOf(events)
+                .filter(made -> !(made instanceof Cancelled || made instanceof Deleted))
+                .map(Job::production);
+    }
+
+    /// The storyboard that the events of one job have made; empty when none was drafted yet, or the job was deleted.
+    public static Optional<List<Scene>> storyboardOf(List<JobEvent> events) {
+        return events.stream().anyMatch(StoryboardDrafted.class::isInstance)
+                ? jobOf(events).filter(job -> !(job instanceof Deleted)).map(job -> job.production().storyboard())
+                : Optional.empty();
+    }
+
+    private static Optional<Job> jobOf(List<JobEvent> events) {
         var job = Optional.<Job>empty();
         for (var event : events) {
             job = Optional.of(Job.after(job, event));
         }
-        return job.filter(made -> !(made instanceof Cancelled || made instanceof Deleted)).map(Job::production);
+        return job;
     }
 
     /// How a finished cut was made: the production at the moment when its film was assembled; empty when there is no such cut, or
@@ -118,6 +117,11 @@ public record Production(
         return casting.remastered().orElse(source);
     }
 
+    /// Which version of the film is in the making, or stands, from 1.
+    public int cut() {
+        return cuts.current();
+    }
+
     /// The scene with this id, unless it was removed.
     public Optional<Scene> scene(SceneId id) {
         return storyboard.stream().filter(scene -> scene.sceneId().equals(id)).findFirst();
@@ -125,9 +129,7 @@ public record Production(
 
     /// The clip of a scene, if one was rendered of what the scene shows now.
     public Optional<Media> clipOf(Scene scene) {
-        return Optional.ofNullable(clips.get(scene.sceneId()))
-                .filter(clip -> clip.fingerprint().equals(scene.fingerprint(look)))
-                .map(Clip::media);
+        return rushes.clip(scene, look);
     }
 
     /// The scenes without such a clip, in the order of the film.
@@ -164,7 +166,15 @@ public record Production(
     }
 
     Production with(List<Scene> scenes) {
-        return new Production(jobId, owner, brief, source, casting, scenes, cut, look, clips, delivered, attempt);
+        return new Production(jobId, owner, brief, source, casting, scenes, cuts, look, rushes, attempt);
+    }
+
+    Production with(Rushes more) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, cuts, look, more, attempt);
+    }
+
+    Production with(Cuts changed) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, changed, look, rushes, attempt);
     }
 
     Production withScene(SceneId id, UnaryOperator<Scene> change) {
@@ -176,7 +186,7 @@ public record Production(
     Production adding(Scene scene, int index) {
         var scenes = new ArrayList<>(storyboard);
         scenes.add(Math.clamp(index, 0, scenes.size()), scene);
-        return with(scenes);
+        return with(scenes).with(rushes.asking(scene));
     }
 
     Production without(SceneId id) {
@@ -189,35 +199,50 @@ public record Production(
         return with(order.stream().flatMap(id -> scene(id).stream()).toList());
     }
 
-    Production withClip(SceneId id, Clip clip) {
-        var all = new HashMap<>(clips);
-        all.put(id, clip);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, all, delivered, attempt);
+    /// With a storyboard whose first takes are awaited.
+    Production drafted(List<Scene> scenes) {
+        var asked = rushes;
+        for (var scene : scenes) {
+            asked = asked.asking(scene);
+        }
+        return with(scenes).with(asked);
     }
 
-    Production withDelivered(AssetId asset) {
-        var all = new HashSet<>(delivered);
-        all.add(asset);
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, all, attempt);
+    Production retaking(SceneId id, int take, String prompt) {
+        var retaken = withScene(id, scene -> scene.retaken(take, prompt));
+        return retaken.scene(id).map(scene -> retaken.with(rushes.asking(scene))).orElse(retaken);
     }
 
-    Production inCut(int newCut) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, newCut, Look.NEWEST, clips, delivered,
-                attempt);
+    Production restored(Restoration restoration) {
+        return with(restoration.order().stream()
+                .flatMap(id -> restoration.find(id).map(RestoredScene::scene).or(() -> scene(id)).stream())
+                .toList());
     }
 
-    Production inLook(Look newLook) {
-        return new Production(
-                jobId, owner, brief, source, casting, storyboard, cut, newLook, clips, delivered, attempt);
+    /// With the film of a cut, which is made of what stands.
+    Production finishing(int cut) {
+        return with(cuts.finishing(cut, storyboard, look));
+    }
+
+    /// With another cut in the making.
+    Production beginning(int cut) {
+        return with(cuts.at(cut)).inLook(Look.NEWEST);
+    }
+
+    /// With the film of an earlier cut standing again.
+    Production backTo(int cut) {
+        return with(cuts.at(cut)).inLook(cuts.get(cut).look());
+    }
+
+    Production inLook(Look other) {
+        return new Production(jobId, owner, brief, source, casting, storyboard, cuts, other, rushes, attempt);
     }
 
     Production inAttempt(int newAttempt) {
-        return new Production(jobId, owner, brief, source, casting, storyboard, cut, look, clips, delivered,
-                newAttempt);
+        return new Production(jobId, owner, brief, source, casting, storyboard, cuts, look, rushes, newAttempt);
     }
 
     private Production with(Casting newCasting) {
-        return new Production(jobId, owner, brief, source, newCasting, storyboard, cut, look, clips, delivered,
-                attempt);
+        return new Production(jobId, owner, brief, source, newCasting, storyboard, cuts, look, rushes, attempt);
     }
 }

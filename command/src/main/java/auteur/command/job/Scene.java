@@ -1,5 +1,6 @@
 package auteur.command.job;
 
+import auteur.command.job.JobEvent.TakeChosen;
 import auteur.command.media.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -63,6 +64,24 @@ public record Scene(
     Scene drawn(Media newFrame) {
         return new Scene(
                 sceneId, number, shot, take, crop, characterLocked, SceneStatus.COMPLETE, Optional.of(newFrame));
+    }
+
+    Scene taking(TakeChosen chosen) {
+        return new Scene(
+                sceneId,
+                number,
+                shot.withPrompt(chosen.prompt()),
+                chosen.take(),
+                chosen.crop(),
+                characterLocked,
+                SceneStatus.COMPLETE,
+                Optional.of(chosen.still()));
+    }
+
+    /// The same, with what has come of its take.
+    Scene asOf(Take own) {
+        return new Scene(
+                sceneId, number, shot, take, crop, characterLocked, own.status(), own.still().or(() -> frame));
     }
 
     Scene failed() {

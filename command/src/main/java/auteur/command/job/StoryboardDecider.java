@@ -34,9 +34,12 @@ final class StoryboardDecider {
             case RegenerateScene regenerate -> {
                 var scene = scene(regenerate.sceneId(), review);
                 var prompt = regenerate.prompt().orElse(scene.shot().prompt());
-                yield List.of(new SceneRegenerationRequested(
-                        regenerate.jobId(), regenerate.sceneId(), scene.take() + 1, prompt));
+                var take = review.production().rushes().nextTake(scene.sceneId());
+                yield List.of(
+                        new SceneRegenerationRequested(regenerate.jobId(), regenerate.sceneId(), take, prompt));
             }
+            case ChooseTake choose -> choose(choose, review);
+            case RestoreStoryboard restore -> restore(restore, review);
         };
     }
 
@@ -71,6 +74,27 @@ final class StoryboardDecider {
             throw refusal(Reason.ORDER_NOT_A_PERMUTATION, review);
         }
         return wanted.equals(current) ? List.of() : List.of(new ScenesReordered(reorder.jobId(), wanted));
+    }
+
+    private static List<JobEvent> choose(ChooseTake choose, StoryboardReview review) {
+        var scene = scene(choose.sceneId(), review);
+        var take = review.production()
+                .rushes()
+                .take(choose.sceneId(), choose.take())
+                .orElseThrow(() -> refusal(Reason.UNKNOWN_TAKE, review));
+        var still = take.still().orElseThrow(() -> refusal(Reason.UNKNOWN_TAKE, review));
+        return scene.take() == take.number()
+                ? List.of()
+                : List.of(new TakeChosen(
+                        choose.jobId(), choose.sceneId(), take.number(), take.crop(), take.prompt(), still));
+    }
+
+    private static List<JobEvent> restore(RestoreStoryboard restore, StoryboardReview review) {
+        var storyboard = restore.storyboard().orElseThrow(() -> refusal(Reason.UNKNOWN_VERSION, review));
+        var restoration = Restoration.of(storyboard, review.production());
+        return restoration.changesNothingOf(review.production())
+                ? List.of()
+                : List.of(new StoryboardRestored(restore.jobId(), restore.toVersion(), restoration));
     }
 
     private static Scene scene(SceneId id, StoryboardReview review) {

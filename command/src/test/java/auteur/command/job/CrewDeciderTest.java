@@ -96,7 +96,7 @@ class CrewDeciderTest {
             given(DRAFTED)
                     .afterwards(again)
                     .when(FRAME)
-                    .then(new AlternateKept(JOB, ONE, still(ONE, 0)))
+                    .then(new AlternateKept(JOB, ONE, still(ONE, 0), Optional.of(0)))
                     .when(FRAME)
                     .thenNothing();
         }
@@ -120,8 +120,17 @@ class CrewDeciderTest {
         }
 
         @Test
-        void doesNotTakeAStillOfASceneThatWasRemoved() {
-            given(DRAFTED, new SceneRemoved(JOB, ONE)).when(FRAME).thenNothing();
+        void keepsAStillOfASceneThatWasRemoved() {
+            given(DRAFTED, new SceneRemoved(JOB, ONE))
+                    .when(FRAME)
+                    .then(new AlternateKept(JOB, ONE, still(ONE, 0), Optional.of(0)))
+                    .when(FRAME)
+                    .thenNothing();
+        }
+
+        @Test
+        void doesNotKeepAStillThatWasNeverAskedFor() {
+            given(DRAFTED).when(new DeliverFrame(JOB, ONE, 7, still(ONE, 7))).thenNothing();
         }
 
         @Test

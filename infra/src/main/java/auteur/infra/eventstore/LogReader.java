@@ -5,6 +5,7 @@ import auteur.command.UserId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
+import auteur.command.job.Scene;
 import auteur.command.operations.OperationId;
 import auteur.command.profile.ProfileEvent;
 import auteur.command.profile.ProfileId;
@@ -102,6 +103,16 @@ final class LogReader implements EventLog, Productions, Tastes {
     @Override
     public Optional<Production> ofCut(JobId job, int cut) {
         return Production.ofCut(cut, ofJob(job).stream().map(Recorded::event).toList());
+    }
+
+    @Override
+    public Optional<List<Scene>> storyboardAt(JobId job, long version) {
+        var events = ofJob(job).stream()
+                .filter(recorded -> recorded.version() <= version)
+                .toList();
+        return events.isEmpty() || events.getLast().version() != version
+                ? Optional.empty()
+                : Production.storyboardOf(events.stream().map(Recorded::event).toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class StudioE2E {
         studio.link("Taste").click();
         assertThat(page.getByText("Learned from")).isVisible();
         studio.look("10-taste");
+        makeAnotherCut(studio);
         assertThat(studio.troubles()).isEmpty();
     }
 
@@ -138,6 +140,58 @@ class StudioE2E {
         studio.awaitDrawn();
         studio.button("Remove: scene 2").click();
         assertThat(page.locator(".scene-card")).hasCount(3);
+    }
+
+    /// From the page of tastes: undoes an act, finishes a second cut, compares it with the first, and gives a third one up.
+    private static void makeAnotherCut(StudioPage studio) {
+        var page = studio.page();
+        page.goBack();
+        studio.link("Film").click();
+        studio.button("Make another cut").click();
+        var before = studio.scenes();
+        studio.button("Move later: scene 1").click();
+        assertThat(page.locator(".scene-description").nth(1)).hasText(before.getFirst());
+        page.keyboard().press("Control+z");
+        assertThat(page.getByText("Undone: You put the scenes in another order")).isVisible();
+        assertThat(page.locator(".scene-description").first()).hasText(before.getFirst());
+        studio.button("Remove: scene 3").click();
+        studio.button("Undo").click();
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.button("Compare the takes: scene 1").click();
+        studio.look("16-takes");
+        studio.button("Take 1").click();
+        studio.button("Show take 1").click();
+        assertThat(page.getByText("Scene 1 shows take 1.")).isVisible();
+        studio.button("Undo").click();
+        studio.button("Remove: scene 3").click();
+        assertThat(page.locator(".scene-card")).hasCount(2);
+        studio.button("Approve this cut").click();
+        studio.awaitFilm();
+
+        studio.link("Cuts").click();
+        for (var cut : List.of("Watch Cut 1", "Watch Cut 2")) {
+            studio.button(cut).click();
+            page.keyboard().press(" ");
+            studio.awaitTrue("document.querySelector('video').currentTime > 0.3");
+        }
+        studio.look("17-cuts");
+        studio.button("Compare two cuts").click();
+        studio.button("Play both").click();
+        studio.awaitTrue("document.querySelectorAll('video')[0].currentTime > 0.5");
+        studio.button("Pause both").click();
+        for (var moment : List.of("0.52", "2.04", "1.2")) {
+            page.getByLabel("Place in both films").fill(moment);
+            studio.awaitTrue("(([a, b]) => Math.abs(a.currentTime - %s) < 0.04 && Math.abs(a.currentTime - b.currentTime) < 0.04 && !a.seeking && !b.seeking)(document.querySelectorAll('video'))"
+                    .formatted(moment));
+        }
+        studio.look("18-compared");
+
+        studio.button("Take Cut 1 up again").click();
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.button("Cancel…").click();
+        studio.button("Give the cut up").click();
+        studio.awaitFilm();
+        assertThat(page.getByText("cut 2")).isVisible();
     }
 
     private static void play(StudioPage studio) {

@@ -61,10 +61,10 @@ class FilmIT {
     }
 
     @Test
-    void rendersOnlyTheChangedSceneForASecondCut() {
+    void rendersOnlyTheChangedSceneForASecondCutAndKeepsTheFirst() {
         var job = creator.start(3);
         creator.bringToReview(job, "dex-romero");
-        creator.film(job);
+        var first = creator.film(job);
         var review = creator.done(job, creator.post("/api/jobs/%s/storyboard/reopen".formatted(job), ""));
         var scene = review.path("scenes").path(1).path("id").asString();
         creator.patch("/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"description\": \"The bus is late\"}");
@@ -80,6 +80,23 @@ class FilmIT {
                 .filter(event -> event.path("data").path("cut").asInt() == 2)
                 .map(event -> event.path("data").path("sceneId").asString());
         assertThat(renderedInCutTwo).containsExactly(scene);
+
+        assertThat(done.path("cuts").valueStream().map(cut -> cut.path("number").asInt())).containsExactly(1, 2);
+        assertThat(done.path("cuts").path(0).path("film_url")).isEqualTo(first.path("film_url"));
+        var named = creator.patch("/api/jobs/%s/cuts/1".formatted(job), "{\"name\": \" On time \"}");
+        assertThat(creator.done(job, named).path("cuts").path(0).path("name").asString()).isEqualTo("On time");
+        var again = creator.done(
+                job, creator.post("/api/jobs/%s/storyboard/reopen".formatted(job), "{\"fromCut\": 1}"));
+        assertThat(again.path("cut").asInt()).isEqualTo(3);
+        assertThat(again.path("scenes")).isEqualTo(first.path("scenes"));
+        var back = creator.done(job, creator.post("/api/jobs/%s/cancel".formatted(job), ""));
+        assertThat(back.path("stage").asString()).isEqualTo("COMPLETED");
+        assertThat(back.path("cut").asInt()).isEqualTo(2);
+        assertThat(back.path("scenes")).isEqualTo(done.path("scenes"));
+        assertThat(back.path("film_url")).isEqualTo(done.path("film_url"));
+        for (var cut : back.path("cuts")) {
+            assertThat(creator.get(cut.path("film_url").asString(), "Range", "bytes=4-7").text()).isEqualTo("ftyp");
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.direction.Pitch;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.CutAbandoned;
+import auteur.command.job.JobEvent.CutNamed;
 import auteur.command.job.JobEvent.DirectorSelected;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.FilmAssembled;
@@ -45,6 +47,8 @@ final class RandomFilm {
     private boolean isStarted;
     private boolean isOver;
     private int cut = 1;
+    private int lastCut = 1;
+    private int newestFilm;
     private int attempt;
 
     RandomFilm(Props props, UserId owner) {
@@ -87,7 +91,7 @@ final class RandomFilm {
             isStarted = true;
             return new JobStarted(job, owner, props.brief(), props.media(AssetType.REFERENCE_IMAGE));
         }
-        if (stage != JobStage.COMPLETED && stage != JobStage.CANCELLED && props.isIn(1)) {
+        if (stage != JobStage.COMPLETED && stage != JobStage.CANCELLED && props.isIn(newestFilm > 0 ? 5 : 1)) {
             return cancel();
         }
         return switch (stage) {
@@ -95,7 +99,7 @@ final class RandomFilm {
             case STORYBOARDING -> props.isIn(5) ? fail(JobStep.DRAFT) : draft();
             case STORYBOARD_REVIEW -> props.isIn(12) ? approve() : storyboard.edit();
             case RENDERING -> rendering();
-            case COMPLETED -> props.isIn(40) ? copy() : props.isIn(60) ? reopen() : delete();
+            case COMPLETED -> props.isIn(40) ? copy() : props.isIn(60) ? reopen() : props.isIn(50) ? rename() : delete();
             case FAILED -> retry();
             case CANCELLED -> delete();
             case DELETED -> throw new IllegalStateException("Nothing happens to a deleted job");
@@ -139,6 +143,7 @@ final class RandomFilm {
         }
         if (toRender.isEmpty()) {
             stage = JobStage.COMPLETED;
+            newestFilm = cut;
             return new FilmAssembled(job, cut, props.film());
         }
         var scene = toRender.remove(props.random().nextInt(toRender.size()));
@@ -156,7 +161,15 @@ final class RandomFilm {
 
     private StoryboardReopened reopen() {
         stage = JobStage.STORYBOARD_REVIEW;
-        return new StoryboardReopened(job, ++cut);
+        cut = ++lastCut;
+        return props.isIn(50)
+                ? new StoryboardReopened(job, cut)
+                : new StoryboardReopened(
+                        job, cut, Optional.of(newestFilm), Optional.of(storyboard.restoration()));
+    }
+
+    private CutNamed rename() {
+        return new CutNamed(job, newestFilm, props.isIn(20) ? "" : props.text());
     }
 
     private JobFailed fail(JobStep step) {
@@ -170,7 +183,15 @@ final class RandomFilm {
         return new JobRetried(job, failedAt, cut, ++attempt, List.copyOf(toRender));
     }
 
-    private JobCancelled cancel() {
+    /// A log of old has jobs that were cancelled though there was a film.
+    private JobEvent cancel() {
+        if (newestFilm > 0 && props.isIn(80)) {
+            stage = JobStage.COMPLETED;
+            toRender.clear();
+            var abandoned = cut;
+            cut = newestFilm;
+            return new CutAbandoned(job, abandoned, cut, storyboard.restoration());
+        }
         stage = JobStage.CANCELLED;
         isOver = props.isIn(50);
         return new JobCancelled(job);

@@ -12,14 +12,20 @@ import auteur.command.job.JobEvent.SceneGenerationFailed;
 import auteur.command.job.JobEvent.SceneRegenerationRequested;
 import auteur.command.job.JobEvent.SceneRemoved;
 import auteur.command.job.JobEvent.ScenesReordered;
+import auteur.command.job.JobEvent.StoryboardRestored;
+import auteur.command.job.JobEvent.TakeChosen;
+import auteur.command.job.Restoration;
+import auteur.command.job.RestoredScene;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
+import auteur.command.job.SceneStatus;
 import auteur.command.media.AssetType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The scenes of a random film while they are under review.
 final class RandomStoryboard {
@@ -29,6 +35,7 @@ final class RandomStoryboard {
     private final Props props;
     private final JobId job;
     private final List<SceneId> scenes = new ArrayList<>();
+    private final List<SceneId> removed = new ArrayList<>();
     private final Map<SceneId, Integer> takes = new HashMap<>();
     private int lastNumber;
 
@@ -50,7 +57,7 @@ final class RandomStoryboard {
     JobEvent edit() {
         var scene = props.oneOf(scenes);
         var take = takes.getOrDefault(scene, 0);
-        return switch (props.upTo(9)) {
+        return switch (props.upTo(12)) {
             case 0 -> new SceneEdited(job, scene, props.shot());
             case 1 -> add();
             case 2 -> scenes.size() > 1 ? remove(scene) : add();
@@ -60,6 +67,13 @@ final class RandomStoryboard {
             case 6 -> retake(scene, take + 1);
             case 7 -> new SceneGenerationFailed(job, scene, take, props.text());
             case 8 -> new AlternateKept(job, scene, props.media(AssetType.SCENE_FRAME));
+            case 9 ->
+                new AlternateKept(job, scene, props.media(AssetType.SCENE_FRAME), Optional.of(props.upTo(take)));
+            case 10 ->
+                new TakeChosen(
+                        job, scene, props.upTo(take), props.upTo(take), props.text(),
+                        props.media(AssetType.SCENE_FRAME));
+            case 11 -> new StoryboardRestored(job, props.upTo(100), restoration());
             default -> new SceneFrameGenerated(job, scene, take, props.media(AssetType.SCENE_FRAME));
         };
     }
@@ -76,7 +90,41 @@ final class RandomStoryboard {
 
     private JobEvent remove(SceneId scene) {
         scenes.remove(scene);
+        removed.add(scene);
         return new SceneRemoved(job, scene);
+    }
+
+    /// Some scenes go, some come back, some change.
+    Restoration restoration() {
+        var before = order();
+        if (scenes.size() > 1 && props.isIn(40)) {
+            remove(props.oneOf(scenes));
+        }
+        if (!removed.isEmpty() && scenes.size() < MOST_SCENES) {
+            scenes.add(props.upTo(scenes.size()), removed.removeFirst());
+        }
+        Collections.shuffle(scenes, props.random());
+        return new Restoration(
+                order(),
+                scenes.stream()
+                        .filter(scene -> !before.contains(scene) || props.isIn(30))
+                        .map(this::restored)
+                        .toList());
+    }
+
+    private RestoredScene restored(SceneId scene) {
+        var take = takes.getOrDefault(scene, 0);
+        return new RestoredScene(
+                scene,
+                1 + props.upTo(lastNumber),
+                props.shot(),
+                props.upTo(take),
+                props.upTo(take),
+                props.isIn(50),
+                props.oneOf(List.of(SceneStatus.GENERATING, SceneStatus.COMPLETE, SceneStatus.FAILED)),
+                props.isIn(70) ? Optional.of(props.media(AssetType.SCENE_FRAME)) : Optional.empty(),
+                props.isIn(20) ? Optional.of(props.text()) : Optional.empty(),
+                props.isIn(50));
     }
 
     private ScenesReordered reorder() {

@@ -44,7 +44,7 @@ class RebuiltEqualsLiveIT {
                 .toList()
                 .forEach(split -> assertThat(admin.await(split).state()).isEqualTo("DONE"));
         happens(node, EVENTS - EVENTS / 2);
-        assertThat(typesIn(database)).as("event types in the history").isEqualTo(23);
+        assertThat(typesIn(database)).as("event types in the history").isEqualTo(27);
 
         admin.does(OperationKind.REBUILD_PROJECTION, OperationArguments.ALL);
         assertRebuilt(node);

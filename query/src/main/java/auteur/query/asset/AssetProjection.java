@@ -21,7 +21,7 @@ class AssetProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -47,7 +47,10 @@ class AssetProjection implements ProjectionOfJobs {
                         e.frame(),
                         AssetDetails.of(e.frame()).showing(e.sceneId()).inTake(e.take()),
                         recorded, rows);
-            case AlternateKept e -> add(e.media(), AssetDetails.of(e.media()).showing(e.sceneId()), recorded, rows);
+            case AlternateKept e -> {
+                var details = AssetDetails.of(e.media()).showing(e.sceneId());
+                add(e.media(), e.take().map(details::inTake).orElse(details), recorded, rows);
+            }
             case SceneRendered e ->
                 add(e.clip(), AssetDetails.of(e.clip()).showing(e.sceneId()).inCut(e.cut()), recorded, rows);
             case FilmAssembled e ->
@@ -55,7 +58,7 @@ class AssetProjection implements ProjectionOfJobs {
                         .forEach(media -> add(media, AssetDetails.of(media).inCut(e.cut()), recorded, rows));
             case ReviewCopyMade e -> add(e.copy(), AssetDetails.of(e.copy()).inCut(e.cut()), recorded, rows);
             case JobDeleted _ -> rows.clear();
-            case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,StoryboardApproved _,ReviewCopyRequested _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _ ->
+            case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,TakeChosen _,StoryboardRestored _,StoryboardApproved _,ReviewCopyRequested _,ReviewCopyFailed _,CutNamed _,StoryboardReopened _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _ ->
                 {}
         }
     }

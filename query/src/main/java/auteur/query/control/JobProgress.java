@@ -3,6 +3,7 @@ package auteur.query.control;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
+import auteur.command.job.Restoration;
 import auteur.command.job.SceneId;
 import auteur.command.job.SceneStatus;
 import auteur.query.control.WatchedJob.Turn;
@@ -35,7 +36,11 @@ record JobProgress(boolean hasPitches, Map<UUID, SceneStatus> stills) {
             case SceneFrameGenerated drawn -> with(drawn.sceneId(), SceneStatus.COMPLETE);
             case SceneGenerationFailed failed -> with(failed.sceneId(), SceneStatus.FAILED);
             case SceneRemoved removed -> without(removed.sceneId());
-            case JobStarted _,DirectorSelected _,SceneEdited _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+            case TakeChosen chosen -> with(chosen.sceneId(), SceneStatus.COMPLETE);
+            case StoryboardRestored e -> restored(e.storyboard());
+            case StoryboardReopened e -> e.storyboard().map(this::restored).orElse(this);
+            case CutAbandoned e -> restored(e.storyboard());
+            case JobStarted _,DirectorSelected _,SceneEdited _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
                 this;
         };
     }
@@ -66,6 +71,13 @@ record JobProgress(boolean hasPitches, Map<UUID, SceneStatus> stills) {
     private JobProgress with(SceneId scene, SceneStatus status) {
         var all = new TreeMap<>(stills);
         all.put(scene.value(), status);
+        return new JobProgress(hasPitches, all);
+    }
+
+    private JobProgress restored(Restoration storyboard) {
+        var all = new TreeMap<>(stills);
+        all.keySet().retainAll(storyboard.order().stream().map(SceneId::value).toList());
+        storyboard.scenes().forEach(scene -> all.put(scene.sceneId().value(), scene.status()));
         return new JobProgress(hasPitches, all);
     }
 

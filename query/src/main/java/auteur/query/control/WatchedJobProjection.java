@@ -70,8 +70,10 @@ class WatchedJobProjection implements ProjectionOfJobs {
         if (!before.equals(Optional.of(stage.name()))) {
             row.set("stage_since", recorded.at());
         }
-        if (recorded.event() instanceof StoryboardReopened reopened) {
-            row.set("cut", reopened.cut());
+        switch (recorded.event()) {
+            case StoryboardReopened reopened -> row.set("cut", reopened.cut());
+            case CutAbandoned abandoned -> row.set("cut", abandoned.backTo());
+            case JobEvent _ -> {}
         }
         noteFailure(row, recorded, failures);
     }

@@ -1,6 +1,7 @@
 package auteur.query.generation;
 
 import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.Restoration;
 import auteur.command.job.SceneId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -24,6 +25,19 @@ record CharacterFeatures(
     CharacterFeatures with(SceneId scene) {
         var locked = new TreeSet<>(lockedScenes);
         locked.add(scene.value());
+        return new CharacterFeatures(summary, palette, locked);
+    }
+
+    CharacterFeatures after(Restoration storyboard) {
+        var locked = new TreeSet<>(lockedScenes);
+        storyboard.scenes().forEach(scene -> {
+            if (scene.characterLocked()) {
+                locked.add(scene.sceneId().value());
+            } else {
+                locked.remove(scene.sceneId().value());
+            }
+        });
+        locked.retainAll(storyboard.order().stream().map(SceneId::value).toList());
         return new CharacterFeatures(summary, palette, locked);
     }
 

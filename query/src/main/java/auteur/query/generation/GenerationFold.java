@@ -2,6 +2,7 @@ package auteur.query.generation;
 
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.Restoration;
 import auteur.command.job.SceneDraft;
 import auteur.query.AssetUrls;
 import auteur.query.Row;
@@ -64,7 +65,8 @@ final class GenerationFold {
                 plan(event);
                 proceed(DRAFTED);
             }
-            case SceneEdited _,SceneAdded _,ScenesReordered _,SceneRegenerationRequested _ -> plan(event);
+            case SceneEdited _,SceneAdded _,ScenesReordered _,SceneRegenerationRequested _,TakeChosen _ -> plan(event);
+            case StoryboardRestored e -> restore(event, e.storyboard());
             case SceneRemoved removed -> {
                 plan(event);
                 features(features -> features.without(removed.sceneId()));
@@ -77,11 +79,19 @@ final class GenerationFold {
                 row.set(PROGRESS, ASSEMBLED);
                 move("complete", null, at);
             }
-            case StoryboardReopened _ -> proceed(DRAFTED);
+            case StoryboardReopened e -> {
+                e.storyboard().ifPresent(storyboard -> restore(event, storyboard));
+                proceed(DRAFTED);
+            }
+            case CutAbandoned e -> {
+                restore(event, e.storyboard());
+                row.set(PROGRESS, ASSEMBLED);
+                move("complete", null, at);
+            }
             case JobCancelled _ -> move("failed", "The job was cancelled.", at);
             case JobFailed failed -> move("failed", failed.reason(), at);
             case JobRetried _ -> move("processing", null, null);
-            case JobStarted _,DirectorSelected _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,JobDeleted _ ->
+            case JobStarted _,DirectorSelected _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobDeleted _ ->
                 {}
         }
     }
@@ -101,6 +111,11 @@ final class GenerationFold {
     private void plan(JobEvent event) {
         var plan = ScenePlan.after(row.list(PLAN, SceneDraft.class), event);
         row.set(PLAN, plan).set("scene_count", plan.size()).set(UPDATED, at);
+    }
+
+    private void restore(JobEvent event, Restoration storyboard) {
+        plan(event);
+        features(features -> features.after(storyboard));
     }
 
     private void features(UnaryOperator<CharacterFeatures> change) {

@@ -2,6 +2,7 @@ package auteur.query.generation;
 
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.Restoration;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.command.job.Shot;
@@ -30,7 +31,11 @@ final class ScenePlan {
                         .toList();
             case SceneEdited e -> with(plan, e.sceneId(), _ -> e.shot());
             case SceneRegenerationRequested e -> with(plan, e.sceneId(), shot -> prompted(shot, e.prompt()));
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,CharacterLocked _,CharacterUnlocked _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+            case TakeChosen e -> with(plan, e.sceneId(), shot -> prompted(shot, e.prompt()));
+            case StoryboardRestored e -> restored(plan, e.storyboard());
+            case StoryboardReopened e -> e.storyboard().map(again -> restored(plan, again)).orElse(plan);
+            case CutAbandoned e -> restored(plan, e.storyboard());
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,CharacterLocked _,CharacterUnlocked _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
                 plan;
         };
     }
@@ -39,6 +44,15 @@ final class ScenePlan {
         var more = new ArrayList<>(plan);
         more.add(added.index(), added.scene());
         return more;
+    }
+
+    private static List<SceneDraft> restored(List<SceneDraft> plan, Restoration storyboard) {
+        return storyboard.order().stream()
+                .flatMap(id -> storyboard.find(id)
+                        .map(scene -> new SceneDraft(id, scene.number(), scene.shot()))
+                        .or(() -> find(plan, id))
+                        .stream())
+                .toList();
     }
 
     private static Optional<SceneDraft> find(List<SceneDraft> plan, SceneId id) {

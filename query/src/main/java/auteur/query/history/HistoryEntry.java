@@ -3,11 +3,13 @@ package auteur.query.history;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One event of a job, for people and as data.
 ///
 /// @param summary what happened, in a plain sentence
 /// @param data the event as it is stored
+/// @param stillUrl the picture that it is about, if it is about one
 public record HistoryEntry(
         long position,
         long version,
@@ -16,4 +18,5 @@ public record HistoryEntry(
         Instant at,
         String by,
         String summary,
-        JobEvent data) {}
+        JobEvent data,
+        @Nullable String stillUrl) {}

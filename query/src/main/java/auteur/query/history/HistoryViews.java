@@ -4,9 +4,11 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
 import auteur.query.history.HistoryQuery.FindHistory;
+import auteur.query.history.HistoryQuery.FindUndo;
 import auteur.query.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,22 @@ class HistoryViews {
         var storyteller = new Storyteller();
         var entries = new ArrayList<HistoryEntry>();
         for (var recorded : log.ofJob(query.jobId())) {
-            entries.add(entry(recorded, storyteller.tell(recorded)));
+            entries.add(entry(recorded, storyteller.tell(recorded), storyteller.still(recorded)));
         }
         return List.copyOf(entries);
     }
 
-    private static HistoryEntry entry(Recorded<JobEvent> recorded, String summary) {
+    @QueryHandler
+    UndoView handle(FindUndo query) {
+        var history = log.ofJob(query.jobId());
+        var storyteller = new Storyteller();
+        var told = history.stream().map(storyteller::tell).toList();
+        return NewestAct.of(query.person(), history)
+                .map(act -> new UndoView(act.version() - 1, told.get(Math.toIntExact(act.version()))))
+                .orElse(UndoView.NOTHING);
+    }
+
+    private static HistoryEntry entry(Recorded<JobEvent> recorded, String summary, Optional<String> still) {
         return new HistoryEntry(
                 recorded.position(),
                 recorded.version(),
@@ -38,6 +50,7 @@ class HistoryViews {
                 recorded.at(),
                 recorded.by(),
                 summary,
-                recorded.event());
+                recorded.event(),
+                still.orElse(null));
     }
 }

@@ -4,23 +4,37 @@ import auteur.command.direction.DirectorId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStep;
-import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.query.Recorded;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Tells the events of one job to its creator, in their order, as sentences. It remembers the names of directors and the numbers
-/// of scenes.
+/// Tells the events of one job to its creator, in their order, as sentences. It remembers the names of directors and how the
+/// scenes stood.
 final class Storyteller {
 
     private final Map<DirectorId, String> directors = new HashMap<>();
-    private final Map<SceneId, Integer> scenes = new HashMap<>();
+    private final ScenesSoFar scenes = new ScenesSoFar();
+    private final Stills stills = new Stills(scenes);
     private String owner = "";
 
     String tell(Recorded<JobEvent> recorded) {
         remember(recorded.event());
+        var sentence = sentence(recorded);
+        scenes.apply(recorded.event());
+        return sentence;
+    }
+
+    /// The picture that belongs to the event that was told last.
+    Optional<String> still(Recorded<JobEvent> told) {
+        return stills.of(told.event());
+    }
+
+    private String sentence(Recorded<JobEvent> recorded) {
         var who = recorded.by().equals(owner) ? "You" : "The studio";
         return switch (recorded.event()) {
             case JobStarted started -> "%s started “%s”.".formatted(who, started.brief().title());
@@ -32,10 +46,11 @@ final class Storyteller {
             case DirectorSelected selected -> "%s chose %s.".formatted(who, directors.get(selected.directorId()));
             case StoryboardDrafted drafted ->
                 "A storyboard of %s was drafted.".formatted(count(drafted.scenes().size(), "scene"));
-            case SceneEdited e -> "%s edited %s.".formatted(who, scene(e.sceneId()));
-            case SceneAdded added -> "%s added %s.".formatted(who, scene(added.scene().sceneId()));
+            case SceneEdited e -> "%s edited %s%s.".formatted(who, scene(e.sceneId()), change(e));
+            case SceneAdded added -> String.format(Locale.ROOT, "%s added scene %d.", who, added.scene().number());
             case SceneRemoved removed -> "%s removed %s.".formatted(who, scene(removed.sceneId()));
-            case ScenesReordered _ -> "%s put the scenes in another order.".formatted(who);
+            case ScenesReordered e ->
+                "%s put the scenes in another order: %s.".formatted(who, numbers(e.sceneIds()));
             case CharacterLocked e -> "%s locked the character of %s.".formatted(who, scene(e.sceneId()));
             case CharacterUnlocked e -> "%s unlocked the character of %s.".formatted(who, scene(e.sceneId()));
             case SceneRegenerationRequested e ->
@@ -46,6 +61,9 @@ final class Storyteller {
                 String.format(Locale.ROOT, "Take %d of %s could not be drawn: %s", e.take() + 1, scene(e.sceneId()),
                         e.reason());
             case AlternateKept e -> "An earlier take of %s came late and was kept.".formatted(scene(e.sceneId()));
+            case TakeChosen e ->
+                String.format(Locale.ROOT, "%s took take %d of %s back.", who, e.take() + 1, scene(e.sceneId()));
+            case StoryboardRestored e -> String.format(Locale.ROOT, "%s went back to version %d.", who, e.toVersion());
             case StoryboardApproved approved ->
                 String.format(Locale.ROOT, "%s approved the storyboard of cut %d, with %s to render.", who,
                         approved.cut(), count(approved.toRender().size(), "scene"));
@@ -60,8 +78,15 @@ final class Storyteller {
             case ReviewCopyMade copy -> "The review copy of %s is finished.".formatted(cut(copy.cut()));
             case ReviewCopyFailed copy ->
                 "The review copy of %s could not be made: %s".formatted(cut(copy.cut()), copy.reason());
+            case CutNamed e ->
+                e.name().isEmpty()
+                        ? String.format(Locale.ROOT, "%s took the name of cut %d away.", who, e.cut())
+                        : String.format(Locale.ROOT, "%s named cut %d “%s”.", who, e.cut(), e.name());
             case StoryboardReopened reopened ->
-                String.format(Locale.ROOT, "%s reopened the storyboard for cut %d.", who, reopened.cut());
+                String.format(Locale.ROOT, "%s reopened the storyboard%s for cut %d.", who,
+                        reopened.fromCut().map(cut -> " of cut " + cut).orElse(""), reopened.cut());
+            case CutAbandoned e ->
+                String.format(Locale.ROOT, "%s gave cut %d up; the film of cut %d stands.", who, e.cut(), e.backTo());
             case JobCancelled _ -> "%s cancelled the job.".formatted(who);
             case JobFailed failed -> "The job failed: %s".formatted(failed.reason());
             case JobRetried retried -> "%s tried again %s.".formatted(who, task(retried.step()));
@@ -74,18 +99,28 @@ final class Storyteller {
             case JobStarted started -> owner = started.owner().toString();
             case DirectorsPitched pitched ->
                 pitched.pitches().forEach(pitch -> directors.put(pitch.directorId(), pitch.name()));
-            case StoryboardDrafted drafted -> drafted.scenes().forEach(this::remember);
-            case SceneAdded added -> remember(added.scene());
             case JobEvent _ -> {}
         }
     }
 
-    private void remember(SceneDraft draft) {
-        scenes.put(draft.sceneId(), draft.number());
+    private String scene(SceneId id) {
+        return "scene " + number(id);
     }
 
-    private String scene(SceneId id) {
-        return "scene " + scenes.get(id);
+    private String number(SceneId id) {
+        return scenes.find(id).map(scene -> String.valueOf(scene.number())).orElse("?");
+    }
+
+    private String numbers(List<SceneId> order) {
+        return order.stream().map(this::number).collect(Collectors.joining(", "));
+    }
+
+    private String change(SceneEdited edited) {
+        return scenes.find(edited.sceneId())
+                .map(scene -> ShotChange.between(scene.shot(), edited.shot()))
+                .filter(change -> !change.isEmpty())
+                .map(": %s"::formatted)
+                .orElse("");
     }
 
     private static String cut(int number) {

@@ -4,17 +4,21 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.Production;
+import auteur.command.job.Restoration;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.Recorded;
 import auteur.query.job.JobView.PitchView;
 import auteur.query.job.JobView.ReviewCopyView;
 import auteur.query.job.JobView.SceneView;
+import auteur.query.job.JobView.TakeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Folds the events of a job into its view, one at a time.
@@ -35,8 +39,10 @@ final class JobFold {
     private int stills;
     private int renderedMillis;
     private @Nullable String error;
+    private List<CutView> cuts;
+    private final Map<UUID, List<TakeView>> takes;
 
-    private JobFold(JobView view) {
+    private JobFold(JobView view, JobEvent event) {
         start = view;
         cut = view.cut();
         qualityScore = view.qualityScore();
@@ -52,6 +58,8 @@ final class JobFold {
         stills = view.stillsDrawn();
         renderedMillis = view.renderedMillis();
         error = view.errorMessage();
+        cuts = view.cuts();
+        takes = TakeFold.after(view.takes(), event);
     }
 
     /// The view after a job's events, oldest first; empty before the first.
@@ -95,17 +103,19 @@ final class JobFold {
                 null,
                 recorded.at(),
                 recorded.at(),
-                null);
+                null,
+                List.of(),
+                Map.of());
     }
 
     static JobView after(JobView view, Recorded<JobEvent> recorded) {
-        var fold = new JobFold(view);
-        fold.apply(recorded.event());
+        var fold = new JobFold(view, recorded.event());
+        fold.apply(recorded);
         return fold.view(recorded);
     }
 
-    private void apply(JobEvent event) {
-        switch (event) {
+    private void apply(Recorded<JobEvent> recorded) {
+        switch (recorded.event()) {
             case JobStarted _,AlternateKept _,JobDeleted _ -> {}
             case DirectorsPitched pitched -> {
                 qualityScore = pitched.qualityScore();
@@ -144,6 +154,9 @@ final class JobFold {
                 scene(e.sceneId(), scene -> SceneFold.failed(scene, e.reason()));
                 stills--;
             }
+            case TakeChosen e ->
+                scene(e.sceneId(), scene -> SceneFold.taken(scene, e.take(), e.prompt(), AssetUrls.of(e.still())));
+            case StoryboardRestored e -> restore(e.storyboard());
             case StoryboardApproved approved -> scenes = scenes.stream()
                     .map(scene -> SceneFold.rendered(
                             scene, !approved.toRender().contains(new SceneId(scene.id()))))
@@ -153,15 +166,28 @@ final class JobFold {
                 renderedMillis += e.clip().durationMillis();
             }
             case FilmAssembled assembled -> {
-                filmUrl = AssetUrls.of(assembled.film().video());
-                subtitlesUrl = AssetUrls.of(assembled.film().subtitles());
-                thumbnailUrl = AssetUrls.of(assembled.film().thumbnail());
+                var made = CutView.of(assembled, recorded.at(), scenes);
+                cuts = Stream.concat(cuts.stream(), Stream.of(made)).toList();
+                show(made);
                 reviewCopy = null;
             }
             case ReviewCopyRequested e -> reviewCopy = ReviewCopyView.wanted(e);
             case ReviewCopyMade e -> reviewCopy = ReviewCopyView.made(e);
             case ReviewCopyFailed e -> reviewCopy = ReviewCopyView.failed(e);
-            case StoryboardReopened reopened -> cut = reopened.cut();
+            case CutNamed named -> cuts = cuts.stream()
+                    .map(made -> made.number() == named.cut() ? made.named(named.name()) : made)
+                    .toList();
+            case StoryboardReopened reopened -> {
+                cut = reopened.cut();
+                reopened.storyboard().ifPresent(this::restore);
+            }
+            case CutAbandoned abandoned -> {
+                cut = abandoned.backTo();
+                error = null;
+                reviewCopy = null;
+                restore(abandoned.storyboard());
+                cuts.stream().filter(made -> made.number() == cut).forEach(this::show);
+            }
             case JobCancelled _ -> {
                 error = null;
                 scenes.stream().filter(SceneFold::isOpen).forEach(_ -> stills--);
@@ -170,6 +196,18 @@ final class JobFold {
             case JobFailed failed -> error = failed.reason();
             case JobRetried _ -> error = null;
         }
+    }
+
+    private void restore(Restoration storyboard) {
+        scenes = storyboard.order().stream()
+                .map(id -> storyboard.find(id).map(SceneFold::restored).orElseGet(() -> scene(id.value())))
+                .toList();
+    }
+
+    private void show(CutView made) {
+        filmUrl = made.filmUrl();
+        subtitlesUrl = made.subtitlesUrl();
+        thumbnailUrl = made.thumbnailUrl();
     }
 
     private void scene(SceneId id, UnaryOperator<SceneView> change) {
@@ -221,7 +259,9 @@ final class JobFold {
                 error,
                 start.createdAt(),
                 start.startedAt(),
-                stage.isAtRest() ? completedAt : null);
+                stage.isAtRest() ? completedAt : null,
+                cuts,
+                takes);
     }
 
     private static int filmMillis(List<SceneView> scenes) {

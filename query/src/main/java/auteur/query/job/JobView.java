@@ -15,6 +15,8 @@ import auteur.query.Recorded;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when the job was started
 /// @param startedAt when the first work on it began, which is when it was started
 /// @param completedAt when it came to rest
+/// @param cuts those whose film was made, by number
+/// @param takes the stills that were drawn of each scene, by its id, first take first
 public record JobView(
         UUID jobId,
         long version,
@@ -60,7 +64,20 @@ public record JobView(
         @JsonProperty("error_message") @Nullable String errorMessage,
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("started_at") Instant startedAt,
-        @JsonProperty("completed_at") @Nullable Instant completedAt) {
+        @JsonProperty("completed_at") @Nullable Instant completedAt,
+        List<CutView> cuts,
+        Map<UUID, List<TakeView>> takes) {
+
+    /// The rows of the version before, which stands until this one is built, have neither cuts nor takes.
+    public JobView {
+        cuts = Objects.requireNonNullElse(cuts, List.of());
+        takes = Objects.requireNonNullElse(takes, Map.of());
+    }
+
+    /// A still that was drawn of a scene.
+    ///
+    /// @param take its number, from 0
+    public record TakeView(int take, @JsonProperty("image_url") String imageUrl) {}
 
     /// The state after one more event; the first makes it.
     public static Optional<JobView> after(Optional<JobView> before, Recorded<JobEvent> recorded) {

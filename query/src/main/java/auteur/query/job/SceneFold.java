@@ -1,8 +1,10 @@
 package auteur.query.job;
 
+import auteur.command.job.RestoredScene;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
+import auteur.query.AssetUrls;
 import auteur.query.job.JobView.SceneView;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,30 @@ final class SceneFold {
 
     static SceneView drawn(SceneView scene, String imageUrl) {
         return with(scene, imageUrl, SceneStatus.COMPLETE, null, scene.characterLocked(), scene.isRendered());
+    }
+
+    static SceneView taken(SceneView scene, int take, String prompt, String imageUrl) {
+        return drawn(retaken(scene, take, prompt), imageUrl);
+    }
+
+    static SceneView restored(RestoredScene scene) {
+        var shot = scene.shot();
+        return new SceneView(
+                scene.sceneId().value(),
+                0,
+                scene.number(),
+                shot.description(),
+                shot.prompt(),
+                scene.still().map(AssetUrls::of).orElse(null),
+                scene.status(),
+                scene.failure().orElse(null),
+                scene.take(),
+                scene.characterLocked(),
+                shot.camera(),
+                shot.durationMillis(),
+                shot.narration(),
+                shot.transition(),
+                scene.rendered());
     }
 
     static SceneView failed(SceneView scene, String reason) {

@@ -2,6 +2,8 @@ package auteur.query.scene;
 
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
+import auteur.command.job.Restoration;
+import auteur.command.job.RestoredScene;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
@@ -27,7 +29,7 @@ class SceneProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -40,7 +42,8 @@ class SceneProjection implements ProjectionOfJobs {
         return Set.of(
                 StoryboardDrafted.class, SceneAdded.class, SceneRemoved.class, ScenesReordered.class, SceneEdited.class,
                 CharacterLocked.class, CharacterUnlocked.class, SceneRegenerationRequested.class,
-                SceneFrameGenerated.class, SceneGenerationFailed.class, JobCancelled.class, JobDeleted.class);
+                SceneFrameGenerated.class, SceneGenerationFailed.class, TakeChosen.class, StoryboardRestored.class,
+                StoryboardReopened.class, CutAbandoned.class, JobCancelled.class, JobDeleted.class);
     }
 
     @Override
@@ -67,8 +70,13 @@ class SceneProjection implements ProjectionOfJobs {
                 change(e.sceneId(), at, rows, scene -> scene.draw(AssetUrls.of(e.frame())));
             case SceneGenerationFailed e -> change(e.sceneId(), at, rows, scene -> scene.fail(e.reason()));
             case JobCancelled _ -> rows.of(NAME).forEach(row -> new SceneRow(row, at).cancel());
+            case TakeChosen e ->
+                change(e.sceneId(), at, rows, scene -> scene.take(e.take(), e.prompt(), AssetUrls.of(e.still())));
+            case StoryboardRestored e -> restore(e.storyboard(), at, rows);
+            case StoryboardReopened e -> e.storyboard().ifPresent(storyboard -> restore(storyboard, at, rows));
+            case CutAbandoned e -> restore(e.storyboard(), at, rows);
             case JobDeleted _ -> rows.clear();
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobFailed _,JobRetried _ ->
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobFailed _,JobRetried _ ->
                 {}
         }
     }
@@ -94,6 +102,25 @@ class SceneProjection implements ProjectionOfJobs {
             var index = i;
             rows.find(NAME, order.get(i).value()).ifPresent(row -> row.set(SceneRow.INDEX, index));
         }
+    }
+
+    private static void restore(Restoration storyboard, Instant at, Rows rows) {
+        rows.of(NAME).stream()
+                .filter(row -> !storyboard.order().contains(new SceneId(row.id())))
+                .forEach(row -> rows.remove(NAME, row.id()));
+        storyboard.scenes().forEach(scene -> restore(scene, at, rows));
+        reorder(storyboard.order(), rows);
+    }
+
+    /// The history of a scene that comes back begins anew; that of one that stands goes on.
+    private static void restore(RestoredScene scene, Instant at, Rows rows) {
+        var id = scene.sceneId().value();
+        rows.find(NAME, id).ifPresentOrElse(
+                row -> new SceneRow(row, at).restore(scene), () -> {
+                    var row = new SceneRow(rows.add(NAME, id), at);
+                    row.draft(new SceneDraft(scene.sceneId(), scene.number(), scene.shot()), 0);
+                    row.restore(scene);
+                });
     }
 
     /// Moves the scenes from a place on.

@@ -1,10 +1,13 @@
 package auteur.query.scene;
 
+import auteur.command.job.RestoredScene;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.Shot;
+import auteur.query.AssetUrls;
 import auteur.query.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The row of a scene at the time of an event.
@@ -49,18 +52,39 @@ record SceneRow(Row row, Instant at) {
 
     /// The take that is replaced goes into the history.
     void retake(int take, String prompt) {
+        replace(take);
+        row.set(PROMPT, prompt)
+                .set(STATUS, GENERATING)
+                .set(ERROR, null)
+                .set(UPDATED, at);
+    }
+
+    /// Shows an earlier take again.
+    void take(int take, String prompt, String imageUrl) {
+        retake(take, prompt);
+        draw(imageUrl);
+    }
+
+    void restore(RestoredScene scene) {
+        if (row.get(TAKE, Integer.class) != scene.take() && row.find(IMAGE, String.class).isPresent()) {
+            replace(scene.take());
+        }
+        describe(scene.shot());
+        lock(scene.characterLocked());
+        row.set(TAKE, scene.take())
+                .set(IMAGE, scene.still().map(AssetUrls::of).orElse(null))
+                .set(STATUS, scene.status().name().toLowerCase(Locale.ROOT))
+                .set(ERROR, scene.failure().orElse(null));
+    }
+
+    private void replace(int take) {
         var replaced = new Take(
                 row.get(TAKE, Integer.class),
                 row.get(PROMPT, String.class),
                 row.find(IMAGE, String.class).orElse(null),
                 at);
         var history = Stream.concat(row.list(HISTORY, Take.class).stream(), Stream.of(replaced));
-        row.set(PROMPT, prompt)
-                .set(STATUS, GENERATING)
-                .set(ERROR, null)
-                .set(TAKE, take)
-                .set(HISTORY, history.toList())
-                .set(UPDATED, at);
+        row.set(TAKE, take).set(HISTORY, history.toList());
     }
 
     void draw(String imageUrl) {

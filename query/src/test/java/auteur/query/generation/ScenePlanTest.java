@@ -7,9 +7,13 @@ import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.*;
+import auteur.command.job.Restoration;
+import auteur.command.job.RestoredScene;
 import auteur.command.job.SceneDraft;
+import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScenePlanTest {
@@ -42,6 +46,17 @@ class ScenePlanTest {
                 new SceneEdited(JOB, ONE, edited),
                 new SceneRegenerationRequested(JOB, ONE, 1, "thick fog")))
                 .containsExactly(new SceneDraft(ONE, 1, prompted), SECOND);
+    }
+
+    @Test
+    void isAgainWhatItWas() {
+        var again = new RestoredScene(
+                TWO, 2, SHOT, 0, 0, false, SceneStatus.GENERATING, Optional.empty(), Optional.empty(), false);
+        var storyboard = new Restoration(List.of(TWO, ONE), List.of(again));
+        assertThat(planAfter(DRAFTED, new SceneRemoved(JOB, TWO), new StoryboardRestored(JOB, 3, storyboard)))
+                .containsExactly(SECOND, FIRST);
+        assertThat(planAfter(DRAFTED, new SceneRemoved(JOB, TWO), new CutAbandoned(JOB, 2, 1, storyboard)))
+                .containsExactly(SECOND, FIRST);
     }
 
     @Test

@@ -46,7 +46,7 @@ class JobViewTest {
                              "review_copy": null,
                              "cost_estimate": 0, "stills_drawn": 0, "rendered_ms": 0, "error_message": null,
                              "created_at": "2026-03-01T08:00:00Z", "started_at": "2026-03-01T08:00:00Z",
-                             "completed_at": null}
+                             "completed_at": null, "cuts": [], "takes": {}}
                             """,
                             Object.class));
         }

@@ -1,0 +1,43 @@
+package auteur.query.history;
+
+import auteur.command.UserId;
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobEvent;
+import auteur.query.Recorded;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds a person's newest act on the storyboard that is not undone yet.
+final class NewestAct {
+
+    private NewestAct() {}
+
+    /// Its version, within the cut in the making. From where the storyboard was restored on, what is looked at is what stood at the version
+    /// that it went back to: what came between is undone.
+    static Optional<Recorded<JobEvent>> of(UserId person, List<Recorded<JobEvent>> history) {
+        var version = history.size() - 1;
+        while (version >= 0) {
+            var recorded = history.get(version);
+            switch (recorded.event()) {
+                case StoryboardRestored restored -> version = Math.toIntExact(restored.toVersion());
+                case StoryboardReopened _ -> {
+                    return Optional.empty();
+                }
+                case JobEvent event when isAct(event) && recorded.by().equals(person.toString()) -> {
+                    return Optional.of(recorded);
+                }
+                case JobEvent _ -> version--;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAct(JobEvent event) {
+        return switch (event) {
+            case SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,TakeChosen _ ->
+                true;
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,StoryboardDrafted _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardRestored _,StoryboardApproved _,SceneRendered _,FilmAssembled _,CutNamed _,StoryboardReopened _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+                false;
+        };
+    }
+}

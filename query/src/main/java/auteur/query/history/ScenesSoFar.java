@@ -1,0 +1,79 @@
+package auteur.query.history;
+
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobEvent;
+import auteur.command.job.Restoration;
+import auteur.command.job.SceneDraft;
+import auteur.command.job.SceneId;
+import auteur.command.job.Shot;
+import auteur.command.media.Media;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The scenes of a job as its events have left them, those that were removed included.
+final class ScenesSoFar {
+
+    /// @param number as on the slate
+    /// @param still the newest that was drawn, or was taken back
+    record Known(int number, Shot shot, Optional<Media> still) {
+
+        private static Known of(SceneDraft draft) {
+            return new Known(draft.number(), draft.shot(), Optional.empty());
+        }
+
+        private Known showing(Shot newShot) {
+            return new Known(number, newShot, still);
+        }
+
+        private Known prompted(String prompt) {
+            return showing(new Shot(
+                    shot.description(),
+                    prompt,
+                    shot.camera(),
+                    shot.durationMillis(),
+                    shot.narration(),
+                    shot.transition()));
+        }
+
+        private Known drawn(Media newStill) {
+            return new Known(number, shot, Optional.of(newStill));
+        }
+    }
+
+    private final Map<SceneId, Known> scenes = new HashMap<>();
+
+    Optional<Known> find(SceneId id) {
+        return Optional.ofNullable(scenes.get(id));
+    }
+
+    void apply(JobEvent event) {
+        switch (event) {
+            case StoryboardDrafted drafted -> drafted.scenes().forEach(this::draft);
+            case SceneAdded added -> draft(added.scene());
+            case SceneEdited e -> change(e.sceneId(), scene -> scene.showing(e.shot()));
+            case SceneRegenerationRequested e -> change(e.sceneId(), scene -> scene.prompted(e.prompt()));
+            case SceneFrameGenerated e -> change(e.sceneId(), scene -> scene.drawn(e.frame()));
+            case TakeChosen e -> change(e.sceneId(), scene -> scene.prompted(e.prompt()).drawn(e.still()));
+            case StoryboardRestored e -> restore(e.storyboard());
+            case StoryboardReopened e -> e.storyboard().ifPresent(this::restore);
+            case CutAbandoned e -> restore(e.storyboard());
+            case JobEvent _ -> {}
+        }
+    }
+
+    private void draft(SceneDraft draft) {
+        scenes.put(draft.sceneId(), Known.of(draft));
+    }
+
+    private void change(SceneId id, UnaryOperator<Known> change) {
+        scenes.computeIfPresent(id, (_, scene) -> change.apply(scene));
+    }
+
+    private void restore(Restoration storyboard) {
+        storyboard.scenes()
+                .forEach(scene -> scenes.put(
+                        scene.sceneId(), new Known(scene.number(), scene.shot(), scene.still())));
+    }
+}
