@@ -22,7 +22,7 @@ class CutsTest {
 
     private static DeliverClip clipOfTheEdit() {
         var edited = given(REOPENED).afterwards(EDIT).job().production().scene(TWO).orElseThrow();
-        return new DeliverClip(JOB, 2, TWO, edited.fingerprint(), clip(FOUR));
+        return new DeliverClip(JOB, 2, TWO, edited.fingerprint(Look.NEWEST), clip(FOUR));
     }
 
     private static JobScenario secondFilm() {
@@ -85,7 +85,7 @@ class CutsTest {
                     .when(new ReopenStoryboard(JOB, Optional.of(1)))
                     .then(new StoryboardReopened(JOB, 3, Optional.of(1), Optional.of(WITH_TWO_AS_RENDERED)))
                     .when(new ApproveStoryboard(JOB))
-                    .then(new StoryboardApproved(JOB, 3, 0, List.of()));
+                    .then(new StoryboardApproved(JOB, 3, 0, List.of(), Optional.of(Look.NEWEST)));
         }
 
         @Test
