@@ -47,7 +47,7 @@ final class Stills {
             }
             case CutNamed e -> thumbnail(e.cut());
             case CutAbandoned e -> thumbnail(e.backTo());
-            case DirectorSelected _,StoryboardDrafted _,SceneAdded _,ScenesReordered _,SceneGenerationFailed _,StoryboardApproved _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+            case DirectorSelected _,StoryboardDrafted _,SceneAdded _,ScenesReordered _,SceneGenerationFailed _,StoryboardApproved _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
                 Optional.empty();
         };
     }
