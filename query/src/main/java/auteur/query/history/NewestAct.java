@@ -36,7 +36,7 @@ final class NewestAct {
         return switch (event) {
             case SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,TakeChosen _ ->
                 true;
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,StoryboardDrafted _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardRestored _,StoryboardApproved _,SceneRendered _,FilmAssembled _,CutNamed _,StoryboardReopened _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,StoryboardDrafted _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardRestored _,StoryboardApproved _,SceneRendered _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,FilmAssembled _,CutNamed _,StoryboardReopened _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
                 false;
         };
     }
