@@ -181,8 +181,9 @@ class StudioE2E {
         studio.button("Pause both").click();
         for (var moment : List.of("0.52", "2.04", "1.2")) {
             page.getByLabel("Place in both films").fill(moment);
-            studio.awaitTrue("(([a, b]) => Math.abs(a.currentTime - %s) < 0.04 && Math.abs(a.currentTime - b.currentTime) < 0.04 && !a.seeking && !b.seeking)(document.querySelectorAll('video'))"
-                    .formatted(moment));
+            studio.awaitTrue(
+                    "(([a, b]) => Math.abs(a.currentTime - %s) < 0.04 && Math.abs(a.currentTime - b.currentTime) < 0.04 && !a.seeking && !b.seeking)(document.querySelectorAll('video'))"
+                            .formatted(moment));
         }
         studio.look("18-compared");
 

@@ -99,7 +99,8 @@ final class RandomFilm {
             case STORYBOARDING -> props.isIn(5) ? fail(JobStep.DRAFT) : draft();
             case STORYBOARD_REVIEW -> props.isIn(12) ? approve() : storyboard.edit();
             case RENDERING -> rendering();
-            case COMPLETED -> props.isIn(40) ? copy() : props.isIn(60) ? reopen() : props.isIn(50) ? rename() : delete();
+            case COMPLETED ->
+                props.isIn(40) ? copy() : props.isIn(60) ? reopen() : props.isIn(50) ? rename() : delete();
             case FAILED -> retry();
             case CANCELLED -> delete();
             case DELETED -> throw new IllegalStateException("Nothing happens to a deleted job");

@@ -55,6 +55,7 @@ public record CutView(
 
     CutView named(String newName) {
         return new CutView(
-                number, newName.isEmpty() ? null : newName, filmUrl, subtitlesUrl, thumbnailUrl, filmMillis, madeAt, scenes);
+                number, newName.isEmpty() ? null : newName, filmUrl, subtitlesUrl, thumbnailUrl, filmMillis, madeAt,
+                scenes);
     }
 }
