@@ -25,7 +25,7 @@ class JobProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
