@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioProcess;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ class OpenedFromElsewhereProof {
     private static final String ACCOUNT = "ada";
     private static final String PASSWORD = "a long enough one";
     private static final double PATIENCE_MILLIS = 60_000;
+    private static final double FILM_MILLIS = 900_000;
     private static final Pattern CODE = Pattern.compile("Set-up code +([-2-9A-Z]+)");
 
     @Test
@@ -96,17 +98,21 @@ class OpenedFromElsewhereProof {
         studio.link("New film").first().click();
         studio.fillBrief(title, Photographs.jpeg(Photographs.dusk(1600, 1067)), "dusk.jpg");
         studio.button("Hear the directors").click();
-        assertThat(studio.button("Choose Mira Vale")).isVisible(StudioPage.patiently());
+        assertThat(studio.button("Choose Mira Vale")).isVisible(patiently());
         studio.button("Choose Mira Vale").click();
-        studio.awaitDrawn();
+        assertThat(page.getByText("Every scene is drawn.")).isVisible(patiently());
         studio.button("Approve and render").click();
         // Nothing but the socket tells of it.
-        assertThat(page.getByText("of 3 scenes are rendered")).isVisible(StudioPage.patiently());
-        studio.awaitFilm();
+        assertThat(page.getByText("of 3 scenes are rendered")).isVisible(patiently());
+        assertThat(page.locator("video")).isVisible(patiently());
         page.keyboard().press(" ");
         studio.awaitTrue("document.querySelector('video').currentTime > 1");
         // The refused code.
         assertThat(studio.troubles()).allMatch(trouble -> trouble.contains("403"));
+    }
+
+    private static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(FILM_MILLIS);
     }
 
     private static Process proxy(Path folder, int tls, int studio) throws IOException, InterruptedException {
