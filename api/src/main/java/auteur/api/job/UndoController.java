@@ -66,7 +66,7 @@ class UndoController {
     ResponseEntity<CommandAnswer> undo(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody UndoRequest body) {
         var job = new JobId(id);
-        var answer = commands.send(request, job, "undo %s to %d".formatted(job, body.toVersion()),
+        var answer = commands.send(request, job, "undo " + job + " to " + body.toVersion(),
                 () -> new RestoreStoryboard(
                         job, body.toVersion(), productions.storyboardAt(job, body.toVersion())));
         return JobCommandController.answer(HttpStatus.OK, answer);

@@ -172,7 +172,7 @@ class RandomActsTest {
     }
 
     private static Shot.Changes changes(int n) {
-        return new Shot.Changes("shot " + n, null, CameraMove.values()[n], 1000 + 100 * n, null, null);
+        return new Shot.Changes("shot " + n, null, List.of(CameraMove.values()).get(n), 1000 + 100 * n, null, null);
     }
 
     /// All of the scenes but what the crew has made of them.
