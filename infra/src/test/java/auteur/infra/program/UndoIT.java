@@ -9,6 +9,7 @@ import auteur.infra.testing.StudioTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +78,8 @@ class UndoIT {
 
     private Answer undo(String job, long toVersion) {
         var answer = creator.post(
-                "/api/jobs/%s/storyboard/undo".formatted(job), "{\"toVersion\": %d}".formatted(toVersion));
+                "/api/jobs/%s/storyboard/undo".formatted(job),
+                String.format(Locale.ROOT, "{\"toVersion\": %d}", toVersion));
         creator.done(job, answer);
         return answer;
     }
@@ -87,9 +89,10 @@ class UndoIT {
         var id = scenes.path(random.nextInt(scenes.size())).path("id").asString();
         var scene = path + "/" + id;
         return switch (n % 7) {
-            case 0 -> creator.patch(scene, "{\"duration_ms\": %d}".formatted(1000 + random.nextInt(9000)));
+            case 0 ->
+                creator.patch(scene, String.format(Locale.ROOT, "{\"duration_ms\": %d}", 1000 + random.nextInt(9000)));
             case 1 -> creator.put(scene + "/character-lock", "{\"locked\": %s}".formatted(random.nextBoolean()));
-            case 2 -> creator.post(scene + "/regenerate", "{\"prompt\": \"fog %d\"}".formatted(n));
+            case 2 -> creator.post(scene + "/regenerate", String.format(Locale.ROOT, "{\"prompt\": \"fog %d\"}", n));
             case 3 -> {
                 var order = new ArrayList<>(scenes.valueStream().map(each -> each.path("id").toString()).toList());
                 Collections.shuffle(order, random);
