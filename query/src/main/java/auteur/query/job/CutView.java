@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param filmMillis the playing time of the film, in milliseconds
 /// @param madeAt when the film was finished
 /// @param scenes as they follow each other in the film
-public record CutView(
+record CutView(
         int number,
         @Nullable String name,
         @JsonProperty("film_url") String filmUrl,

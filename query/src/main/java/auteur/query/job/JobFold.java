@@ -3,7 +3,6 @@ package auteur.query.job;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
-import auteur.command.job.Production;
 import auteur.command.job.Restoration;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
@@ -69,43 +68,6 @@ final class JobFold {
             view = JobView.after(view, recorded);
         }
         return view;
-    }
-
-    static JobView started(JobStarted started, Recorded<JobEvent> recorded) {
-        var brief = started.brief();
-        return new JobView(
-                started.jobId().value(),
-                recorded.version(),
-                recorded.position(),
-                JobStage.PITCHING,
-                Production.FIRST_CUT,
-                brief.title(),
-                brief.prompt(),
-                brief.language(),
-                brief.sceneCount(),
-                brief.referenceAssets(),
-                null,
-                AssetUrls.of(started.source()),
-                null,
-                false,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                0,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                null,
-                recorded.at(),
-                recorded.at(),
-                null,
-                List.of(),
-                Map.of());
     }
 
     static JobView after(JobView view, Recorded<JobEvent> recorded) {

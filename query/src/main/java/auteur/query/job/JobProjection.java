@@ -45,7 +45,7 @@ class JobProjection implements ProjectionOfJobs {
     }
 
     private static void start(JobStarted started, Recorded<JobEvent> recorded, Rows rows) {
-        var view = JobFold.started(started, recorded);
+        var view = StartedJob.of(started, recorded);
         var row = rows.add(JobQuery.VIEW, view.jobId())
                 .set("user_id", started.owner().value())
                 .set("title", view.title())

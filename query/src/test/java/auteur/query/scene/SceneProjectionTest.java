@@ -10,15 +10,11 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
-import auteur.command.job.Restoration;
-import auteur.command.job.RestoredScene;
-import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
 import auteur.query.Shown;
 import auteur.query.Story;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -185,45 +181,6 @@ class SceneProjectionTest {
                     .then(JobStage.STORYBOARD_REVIEW, before)
                     .then(JobStage.STORYBOARD_REVIEW, new AlternateKept(JOB, ONE, STILL));
             assertThat(shown(late).of(SCENES)).isEqualTo(shown(story).of(SCENES));
-        }
-    }
-
-    @Nested
-    class WhenItIsAsItWas {
-
-        private final RestoredScene again = new RestoredScene(
-                ONE, 1, FOG, 0, 0, true, SceneStatus.COMPLETE, Optional.of(STILL), Optional.empty(), false);
-        private final JobEvent drawn = new SceneFrameGenerated(JOB, ONE, 0, STILL);
-        private final JobEvent redrawn = new SceneRegenerationRequested(JOB, ONE, 1, "boat, dusk");
-
-        @Test
-        void showsTheScenesThatChange() {
-            var restored = new StoryboardRestored(JOB, 3, new Restoration(List.of(ONE, TWO), List.of(again)));
-            assertThat(scene(drawn, redrawn, restored))
-                    .containsEntry("description", "Fog")
-                    .containsEntry("prompt", "fog, noon")
-                    .containsEntry("image_url", STILL_URL)
-                    .containsEntry("status", "complete")
-                    .containsEntry("regeneration_count", 0)
-                    .containsEntry("character_locked", true);
-        }
-
-        @Test
-        void bringsScenesBackAndTakesOthersAway() {
-            var restored = new CutAbandoned(JOB, 2, 1, new Restoration(List.of(ONE), List.of(again)));
-            var scenes = reviewed(new SceneRemoved(JOB, ONE), restored).of(SCENES);
-            assertThat(scenes).hasSize(1);
-            assertThat(scenes.getFirst()).containsEntry("id", ONE.toString()).containsEntry("image_url", STILL_URL);
-        }
-
-        @Test
-        void takesAStillBackWithItsPrompt() {
-            var chosen = new TakeChosen(JOB, ONE, 0, 0, "boat, dawn", STILL);
-            assertThat(scene(drawn, redrawn, new SceneFrameGenerated(JOB, ONE, 1, NEXT_STILL), chosen))
-                    .containsEntry("prompt", "boat, dawn")
-                    .containsEntry("image_url", STILL_URL)
-                    .containsEntry("status", "complete")
-                    .containsEntry("regeneration_count", 0);
         }
     }
 
