@@ -28,9 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureCorpusTest {
 
     private static final byte[] NO_EXIF = {};
-    private static final int[] P3_PARTS = {31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000};
-
-    private static final int[] SRGB_PARTS = {31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000};
 
     @TempDir
     private Path folder;
@@ -47,7 +44,7 @@ class PictureCorpusTest {
     void readsPng(int type, int depth, PngColour colour) throws IOException {
         var orientation = 1 + (3 * type + depth + List.of(PngColour.values()).indexOf(colour)) % 8;
         Chart.assertShows(decoded(png(type, depth, colour, orientation)), orientation,
-                shown(type, depth, colour.space));
+                shown(type, depth, colour.space()));
     }
 
     @ParameterizedTest
@@ -229,44 +226,5 @@ class PictureCorpusTest {
     private static int[] ycc(double red, double green, double blue) {
         var y = 0.299 * red + 0.587 * green + 0.114 * blue;
         return bytes(y, (blue - y) / 1.772 + 128 / 255.0, (red - y) / 1.402 + 128 / 255.0);
-    }
-
-    /// How a PNG may say what its colours are.
-    enum PngColour {
-        NOTHING(Colours.SRGB),
-        SRGB(Colours.SRGB),
-        GAMMA_OF_SRGB(Colours.SRGB),
-        GAMMA(Colours.LINEAR_SRGB),
-        PARTS(Colours.DISPLAY_P3),
-        P3(
-                Colours.DISPLAY_P3),
-        ADOBE(Colours.ADOBE_RGB),
-        LINEAR(Colours.LINEAR_SRGB),
-        RGB_OF_GRAY(
-                Colours.ADOBE_RGB),
-        CODE_POINTS(Colours.DISPLAY_P3),
-        BROKEN(Colours.SRGB);
-
-        private final Colours space;
-
-        PngColour(Colours space) {
-            this.space = space;
-        }
-
-        void write(PngBytes png, boolean isGray) {
-            switch (this) {
-                case NOTHING -> {}
-                case SRGB -> png.chunk("sRGB", new byte[]{0}).numbers("gAMA", 100_000);
-                case GAMMA -> png.numbers("gAMA", 100_000);
-                case GAMMA_OF_SRGB -> png.numbers("gAMA", 45_455).numbers("cHRM", SRGB_PARTS);
-                case PARTS -> png.numbers("cHRM", P3_PARTS);
-                case P3, ADOBE, LINEAR -> png.profile(isGray ? space.grayProfile() : space.profile());
-                case RGB_OF_GRAY -> png.profile(space.profile());
-                case CODE_POINTS -> png.chunk("cICP", new byte[]{12, 13, 0, 1});
-                case BROKEN ->
-                    png.chunk("iCCP", "broken\0\0nothing".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                            .chunk("cHRM", new byte[3]);
-            }
-        }
     }
 }
