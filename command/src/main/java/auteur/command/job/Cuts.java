@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param current the one in the making, or whose film stands, from 1
 /// @param last the newest that was begun, which may have been given up: its number is not given again
 /// @param finished those whose film was made, by number
-public record Cuts(int current, int last, Map<Integer, Finished> finished) {
+record Cuts(int current, int last, Map<Integer, Finished> finished) {
 
     public static final int FIRST = 1;
 
@@ -23,7 +23,7 @@ public record Cuts(int current, int last, Map<Integer, Finished> finished) {
     /// @param look that its clips were drawn in
     public record Finished(String name, List<Scene> storyboard, Look look) {}
 
-    public Cuts {
+    Cuts {
         finished = Map.copyOf(finished);
     }
 

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /// @param clips of each scene, by the [Scene#fingerprint(Look)] of what they show
 /// @param takes of each scene that were ever asked for, in their order
 /// @param delivered the stills and review copies that were brought
-public record Rushes(
+record Rushes(
         Map<SceneId, Map<String, Media>> clips, Map<SceneId, List<Take>> takes, Set<AssetId> delivered) {
 
     static final Rushes NONE = new Rushes(Map.of(), Map.of(), Set.of());
 
-    public Rushes {
+    Rushes {
         clips = Map.copyOf(clips);
         takes = Map.copyOf(takes);
         delivered = Set.copyOf(delivered);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param crop the take whose crop of the picture it shows
 /// @param prompt as it was when the take was asked for
 /// @param failure in words for the creator
-public record Take(int number, int crop, String prompt, Optional<Media> still, Optional<String> failure) {
+record Take(int number, int crop, String prompt, Optional<Media> still, Optional<String> failure) {
 
     static Take asked(Scene scene) {
         return new Take(

@@ -108,7 +108,8 @@ record Rules(String base) {
                 .that(decide())
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        all("command"), "java.lang..", "java.util", "java.util.function", "java.util.stream",
+                        all("command"), "java.lang..", "java.util", "java.util.function", "java.util.regex",
+                        "java.util.stream",
                         "java.time", "java.nio.charset", "com.fasterxml.jackson.annotation", "org.jspecify..")
                         .or(type(TargetAggregateIdentifier.class)));
     }

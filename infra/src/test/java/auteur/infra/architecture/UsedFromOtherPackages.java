@@ -18,7 +18,7 @@ final class UsedFromOtherPackages extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        var isUsed = isEntry(type) || leavesNoTrace(type) || isUsedElsewhere(type);
+        var isUsed = isEntry(type) || leavesNoTrace(type) || isUsedElsewhere(type) || isHandedOn(type);
         events.add(new SimpleConditionEvent(
                 type, isUsed, type.getName() + " is public, but only its own package uses it"));
     }
@@ -27,6 +27,14 @@ final class UsedFromOtherPackages extends ArchCondition<JavaClass> {
         return Stream.concat(Stream.of(type), nestedIn(type))
                 .flatMap(part -> part.getDirectDependenciesToSelf().stream())
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    /// Who calls a method relies on the types of what goes in and comes out, without naming them.
+    private static boolean isHandedOn(JavaClass type) {
+        return Stream.concat(
+                type.getMethodsWithParameterTypeOfSelf().stream(), type.getMethodsWithReturnTypeOfSelf().stream())
+                .flatMap(method -> method.getCallsOfSelf().stream())
+                .anyMatch(call -> !call.getOriginOwner().getPackageName().equals(type.getPackageName()));
     }
 
     private static Stream<JavaClass> nestedIn(JavaClass type) {
