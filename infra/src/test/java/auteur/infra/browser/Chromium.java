@@ -49,9 +49,16 @@ final class Chromium implements AutoCloseable {
 
     /// A new window of a visitor whom the studio has never seen.
     StudioPage visit(String address, int width, int height) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, height));
-        return new StudioPage(context.newPage());
+        return visit(new Browser.NewContextOptions().setBaseURL(address).setViewportSize(width, height));
+    }
+
+    /// The same, of a visitor whose browser speaks another language and writes other digits.
+    StudioPage visitFrom(String locale, String address) {
+        return visit(new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1440, 900).setLocale(locale));
+    }
+
+    private StudioPage visit(Browser.NewContextOptions options) {
+        return new StudioPage(browser.newContext(options).newPage());
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenedFromElsewhereProof {
 
     private static final String NAME = "studio.test";
+    private static final String EGYPT = "ar-EG";
     private static final String ACCOUNT = "ada";
     private static final String PASSWORD = "a long enough one";
     private static final double PATIENCE_MILLIS = 60_000;
@@ -35,7 +36,7 @@ class OpenedFromElsewhereProof {
                 "--ignore-certificate-errors")) {
             var open = StudioProcess.start(folder, "--server.address=0.0.0.0", "--auteur.web.hosts=" + NAME);
             try {
-                var studio = chromium.visit(String.format(Locale.ROOT, "http://%s:%d", NAME, open.port()), 1440, 900);
+                var studio = chromium.visitFrom(EGYPT, String.format(Locale.ROOT, "http://%s:%d", NAME, open.port()));
                 setUp(studio, codeOf(open));
                 makeAFilm(studio, "Over plain HTTP", "http");
             } finally {
@@ -51,7 +52,7 @@ class OpenedFromElsewhereProof {
         var tls = freePort();
         var proxy = proxy(folder, tls, hidden.port());
         try {
-            var studio = chromium.visit(String.format(Locale.ROOT, "https://%s:%d", NAME, tls), 1440, 900);
+            var studio = chromium.visitFrom(EGYPT, String.format(Locale.ROOT, "https://%s:%d", NAME, tls));
             makeAFilm(studio, "Behind a proxy", "https");
             assertThat(studio.page().context().cookies())
                     .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
