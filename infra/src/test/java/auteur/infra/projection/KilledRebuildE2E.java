@@ -24,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /// Two programs rebuild all views together; one is frozen until the other has taken over, and wakes up; each is killed on the way.
 class KilledRebuildE2E {
 
+    private static final int VIEWS = Projections.all().size();
     private static final int EVENTS = Integer.getInteger("auteur.projections.events", 3000);
     private static final int EVENTS_PER_SECOND = EVENTS / 14;
     private static final String CANDIDATES = " FROM runtime.segment s JOIN runtime.processor p ON p.name = s.processor"
@@ -50,10 +51,10 @@ class KilledRebuildE2E {
     void makesTheSameRowsThoughItsProcessesAreFrozenAndKilled() throws Exception {
         happen();
         startBoth();
-        patiently().until(() -> database.number("SELECT count(*) FROM runtime.build WHERE state = 'ACTIVE'") == 6);
+        patiently().until(() -> database.number("SELECT count(*) FROM runtime.build WHERE state = 'ACTIVE'") == VIEWS);
         askBothAtOnce("director_jobs");
         ask(running.getFirst(), "");
-        patiently().until(() -> database.number("SELECT count(*)" + CANDIDATES) == 6);
+        patiently().until(() -> database.number("SELECT count(*)" + CANDIDATES) == VIEWS);
 
         var frozen = ownerOfTheFirst();
         var other = running.stream().filter(one -> one != frozen).findFirst().orElseThrow();
@@ -71,8 +72,10 @@ class KilledRebuildE2E {
         restarted.join();
         database.jdbc().update("UPDATE runtime.processor SET events_per_second = NULL");
 
-        patiently().until(() -> database.number("SELECT count(*) FROM runtime.build WHERE state = 'PREVIOUS'") == 6);
-        assertThat(database.number("SELECT count(*) FROM runtime.build")).as("builds, seed %d", seed).isEqualTo(12);
+        patiently()
+                .until(() -> database.number("SELECT count(*) FROM runtime.build WHERE state = 'PREVIOUS'") == VIEWS);
+        assertThat(database.number("SELECT count(*) FROM runtime.build")).as("builds, seed %d", seed)
+                .isEqualTo(2 * VIEWS);
         running.removeFirst().stop();
         assertRows();
     }
