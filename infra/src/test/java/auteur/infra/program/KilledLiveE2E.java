@@ -97,7 +97,8 @@ class KilledLiveE2E {
                 "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":\"soon\"}",
                 "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[1,null]}",
                 "[]")) {
-            Refusal.assertProblem(clientOf(studio, tokens.signed(claims)).get("/api/me"), 401, "unauthenticated");
+            var nobody = StudioClient.bearer("http://127.0.0.1:" + studio.port(), tokens.signed(claims));
+            Refusal.assertProblem(nobody.get("/api/me"), 401, "unauthenticated");
         }
     }
 
