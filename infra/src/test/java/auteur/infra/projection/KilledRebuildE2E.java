@@ -75,7 +75,7 @@ class KilledRebuildE2E {
         patiently()
                 .until(() -> database.number("SELECT count(*) FROM runtime.build WHERE state = 'PREVIOUS'") == VIEWS);
         assertThat(database.number("SELECT count(*) FROM runtime.build")).as("builds, seed %d", seed)
-                .isEqualTo(2 * VIEWS);
+                .isEqualTo(2L * VIEWS);
         running.removeFirst().stop();
         assertRows();
     }
