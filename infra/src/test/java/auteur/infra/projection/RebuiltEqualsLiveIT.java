@@ -109,7 +109,7 @@ class RebuiltEqualsLiveIT {
     }
 
     private static List<String> typesIn(ProjectionDatabase database) {
-        return database.jdbc().queryForList("SELECT DISTINCT type FROM events.event", String.class);
+        return database.jdbc().query("SELECT DISTINCT type FROM events.event", (row, _) -> row.getString(1));
     }
 
     private static List<String> typesOfJobs() {
