@@ -55,9 +55,9 @@ class ControlIT {
         eachDoes(admin, OperationKind.MERGE_SEGMENTS, processors, segment(1));
         assertThat(admin.isRefused(OperationKind.MERGE_SEGMENTS, Reactions.GROUP, segment(0)))
                 .contains("one segment only");
-        node.stop();
         isOver.set(true);
         writing.join();
+        node.stop();
         var restarted = node();
         restarted.append(new RandomHistory(92).next(EVENTS));
         Waiting.untilAllCaughtUp(database);

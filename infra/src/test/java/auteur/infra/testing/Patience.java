@@ -13,5 +13,7 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(LIMIT);
+        // Two classes run at once: what fails on a thread of one is not for the other, which only waits.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
     }
 }
