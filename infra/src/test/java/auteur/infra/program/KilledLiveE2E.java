@@ -7,6 +7,7 @@ import auteur.infra.eventstore.LogDatabase;
 import auteur.infra.testing.Crowd;
 import auteur.infra.testing.Follower;
 import auteur.infra.testing.StompListener;
+import auteur.infra.testing.Patience;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioProcess;
 import auteur.infra.testing.Tokens;
@@ -56,7 +57,7 @@ class KilledLiveE2E {
 
     @AfterEach
     void cleanUp() throws Exception {
-        Awaitility.reset();
+        Awaitility.setDefaultTimeout(Patience.LIMIT);
         FileSystemUtils.deleteRecursively(folder);
     }
 
