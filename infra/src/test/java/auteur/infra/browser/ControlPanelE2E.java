@@ -10,6 +10,7 @@ import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,7 @@ class ControlPanelE2E {
         assertThat(page.locator(".verdict")).containsText("1 processor is stopped.");
         page.locator(".segments summary").last().click();
         studio.look("37-phone-processors");
+        awaitThatNobodyReacts();
         var job = tellsTheCreatorWhyNothingHappens();
         page.keyboard().press("6");
         assertThat(page.locator(".watched-job").getByText("Stuck").first()).isVisible(StudioPage.patiently());
@@ -167,6 +169,12 @@ class ControlPanelE2E {
         assertThat(studio.button("Stop reactions")).isVisible(StudioPage.patiently());
         creator.await(job, state -> state.path("waiting").isNull() && !state.path("directorPitches").isEmpty());
         assertThat(studio.troubles()).isEmpty();
+    }
+
+    /// Who follows finds out that it is to stop when it looks the next time.
+    private void awaitThatNobodyReacts() {
+        var followers = "SELECT count(*) FROM runtime.segment WHERE processor = 'reactions' AND owner IS NOT NULL";
+        Awaitility.await().until(() -> jdbc.sql(followers).query(Long.class).single() == 0);
     }
 
     /// While the reactions are stopped.
