@@ -10,7 +10,6 @@ import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,40 +152,13 @@ class ControlPanelE2E {
         assertThat(page.locator(".verdict")).containsText("1 processor is stopped.");
         page.locator(".segments summary").last().click();
         studio.look("37-phone-processors");
-        awaitThatNobodyReacts();
-        var job = tellsTheCreatorWhyNothingHappens();
-        page.keyboard().press("6");
-        assertThat(page.locator(".watched-job").getByText("Stuck").first()).isVisible(StudioPage.patiently());
-        studio.look("44-phone-jobs");
-        page.keyboard().press("7");
-        studio.look("45-phone-steps");
-        page.keyboard().press("2");
         studio.button("Start reactions").focus();
         page.keyboard().press("Enter");
         page.keyboard().type("Now");
         page.keyboard().press("Enter");
 
         assertThat(studio.button("Stop reactions")).isVisible(StudioPage.patiently());
-        creator.await(job, state -> state.path("waiting").isNull() && !state.path("directorPitches").isEmpty());
         assertThat(studio.troubles()).isEmpty();
-    }
-
-    /// Who follows finds out that it is to stop when it looks the next time.
-    private void awaitThatNobodyReacts() {
-        var followers = "SELECT count(*) FROM runtime.segment WHERE processor = 'reactions' AND owner IS NOT NULL";
-        Awaitility.await().until(() -> jdbc.sql(followers).query(Long.class).single() == 0);
-    }
-
-    /// While the reactions are stopped.
-    private String tellsTheCreatorWhyNothingHappens() {
-        var job = creator.start(1);
-        var visited = visit(390, 844);
-        visited.logIn("creator");
-        visited.open(job);
-        assertThat(visited.page().getByText("The directors look at your picture")).isVisible();
-        assertThat(visited.page().getByText("The studio has paused its work.")).isVisible(StudioPage.patiently());
-        visited.look("46-phone-paused");
-        return job;
     }
 
     @Test
