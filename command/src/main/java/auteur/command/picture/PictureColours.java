@@ -6,15 +6,15 @@ import java.util.Optional;
 /// The colours of a picture as they are called.
 ///
 /// @param main of most of the picture, the most frequent first
-/// @param accent what is rarer and stands out by its strength
+/// @param accent what is rarer, of another hue, and as strong
 record PictureColours(List<Colour> main, Optional<Colour> accent) {
 
     private static final int MAIN = 3;
 
-    /// How much more colour an accent has than all that is around it, from 0 (gray) to 1.
-    private static final double STRONGER = 0.15;
-
+    /// How far from gray an accent is at least, from 0 to 1, and what part of the strongest colour around it.
     private static final double STRONG = 0.35;
+
+    private static final double AS_STRONG = 0.8;
 
     record Colour(Hue hue, Depth depth, double strength) {
 
@@ -76,7 +76,8 @@ record PictureColours(List<Colour> main, Optional<Colour> accent) {
         var around = main.stream().mapToDouble(Colour::strength).max().orElse(0);
         var accent = colours.stream()
                 .skip(main.size())
-                .filter(colour -> colour.strength() > STRONG && colour.strength() > around + STRONGER)
+                .filter(colour -> colour.strength() > Math.max(STRONG, AS_STRONG * around))
+                .filter(colour -> main.stream().noneMatch(other -> other.hue() == colour.hue()))
                 .max((one, other) -> Double.compare(one.strength(), other.strength()));
         return new PictureColours(List.copyOf(main), accent);
     }

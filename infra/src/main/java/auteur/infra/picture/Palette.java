@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The dominant colours of a picture: the fullest cells of a coarse colour cube, each far enough from those before it. The last one is
-/// the strongest of the others, so that a small thing of a colour of its own is not lost.
+/// what is strong and most unlike the others, so that a small thing of a colour of its own is not lost.
 final class Palette {
 
     private static final int MOST_COLOURS = 6;
@@ -46,13 +46,20 @@ final class Palette {
         }
         colours.stream()
                 .filter(colour -> colour[3] >= LEAST_SHARE * pixels.size() && isApart(colour, chosen))
-                .max(Comparator.comparingDouble(Palette::strength))
+                .max(Comparator.comparingDouble(colour -> strength(colour) * unlike(colour, chosen)))
                 .ifPresent(chosen::add);
         return chosen.stream().map(Palette::hex).toList();
     }
 
     private static boolean isApart(double[] colour, List<double[]> chosen) {
-        return chosen.stream().allMatch(other -> distance(colour, other) >= APART);
+        return unlike(colour, chosen) >= APART;
+    }
+
+    private static double unlike(double[] colour, List<double[]> chosen) {
+        return chosen.stream()
+                .mapToDouble(other -> distance(colour, other))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /// How far from gray.

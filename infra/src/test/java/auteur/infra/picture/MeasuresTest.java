@@ -32,7 +32,8 @@ class MeasuresTest {
         var picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
         for (var i = 0; i < 400 * 300; i++) {
             var shade = random.nextInt(10) * 14;
-            picture.setRGB(i % 400, i / 400, new Color(40 + shade / 2, 60 + shade, 20 + shade / 2).getRGB());
+            var glare = random.nextInt(3) * 40;
+            picture.setRGB(i % 400, i / 400, new Color(20 + shade / 2 + glare / 2, 60 + shade, 20 + glare).getRGB());
         }
         var graphics = picture.createGraphics();
         graphics.setColor(new Color(200, 30, 30));
