@@ -146,6 +146,8 @@ class StudioTroubleE2E {
         studio.look("22-session-over");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("#/jobs/"));
+        var job = page.url().replaceAll(".*/", "");
+        client.await(job, state -> state.path("title").asString().equals("Half a film"));
         assertThat(client.get("/api/jobs?q=half+a+film").json().path("jobs").size()).isEqualTo(1);
     }
 
