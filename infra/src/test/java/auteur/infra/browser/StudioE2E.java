@@ -148,6 +148,7 @@ class StudioE2E {
         page.goBack();
         studio.link("Film").click();
         studio.button("Make another cut").click();
+        assertThat(page.locator(".scene-card")).hasCount(3);
         var before = studio.scenes();
         studio.button("Move later: scene 1").click();
         assertThat(page.locator(".scene-description").nth(1)).hasText(before.getFirst());
