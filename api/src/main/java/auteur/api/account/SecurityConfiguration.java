@@ -32,6 +32,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
 /// Form login with a session for the UI, Basic for scripts, bearer tokens when an issuer is configured.
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +54,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http, ProblemEntryPoint refusals, Setup setup, ObjectProvider<JwtDecoder> tokens) {
+        // Controllers take any Accept; here it tells a browser, which is sent on to a page, from a script.
+        http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/me", "/api/directors", "/ws")
                 .authenticated()
                 .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile/**")
