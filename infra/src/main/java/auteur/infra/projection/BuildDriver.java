@@ -62,7 +62,8 @@ final class BuildDriver {
             case BUILDING -> arrive(build);
             case COMPARING -> compare(build);
             case PREVIOUS -> service.pruneIfOld(build);
-            case UNDECIDED, ACTIVE, ENDED -> {}
+            case UNDECIDED -> servesForOneThatIsLeft(build);
+            case ACTIVE, ENDED -> {}
         }
     }
 
@@ -118,11 +119,24 @@ final class BuildDriver {
         if (found.differences().isEmpty()) {
             LOG.info("Build {} of projection {} is the same as the one that serves", build.id(), build.projection());
             service.begin(build);
-        } else if (builds.move(build, State.COMPARING, State.UNDECIDED)) {
+        } else if (!servesForOneThatIsLeft(build) && builds.move(build, State.COMPARING, State.UNDECIDED)) {
             LOG.warn(
                     "Build {} of projection {} differs from the one that serves: an admin has to accept or abandon it",
                     build.id(),
                     build.projection());
         }
+    }
+
+    /// An admin has a choice only while there are two that go on. Whoever waits for a view that nobody keeps would wait for good.
+    private boolean servesForOneThatIsLeft(Build build) {
+        if (builds.find(build.projection(), State.ACTIVE).filter(starter::isLeft).isEmpty()) {
+            return false;
+        }
+        LOG.warn(
+                "Build {} of projection {} differs from the one that serves, which nobody takes further: it takes its place",
+                build.id(),
+                build.projection());
+        service.begin(build);
+        return true;
     }
 }

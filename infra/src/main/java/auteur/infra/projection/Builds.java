@@ -37,7 +37,7 @@ final class Builds {
 
     private static final String LEASE = """
             UPDATE runtime.build SET driven_by = ?
-            WHERE state IN ('BUILDING', 'COMPARING', 'PREVIOUS')
+            WHERE state IN ('BUILDING', 'COMPARING', 'UNDECIDED', 'PREVIOUS')
               AND (driven_by IS NULL OR driven_by = ? OR NOT EXISTS (
                   SELECT FROM runtime.node WHERE name = driven_by AND seen_at >= now() - ?::interval))
             RETURNING id, projection, version, shape, schema_name, state

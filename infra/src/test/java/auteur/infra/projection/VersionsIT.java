@@ -155,18 +155,33 @@ class VersionsIT {
         database.jdbc().update("UPDATE runtime.segment SET hold_at = NULL, hold_until = NULL");
         var left = database.build(NAME, State.ACTIVE);
         var before = database.number("SELECT sum(events) FROM views.job_counts");
-
-        var node = ProjectionNode.start(database, List.of(new SecondCountingProjection()));
-        patiently().until(() -> database.has(NAME, State.UNDECIDED));
         var jobs = database.number("SELECT count(*) FROM views.job_counts");
-        assertThat(database.number("SELECT sum(events) FROM %s.job_counts"
-                .formatted(database.build(NAME, State.UNDECIDED).schema()))).isEqualTo(before + 9 * jobs);
-        assertThat(database.build(NAME, State.ACTIVE).id()).isEqualTo(left.id());
 
-        new Admin(database, node).does(OperationKind.ACCEPT_BUILD, NAME);
+        ProjectionNode.start(database, List.of(new SecondCountingProjection()));
+        patiently().until(() -> database.build(NAME, State.ACTIVE).id() != left.id());
+        assertThat(database.one(String.class,
+                "SELECT string_agg(format('%s %s', kind, differing_rows), ', ') FROM runtime.build_difference"
+                        + " WHERE build = ? AND column_name = 'events'",
+                database.build(NAME, State.ACTIVE).id())).isEqualTo("VALUE " + jobs);
+        assertThat(database.number("SELECT sum(events) FROM %s.job_counts".formatted(left.schema()))).isEqualTo(before);
         Waiting.untilCaughtUp(database, database.build(NAME, State.ACTIVE).processor(), database.head());
         assertThat(database.number("SELECT sum(events - 9) FROM views.job_counts"))
                 .isEqualTo(database.number("SELECT count(*) FROM events.event WHERE stream ~ '^[0-9a-f]{8}-'"));
+    }
+
+    @Test
+    void takesThePlaceOfOneWhoseLastProgramGoes() {
+        var old = ProjectionNode.start(database, List.of(new CountingProjection()));
+        old.append(history.next(EVENTS));
+        Waiting.untilAllCaughtUp(database);
+        var young = ProjectionNode.start(database, List.of(new SecondCountingProjection()));
+        patiently().until(() -> database.has(NAME, State.UNDECIDED));
+        assertThat(database.build(NAME, State.ACTIVE).version()).isEqualTo(1);
+
+        old.stop();
+        patiently().until(() -> database.build(NAME, State.ACTIVE).version() == 2);
+        young.append(history.next(EVENTS));
+        Waiting.untilCaughtUp(database, database.build(NAME, State.ACTIVE).processor(), database.head());
     }
 
     private void assertServes(Build build, int version) {
