@@ -130,7 +130,7 @@ class BadInputIT {
                         path("/storyboard/approve"), "", "If-Match", "\"999999\"")),
                 invalid("a bare If-Match", () -> creator.post(
                         path("/storyboard/approve"), "", "If-Match", "1")),
-                invalid("a weak If-Match", () -> creator.post(
+                Refusal.of("a weak If-Match", 412, "stale_version", () -> creator.post(
                         path("/storyboard/approve"), "", "If-Match", "W/\"1\"")),
                 invalid("an Idempotency-Key of 201 characters", () -> creator.post(
                         path("/storyboard/approve"), "", "Idempotency-Key", "k".repeat(201))),
@@ -149,7 +149,8 @@ class BadInputIT {
         return Stream.of(
                 invalid("asOf in words", () -> creator.get(path("?asOf=yesterday"))),
                 Refusal.of("asOf before the beginning", 404, "not_found", () -> creator.get(
-                        path("?asOf=-999999999-01-01T00:00:00Z"))),
+                        path("?asOf=0001-01-01T00:00:00Z"))),
+                invalid("asOf before all calendars", () -> creator.get(path("?asOf=-999999999-01-01T00:00:00Z"))),
                 Refusal.of("an unknown path", 404, "not_found", () -> creator.get("/api/films")),
                 Refusal.of("an unknown path of a job", 404, "not_found", () -> creator.get(path("/wishes"))),
                 Refusal.of("an unknown page", 404, "not_found", () -> creator.get("/no-such-page.html")),
@@ -158,7 +159,8 @@ class BadInputIT {
                 invalid("a path with U+0000", () -> creator.get("/api/jobs/%00")),
                 invalid("a path with half of its slashes hidden", () -> creator.get("/api/jobs/a%2fb")),
                 invalid("a header of 12 kB", () -> creator.get("/api/jobs", "X-Long", "x".repeat(12_000))),
-                invalid("a method that nobody knows", () -> creator.stream("FOO", "/api/jobs", "")),
+                Refusal.of("a method that nobody knows", 501, "not_implemented", () -> creator.stream(
+                        "FOO", "/api/jobs", "")),
                 invalid("a path with a semicolon", () -> creator.get("/api/jobs;v=1")),
                 invalid("a path that climbs", () -> creator.get("/api/jobs/%2e%2e/admin")));
     }

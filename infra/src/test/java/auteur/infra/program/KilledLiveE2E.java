@@ -93,7 +93,6 @@ class KilledLiveE2E {
                 "{\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
                 "{\"aud\":\"auteur\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
                 "{\"aud\":\"auteur\",\"sub\":null,\"exp\":4102444800}",
-                "{\"aud\":\"auteur\",\"sub\":7,\"exp\":4102444800}",
                 "{\"aud\":\"auteur\",\"sub\":\"ada\",\"roles\":[\"CREATOR\"]}",
                 "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":\"soon\"}",
                 "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[1,null]}",
