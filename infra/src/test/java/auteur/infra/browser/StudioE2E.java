@@ -193,7 +193,7 @@ class StudioE2E {
         studio.button("Cancel…").click();
         studio.button("Give the cut up").click();
         studio.awaitFilm();
-        assertThat(page.getByText("cut 2")).isVisible();
+        assertThat(page.getByText("· cut 2 ·")).isVisible();
     }
 
     private static void play(StudioPage studio) {
