@@ -89,10 +89,16 @@ final class Followers {
                 .daemon()
                 .name(String.format(Locale.ROOT, "%s-%d", claim.processor(), claim.segment()))
                 .unstarted(follower);
-        running.put(claim, new Running(follower, thread));
-        thread.start();
+        begin(claim, new Running(follower, thread));
+    }
+
+    /// Whoever stops all finds each either at work or not begun.
+    private synchronized void begin(Claim claim, Running one) {
         if (isStopped) {
-            follower.stop();
+            segments.release(claim);
+        } else {
+            running.put(claim, one);
+            one.thread().start();
         }
     }
 
@@ -102,13 +108,17 @@ final class Followers {
 
     /// Lets all of them end with the batch they are at.
     void stop() {
-        isStopped = true;
-        var all = List.copyOf(running.values());
+        var all = endBeginning();
         all.forEach(one -> one.follower().stop());
         var end = System.nanoTime() + LONGEST_GOODBYE.toNanos();
         for (var one : all) {
             join(one.thread(), Duration.ofNanos(Math.max(1, end - System.nanoTime())));
         }
+    }
+
+    private synchronized List<Running> endBeginning() {
+        isStopped = true;
+        return List.copyOf(running.values());
     }
 
     private static void join(Thread thread, Duration limit) {
