@@ -22,7 +22,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 /// Two programs rebuild all views together; one is frozen until the other has taken over, and wakes up; each is killed on the way.
-class KilledRebuildE2E {
+class KilledRebuildProof {
 
     private static final int VIEWS = Projections.all().size();
     private static final int EVENTS = Integer.getInteger("auteur.projections.events", 3000);
@@ -36,7 +36,7 @@ class KilledRebuildE2E {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
-    KilledRebuildE2E() throws IOException {
+    KilledRebuildProof() throws IOException {
         folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-rebuild-");
     }
 
