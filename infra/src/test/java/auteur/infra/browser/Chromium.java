@@ -1,5 +1,6 @@
 package auteur.infra.browser;
 
+import auteur.infra.testing.Patience;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -15,9 +16,6 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine, driven by Playwright; nothing is downloaded.
 final class Chromium implements AutoCloseable {
-
-    /// A browser on a busy machine is slow, and nobody waits longer than for what comes.
-    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
             "google-chrome");
@@ -40,7 +38,7 @@ final class Chromium implements AutoCloseable {
     ///
     /// @param arguments for the browser itself
     static Chromium start(String... arguments) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
         var found = installed();
         Assumptions.assumeTrue(found.isPresent(), "No Chromium is installed");
         var all = Stream.concat(Stream.of("--autoplay-policy=no-user-gesture-required"), Stream.of(arguments));
@@ -58,7 +56,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private StudioPage visit(Browser.NewContextOptions options) {
-        return new StudioPage(browser.newContext(options).newPage());
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(Patience.LIMIT.toMillis());
+        return new StudioPage(context.newPage());
     }
 
     @Override

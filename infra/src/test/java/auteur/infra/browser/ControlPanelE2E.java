@@ -79,14 +79,14 @@ class ControlPanelE2E {
         studio.button("Rebuild video_scenes").click();
         studio.look("31-control-reason");
         tellWhy("Somebody wrote into it by hand");
-        assertThat(panel("video_scenes").getByText("to the old one")).isVisible(StudioPage.patiently());
+        assertThat(panel("video_scenes").getByText("to the old one")).isVisible();
         panel("video_scenes").locator(".differences summary").first().click();
         assertThat(panel("video_scenes").getByText("Nobody said so").first()).isVisible();
         studio.look("32-control-comparison");
         studio.button("Accept the new video_scenes").click();
         tellWhy("The log is right");
 
-        assertThat(studio.button("Switch back video_scenes")).isVisible(StudioPage.patiently());
+        assertThat(studio.button("Switch back video_scenes")).isVisible();
         studio.look("33-control-switched");
         assertThat(jdbc.sql("SELECT count(*) FROM views.video_scenes WHERE description = 'Nobody said so'")
                 .query(Long.class)
@@ -130,7 +130,7 @@ class ControlPanelE2E {
         Files.move(aside, folder);
         studio.button("Let The last bus go on").click();
         tellWhy("The disk is back");
-        assertThat(page.getByText("Let a job go on: One job goes on")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("Let a job go on: One job goes on")).isVisible();
         creator.await(job, StudioClient::isDrawn);
         assertThat(studio.troubles()).isEmpty();
     }
@@ -148,7 +148,7 @@ class ControlPanelE2E {
         page.keyboard().type("Not now");
         studio.look("36-phone-reason");
         page.keyboard().press("Enter");
-        assertThat(studio.button("Start reactions")).isVisible(StudioPage.patiently());
+        assertThat(studio.button("Start reactions")).isVisible();
         assertThat(page.locator(".verdict")).containsText("1 processor is stopped.");
         page.locator(".segments summary").last().click();
         studio.look("37-phone-processors");
@@ -157,7 +157,7 @@ class ControlPanelE2E {
         page.keyboard().type("Now");
         page.keyboard().press("Enter");
 
-        assertThat(studio.button("Stop reactions")).isVisible(StudioPage.patiently());
+        assertThat(studio.button("Stop reactions")).isVisible();
         assertThat(studio.troubles()).isEmpty();
     }
 
@@ -172,13 +172,13 @@ class ControlPanelE2E {
         studio.look("38-control-dead-letters");
         page.getByText("Discard…").click();
         tellWhy("It never was");
-        assertThat(page.getByText("No dead letters.")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("No dead letters.")).isVisible();
         studio.look("39-control-no-dead-letters");
 
         page.keyboard().press("4");
         studio.button("Check now…").click();
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Check the schema: Everything is as declared")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("Check the schema: Everything is as declared")).isVisible();
         studio.look("40-control-schema");
         assertThat(studio.troubles()).isEmpty();
     }
@@ -187,7 +187,7 @@ class ControlPanelE2E {
     void catchesUpByItselfAfterALostConnection() {
         var line = new LiveLine(studio.page());
         studio.logIn("admin", "Control");
-        assertThat(studio.page().locator(".verdict")).isVisible(StudioPage.patiently());
+        assertThat(studio.page().locator(".verdict")).isVisible();
         studio.link("Audit trail").click();
 
         line.cut();
@@ -195,7 +195,7 @@ class ControlPanelE2E {
         admin.post("/api/admin/schema/check", "{\"reason\": \"Said while nobody heard\"}");
         line.mend();
 
-        assertThat(studio.page().getByText("“Said while nobody heard”")).isVisible(StudioPage.patiently());
+        assertThat(studio.page().getByText("“Said while nobody heard”")).isVisible();
     }
 
     @Test

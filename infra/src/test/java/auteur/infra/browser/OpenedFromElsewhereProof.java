@@ -7,7 +7,6 @@ import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioProcess;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,13 +24,11 @@ class OpenedFromElsewhereProof {
     private static final String EGYPT = "ar-EG";
     private static final String ACCOUNT = "ada";
     private static final String PASSWORD = "a long enough one";
-    private static final double PATIENCE_MILLIS = 60_000;
     private static final double FILM_MILLIS = 900_000;
     private static final Pattern CODE = Pattern.compile("Set-up code +([-2-9A-Z]+)");
 
     @Test
     void makesFilmsOverPlainHttpAndBehindATlsProxy(@TempDir Path folder) throws IOException, InterruptedException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         try (var chromium = Chromium.start("--host-resolver-rules=MAP " + NAME + " 127.0.0.1",
                 "--ignore-certificate-errors")) {
             var open = StudioProcess.start(folder, "--server.address=0.0.0.0", "--auteur.web.hosts=" + NAME);

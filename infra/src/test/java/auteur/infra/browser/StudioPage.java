@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -24,7 +22,6 @@ final class StudioPage {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String AXE = "classpath*:META-INF/resources/webjars/axe-core/*/axe.min.js";
-    private static final double PATIENCE_MILLIS = 90_000;
 
     private static final String BARRIERS = """
             async () => {
@@ -79,16 +76,16 @@ final class StudioPage {
     }
 
     void awaitDrawn() {
-        assertThat(page.getByText("Every scene is drawn.")).isVisible(patiently());
+        assertThat(page.getByText("Every scene is drawn.")).isVisible();
     }
 
     void awaitFilm() {
-        assertThat(page.locator("video")).isVisible(patiently());
+        assertThat(page.locator("video")).isVisible();
     }
 
     /// Waits until an expression holds in the page.
     void awaitTrue(String expression) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> page.evaluate(expression).equals(true));
+        Awaitility.await().until(() -> page.evaluate(expression).equals(true));
     }
 
     Locator button(String name) {
@@ -120,10 +117,6 @@ final class StudioPage {
         page.evaluate(axe());
         assertThat((List<?>) page.evaluate(BARRIERS)).as("barriers of %s", name).isEmpty();
         isProbed = false;
-    }
-
-    static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private void note(ConsoleMessage message) {

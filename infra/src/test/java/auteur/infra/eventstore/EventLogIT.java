@@ -3,8 +3,8 @@ package auteur.infra.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
+import auteur.infra.testing.Patience;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +37,6 @@ class EventLogIT {
     private static final int STALLERS = 4;
     private static final int STREAMS = 8;
     private static final int ROUNDS = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LogDatabase database;
     private final List<LogNode> nodes;
@@ -175,7 +174,7 @@ class EventLogIT {
 
     private static <T> T result(Future<T> future) throws Exception {
         try {
-            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return future.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new AssertionError("A thread failed", e.getCause());
         }

@@ -54,7 +54,7 @@ class HeadListenerIT {
             await().until(() -> listeners() == 2);
             database.crash();
             database.restart();
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            await().ignoreExceptions().until(() -> {
                 other.append(LogEvents.event(new JobId(UUID.randomUUID()), 0));
                 return listeners() == 2;
             });

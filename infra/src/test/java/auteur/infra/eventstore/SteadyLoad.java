@@ -22,7 +22,6 @@ final class SteadyLoad implements AutoCloseable {
 
     private static final int WRITERS = 16;
     private static final int SOME = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -72,7 +71,7 @@ final class SteadyLoad implements AutoCloseable {
 
     private static void awaitMore(Set<String> events, int more, Deed meanwhile) {
         var enough = events.size() + more;
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+        await().pollInterval(Duration.ofMillis(10)).until(() -> {
             meanwhile.happen();
             return events.size() >= enough;
         });

@@ -9,7 +9,6 @@ import auteur.infra.testing.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -74,7 +73,7 @@ class EmbeddedPostgresIT {
         try (var postgres = start()) {
             assertThat(database(postgres).queryForObject("SELECT two FROM left_behind", Integer.class)).isEqualTo(2);
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> running().isEmpty());
+        await().until(() -> running().isEmpty());
     }
 
     private EmbeddedPostgres start() {
@@ -94,7 +93,7 @@ class EmbeddedPostgresIT {
                 .toList();
         assertThat(killed).isNotEmpty();
         killed.forEach(ProcessHandle::destroyForcibly);
-        await().atMost(Duration.ofSeconds(30)).until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
+        await().until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private List<ProcessHandle> running() {

@@ -6,7 +6,6 @@ import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -21,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// What an admin asks for is recorded with who and why, once, carried out, and seen by whoever listens.
 @StudioTest
 class ControlIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
     private final StudioClient admin;
@@ -155,7 +152,6 @@ class ControlIT {
     private JsonNode ended(Answer asked) {
         var id = asked.json().path("id").asString();
         return Awaitility.await()
-                .atMost(PATIENCE)
                 .until(() -> admin.get("/api/admin/operations/" + id).json(), told -> !told.path("endedAt").isNull());
     }
 
@@ -172,11 +168,11 @@ class ControlIT {
     }
 
     private JsonNode awaitProjection(String name, Predicate<JsonNode> wanted) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> projection(name), wanted);
+        return Awaitility.await().until(() -> projection(name), wanted);
     }
 
     private void awaitProcessor(String projection, Predicate<JsonNode> wanted) {
-        Awaitility.await().atMost(PATIENCE).until(() -> processorOf(projection), wanted);
+        Awaitility.await().until(() -> processorOf(projection), wanted);
     }
 
     private JsonNode eventOf(Answer asked) {

@@ -12,7 +12,6 @@ import auteur.query.log.LogDamaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -27,8 +26,6 @@ import org.springframework.util.FileSystemUtils;
 
 /// A program whose log was damaged runs, says so and changes nothing; when the log is repaired it goes on, without a restart.
 class DamagedLogIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path data = Files.createTempDirectory(Path.of("target"), "damaged-log-");
     private ConfigurableApplicationContext program = start();
@@ -61,14 +58,14 @@ class DamagedLogIT {
 
         execute("ALTER TABLE events.gone RENAME TO log_head");
         execute("ALTER TABLE events.event RENAME COLUMN gone TO metadata");
-        Awaitility.await().atMost(PATIENCE).until(() -> cancel(job).status() == 200);
+        Awaitility.await().until(() -> cancel(job).status() == 200);
         creator().await(job, state -> state.path("stage").asString().equals("CANCELLED"));
         creator().bringToReview(creator().start(1), "mira-vale");
-        Awaitility.await().atMost(PATIENCE).until(() -> creator().get("/actuator/health").status() == 200);
+        Awaitility.await().until(() -> creator().get("/actuator/health").status() == 200);
     }
 
     private void awaitRefusal(String job, String why) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             Refusal.assertProblem(cancel(job), 503, "log_damaged");
             assertThat(cancel(job).json().path("detail").asString()).contains(why);
         });

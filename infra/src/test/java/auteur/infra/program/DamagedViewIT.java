@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A view whose tables somebody has changed by hand is out of service, says so, and is healed by a rebuild; the others serve on.
 @StudioTest
 class DamagedViewIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
     private final StudioClient creator;
@@ -51,7 +48,7 @@ class DamagedViewIT {
         jdbc.sql(damage.formatted(schema())).update();
 
         assertThat(admin.post("/api/admin/schema/check", "{\"reason\": \"It looks odd\"}").status()).isEqualTo(202);
-        Awaitility.await().atMost(PATIENCE).until(() -> findings().contains(told));
+        Awaitility.await().until(() -> findings().contains(told));
 
         Refusal.assertProblem(creator.get("/api/jobs/%s/assets".formatted(job)), 503, "view_out_of_service");
         assertThat(creator.get("/api/jobs/" + job).status()).isEqualTo(200);
@@ -59,11 +56,11 @@ class DamagedViewIT {
 
         assertThat(admin.post("/api/admin/projections/video_assets/rebuild", "{\"reason\": \"Heal it\"}").status())
                 .isEqualTo(202);
-        Awaitility.await().atMost(PATIENCE).until(
+        Awaitility.await().until(
                 () -> creator.get("/api/jobs/%s/assets".formatted(job)).status() == 200);
         assertThat(assets()).isEqualTo(before);
-        Awaitility.await().atMost(PATIENCE).until(() -> findings().isEmpty());
-        Awaitility.await().atMost(PATIENCE).until(() -> creator.get("/actuator/health").status() == 200);
+        Awaitility.await().until(() -> findings().isEmpty());
+        Awaitility.await().until(() -> creator.get("/actuator/health").status() == 200);
     }
 
     private String schema() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class EndingsIT {
         assets.forEach(asset -> Refusal.assertProblem(creator.get(asset), 404, "not_found"));
         var position = deleted.json().path("position").asLong();
         assertThat(creator.get("/api/jobs?limit=100&atLeast=" + position).text()).doesNotContain(job);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             assertThat(backstage.mediaOf(job)).isEmpty();
             assertThat(backstage.rowsThatName(job)).isEmpty();
         });

@@ -8,7 +8,6 @@ import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -25,8 +24,6 @@ import tools.jackson.databind.JsonNode;
 @StudioTest
 class InspectionIT {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String GONE = "The picture of this job is no longer there.";
 
     private final JdbcClient jdbc;
@@ -50,7 +47,7 @@ class InspectionIT {
         var aside = Files.move(picture, picture.resolveSibling("aside"));
         assertThat(creator.film(job).path("stage").asString()).isEqualTo("FAILED");
 
-        var verdict = Awaitility.await().atMost(AT_ONCE)
+        var verdict = Awaitility.await()
                 .until(() -> admin.get("/api/admin/status").json().path("verdict"), told -> names(told, job));
 
         assertThat(verdict.path("isWell").asBoolean()).isFalse();
@@ -118,7 +115,7 @@ class InspectionIT {
         inspected(job);
 
         assertThat(looksAt(job)).as("but at the turn of an hour").isBetween(1L, 2L);
-        Awaitility.await().atMost(PATIENCE).untilAsserted(
+        Awaitility.await().untilAsserted(
                 () -> assertThat(admin.get("/api/admin/operations").json().path("operations"))
                         .anyMatch(entry -> entry.path("kind").asString().equals("INSPECT_JOB")
                                 && entry.path("target").asString().equals(job)
@@ -189,7 +186,7 @@ class InspectionIT {
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         var path = "/api/admin/operations/" + asked.json().path("id").asString();
         Predicate<JsonNode> hasEnded = told -> !told.path("endedAt").isNull();
-        return Awaitility.await().atMost(PATIENCE).until(() -> admin.get(path).json(), hasEnded);
+        return Awaitility.await().until(() -> admin.get(path).json(), hasEnded);
     }
 
     private long looksAt(String job) {

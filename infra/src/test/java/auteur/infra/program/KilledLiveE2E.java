@@ -7,7 +7,6 @@ import auteur.infra.eventstore.LogDatabase;
 import auteur.infra.testing.Crowd;
 import auteur.infra.testing.Follower;
 import auteur.infra.testing.StompListener;
-import auteur.infra.testing.Patience;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioProcess;
 import auteur.infra.testing.Tokens;
@@ -27,9 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,7 +35,6 @@ class KilledLiveE2E {
 
     private static final int CLIENTS = Integer.getInteger("auteur.live.clients", 25);
     private static final int EVENTS_BETWEEN = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Tokens tokens;
     private final Path folder;
@@ -50,14 +46,8 @@ class KilledLiveE2E {
         folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-live-");
     }
 
-    @BeforeEach
-    void bePatient() {
-        Awaitility.setDefaultTimeout(PATIENCE);
-    }
-
     @AfterEach
     void cleanUp() throws Exception {
-        Awaitility.setDefaultTimeout(Patience.LIMIT);
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -41,7 +41,7 @@ class KilledStudioE2E {
 
         studio = StudioProcess.start(data);
         var assembling = studio;
-        await().atMost(Duration.ofSeconds(90))
+        await()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> assembling.runs("-filter_complex"));
         studio.kill();
@@ -77,7 +77,7 @@ class KilledStudioE2E {
     }
 
     private static int awaitFirstClip(StudioClient client, String job) {
-        return await().atMost(Duration.ofSeconds(90))
+        return await()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> history(client, job).getOrDefault("SceneRendered", 0L).intValue(), count -> count > 0);
     }

@@ -7,13 +7,12 @@ import org.awaitility.core.ConditionFactory;
 /// Waits for a condition; the limit is for machines that are busy with other things.
 final class Waiting {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private Waiting() {}
 
     static ConditionFactory patiently() {
-        return Awaitility.await().atMost(LIMIT).pollInterval(POLL).pollDelay(Duration.ZERO);
+        return Awaitility.await().pollInterval(POLL).pollDelay(Duration.ZERO);
     }
 
     /// Until every processor that this database knows has taken in the whole log.

@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Backstage {
 
     private static final Path DATA = Path.of(TestFolders.STUDIO);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
 
@@ -103,7 +102,7 @@ public final class Backstage {
     }
 
     private static ConditionFactory patiently() {
-        return Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO);
+        return Awaitility.await().pollDelay(Duration.ZERO);
     }
 
     private List<String> tables() {

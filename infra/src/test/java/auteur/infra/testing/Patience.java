@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Lets every test wait long enough for a busy machine; Awaitility's own ten seconds are not.
 public final class Patience implements BeforeAllCallback {
 
-    public static final Duration LIMIT = Duration.ofMinutes(1);
+    /// Nobody waits longer than for what comes.
+    public static final Duration LIMIT = Duration.ofMinutes(3);
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -35,7 +35,6 @@ public final class StudioClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BOUNDARY = "auteur-boundary";
     private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -140,7 +139,6 @@ public final class StudioClient {
     /// Waits until the job is as wanted.
     public JsonNode await(String job, Predicate<JsonNode> wanted) {
         return Awaitility.await()
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> get("/api/jobs/" + job).json(), wanted);
     }
@@ -203,7 +201,7 @@ public final class StudioClient {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Patience.LIMIT)
                 .method(method, body);
         credentials.ifPresent(login -> request.header("Authorization", login));
         for (var i = 0; i < headers.length; i += 2) {

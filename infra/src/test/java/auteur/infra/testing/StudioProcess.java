@@ -15,7 +15,6 @@ import org.awaitility.core.ConditionFactory;
 /// The packaged program as a process of its own, with the options that `mvn spring-boot:run` gives it.
 public final class StudioProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern READY = Pattern.compile("Auteur is ready\\s+http://localhost:(\\d+)");
 
     private final Path data;
@@ -157,6 +156,6 @@ public final class StudioProcess {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
+        return await().pollInterval(Duration.ofMillis(50));
     }
 }
