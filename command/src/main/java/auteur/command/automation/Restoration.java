@@ -50,7 +50,7 @@ class Restoration {
                         .isPresent())
                 .forEach(scene -> {
                     ofPicture(production);
-                    artist.draw(production, scene, directors.get(production.directorId()));
+                    artist.draw(production, production.asAsked(scene), directors.get(production.directorId()));
                 });
     }
 
