@@ -48,18 +48,24 @@ class StudioE2E {
         studio.button("Hear the directors").click();
         assertThat(studio.button("Choose Mira Vale")).isVisible(StudioPage.patiently());
         studio.look("04-pitches");
+        assertThat(page).hasTitle("Pitches are in · The red coat · Auteur");
+        assertThat(studio.announced()).hasText("The red coat: The directors have pitched.");
 
         studio.button("Choose Mira Vale").click();
         studio.awaitDrawn();
         studio.look("05-storyboard");
         cutTheStoryboard(studio);
         studio.look("06-cut-storyboard");
+        actOnSeveralScenes(studio);
 
         studio.button("Approve and render").click();
         assertThat(page.getByText("of 3 scenes are rendered")).isVisible(StudioPage.patiently());
         studio.awaitTrue("parseInt(document.querySelector('.render-figures strong').textContent) > 5");
         studio.look("07-render");
         studio.awaitFilm();
+        studio.holdsFocus();
+        assertThat(page).hasTitle("Film is finished · The red coat · Auteur");
+        assertThat(studio.announced()).hasText("The red coat: The film is finished.");
         play(studio);
         studio.look("08-film");
 
@@ -140,6 +146,47 @@ class StudioE2E {
         studio.awaitDrawn();
         studio.button("Remove: scene 2").click();
         assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.holdsFocus();
+    }
+
+    /// Leaves the storyboard as it was, but for a scene that is drawn again.
+    private static void actOnSeveralScenes(StudioPage studio) {
+        var page = studio.page();
+        page.locator(".scene-open").first().focus();
+        page.keyboard().press("e");
+        page.getByLabel("What it shows").fill("Her hands alone");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".scene-outdated")).containsText("what it shows has changed");
+        studio.look("06-out-of-date");
+        studio.button("Redraw it").click();
+        assertThat(page.locator(".scene-outdated")).hasCount(0);
+        studio.holdsFocus();
+        studio.awaitDrawn();
+
+        page.locator(".scene-open").first().focus();
+        page.keyboard().press("v");
+        page.keyboard().press("ArrowRight");
+        assertThat(studio.heading("Scene 2 of 3")).isVisible();
+        studio.look("06-larger");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".scene-open").first()).isFocused();
+        page.keyboard().press("x");
+        page.getByLabel("Select scene 3").check();
+        studio.button("Remove the selected").click();
+        assertThat(page.locator(".scene-card")).hasCount(1);
+        studio.holdsFocus();
+        studio.button("Undo").click();
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.holdsFocus();
+        page.locator(".scene-open").nth(1).focus();
+        page.keyboard().press("i");
+        page.getByLabel("What it shows").fill("Between");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".scene-description").nth(2)).hasText("Between");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.holdsFocus();
+        studio.awaitDrawn();
     }
 
     /// From the page of tastes: undoes an act, finishes a second cut, compares it with the first, and gives a third one up.
@@ -172,7 +219,7 @@ class StudioE2E {
         studio.link("Cuts").click();
         for (var cut : List.of("Watch Cut 1", "Watch Cut 2")) {
             studio.button(cut).click();
-            page.keyboard().press(" ");
+            page.keyboard().press("k");
             studio.awaitTrue("document.querySelector('video').currentTime > 0.3");
         }
         studio.look("17-cuts");
@@ -191,6 +238,7 @@ class StudioE2E {
         studio.button("Take Cut 1 up again").click();
         assertThat(page.locator(".scene-card")).hasCount(3);
         studio.button("Cancel…").click();
+        assertThat(studio.button("Keep as it is")).isFocused();
         studio.button("Give the cut up").click();
         studio.awaitFilm();
         assertThat(page.getByText("· cut 2 ·")).isVisible();
