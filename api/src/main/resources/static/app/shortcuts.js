@@ -1,4 +1,4 @@
-import { useEffect, useRef } from './ui.js';
+import { useLayoutEffect, useRef } from './ui.js';
 import { cell } from './cell.js';
 
 const OFF = 'auteur.shortcuts.off';
@@ -48,7 +48,8 @@ document.addEventListener('keydown', (event) => {
 export function useShortcut(keys, label, run, within) {
   const shortcut = useRef();
   shortcut.current = { keys: [keys].flat(), label, run, within };
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     active.add(shortcut);
     return () => active.delete(shortcut);
   }, []);
