@@ -31,7 +31,7 @@ class ReadmePictures {
             studio.link("New film").first().click();
             studio.fillBrief("The red coat", Photographs.jpeg(Photographs.dusk(1600, 1067)), "dusk.jpg");
             studio.button("Hear the directors").click();
-            assertThat(studio.button("Choose Mira Vale")).isVisible(StudioPage.patiently());
+            assertThat(studio.button("Choose Mira Vale")).isVisible();
             take(studio, "pitches");
 
             studio.button("Choose Mira Vale").click();

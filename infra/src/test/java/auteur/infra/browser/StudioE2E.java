@@ -46,7 +46,7 @@ class StudioE2E {
         studio.fillBrief("The red coat", photograph(), "dusk.jpg");
         studio.look("03-new-film");
         studio.button("Hear the directors").click();
-        assertThat(studio.button("Choose Mira Vale")).isVisible(StudioPage.patiently());
+        assertThat(studio.button("Choose Mira Vale")).isVisible();
         studio.look("04-pitches");
         assertThat(page).hasTitle("Pitches are in · The red coat · Auteur");
         assertThat(studio.announced()).hasText("The red coat: The directors have pitched.");
@@ -59,7 +59,7 @@ class StudioE2E {
         actOnSeveralScenes(studio);
 
         studio.button("Approve and render").click();
-        assertThat(page.getByText("of 3 scenes are rendered")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("of 3 scenes are rendered")).isVisible();
         studio.awaitTrue("parseInt(document.querySelector('.render-figures strong').textContent) > 5");
         studio.look("07-render");
         studio.awaitFilm();
@@ -92,7 +92,7 @@ class StudioE2E {
         studio.fillBrief("By hand", photograph(), "dusk.jpg");
         studio.look("12-phone-new-film");
         page.getByLabel("Title").press("Enter");
-        assertThat(page.locator(".pitch").first()).isVisible(StudioPage.patiently());
+        assertThat(page.locator(".pitch").first()).isVisible();
         studio.look("13-phone-pitches");
 
         page.keyboard().press("2");
