@@ -53,7 +53,8 @@ class Shooting {
                 .filter(scene -> scene.take() == step.take() && scene.status() == SceneStatus.GENERATING)
                 .ifPresent(scene -> {
                     restoration.ofPicture(production);
-                    var frame = artist.draw(production, production.asAsked(scene), directors.get(production.directorId()));
+                    var frame = artist.draw(production, production.asAsked(scene),
+                            directors.get(production.directorId()));
                     results.bring(new DeliverFrame(step.jobId(), step.sceneId(), step.take(), frame));
                 });
     }

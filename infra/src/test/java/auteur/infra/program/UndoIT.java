@@ -79,7 +79,8 @@ class UndoIT {
         assertThat(creator.post(scenes + "/redraw", "", "Idempotency-Key", "redraw-" + job).json())
                 .isEqualTo(redraw.json());
         var redrawn = creator.await(job, StudioClient::isDrawn);
-        assertThat(redrawn.path("scenes").valueStream().map(scene -> scene.path("outdated").isNull())).doesNotContain(false);
+        assertThat(redrawn.path("scenes").valueStream().map(scene -> scene.path("outdated").isNull()))
+                .doesNotContain(false);
         assertThat(redrawn.path("scenes").path(0).path("prompt").asString()).startsWith("Two boats");
         backstage.unchangedBy(() -> creator.post(scenes + "/redraw", ""));
 

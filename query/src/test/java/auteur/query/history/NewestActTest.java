@@ -62,7 +62,8 @@ class NewestActTest {
 
     @Test
     void beginsWithTheFirstEventOfItsRequest() {
-        var acts = ACTS.then(JobStage.STORYBOARD_REVIEW, new CharacterUnlocked(JOB, ONE), new CharacterLocked(JOB, TWO));
+        var acts = ACTS.then(JobStage.STORYBOARD_REVIEW, new CharacterUnlocked(JOB, ONE),
+                new CharacterLocked(JOB, TWO));
         var ofOneRequest = acts.records().stream()
                 .map(recorded -> recorded.version() < 6 ? recorded : ofRequest("three at once", recorded))
                 .toList();

@@ -139,7 +139,8 @@ class CutsOfAJobTest {
         var before = now.replaceFirst(",\"cuts\":.*}", "}");
         assertThat(before).isNotEqualTo(now);
         var read = ViewJson.read(before, JobView.class);
-        assertThat(List.of(read.cuts(), read.takes(), read.takesAsked())).containsExactly(List.of(), Map.of(), Map.of());
+        assertThat(List.of(read.cuts(), read.takes(), read.takesAsked())).containsExactly(List.of(), Map.of(),
+                Map.of());
         assertThat(ViewJson.write(read)).startsWith(before.substring(0, before.length() - 1));
     }
 

@@ -50,7 +50,8 @@ class OutdatedScenesTest {
     void areNotWhenTheStoryboardIsAsItWas() {
         var again = new Restoration(List.of(ONE, TWO), List.of(CutsOfAJobTest.TWO_AGAIN));
         assertThat(outdated(
-                new SceneRegenerationRequested(JOB, TWO, 1, SHOT.prompt()), EDITED, new StoryboardRestored(JOB, 4, again)))
+                new SceneRegenerationRequested(JOB, TWO, 1, SHOT.prompt()), EDITED,
+                new StoryboardRestored(JOB, 4, again)))
                 .isNull();
     }
 
