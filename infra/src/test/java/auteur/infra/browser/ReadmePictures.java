@@ -53,7 +53,7 @@ class ReadmePictures {
 
     /// Without the notices, which are there by chance.
     private static void take(StudioPage studio, String name) {
-        studio.page().addStyleTag(new Page.AddStyleTagOptions().setContent(".notices { visibility: hidden; }"));
+        studio.page().evaluate("document.querySelector('.notices').style.visibility = 'hidden'");
         studio.awaitTrue("[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0)");
         var picture = studio.page().screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.JPEG)
