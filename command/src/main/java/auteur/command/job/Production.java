@@ -127,32 +127,6 @@ public record Production(
         return storyboard.stream().filter(scene -> scene.sceneId().equals(id)).findFirst();
     }
 
-    /// Its place in the film, from 1, which is the number that people know a scene by; 0 when it was removed.
-    public int placeOf(SceneId id) {
-        return storyboard.stream().map(Scene::sceneId).toList().indexOf(id) + 1;
-    }
-
-    /// The scene as its still is to show it, which is as it was when the take was asked for.
-    public Scene asAsked(Scene scene) {
-        return takeOf(scene).map(scene::asAsked).orElse(scene);
-    }
-
-    /// Whether the scene's still no longer shows what the scene says.
-    Optional<Outdated> outdated(Scene scene) {
-        return takeOf(scene).flatMap(take -> Basis.of(take.shot()).against(Basis.of(scene.shot())));
-    }
-
-    /// What the scene's next take is drawn from unless its creator says otherwise.
-    String renewedPrompt(Scene scene) {
-        return takeOf(scene)
-                .map(take -> RenewedPrompt.of(take.shot(), scene.shot()))
-                .orElse(scene.shot().prompt());
-    }
-
-    private Optional<Take> takeOf(Scene scene) {
-        return rushes.take(scene.sceneId(), scene.take());
-    }
-
     /// The clip of a scene, if one was rendered of what the scene shows now.
     public Optional<Media> clipOf(Scene scene) {
         return rushes.clip(scene, look);

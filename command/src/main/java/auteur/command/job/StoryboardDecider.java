@@ -85,13 +85,13 @@ final class StoryboardDecider {
                 made.jobId(),
                 scene.sceneId(),
                 made.rushes().nextTake(scene.sceneId()),
-                prompt.orElseGet(() -> made.renewedPrompt(scene)));
+                prompt.orElseGet(() -> made.rushes().renewedPrompt(scene)));
     }
 
     private static List<Scene> outdated(StoryboardReview review) {
         var made = review.production();
         return made.storyboard().stream()
-                .filter(scene -> made.outdated(scene).isPresent())
+                .filter(scene -> made.rushes().outdated(scene).isPresent())
                 .toList();
     }
 

