@@ -2,9 +2,10 @@ import { html, icon, useId, useLayoutEffect, useRef } from './ui.js';
 
 const { dialog, h2, div, p, button, form } = html;
 
-/** A modal sheet. The browser keeps the focus inside it and gives it back afterwards. */
-export function Dialog({ title, onClose, children, wide }) {
-  const ref = useRef();
+/** A modal sheet. The browser keeps the focus inside it and gives it back afterwards. `sheet` is a reference to it, for whoever needs one. */
+export function Dialog({ title, onClose, children, wide, sheet }) {
+  const own = useRef();
+  const ref = sheet ?? own;
   const titleId = useId();
   useLayoutEffect(() => {
     ref.current.showModal();
@@ -26,7 +27,7 @@ export function Dialog({ title, onClose, children, wide }) {
     children));
 }
 
-/** Asks before something that cannot be taken back lightly. */
+/** Asks before something that cannot be taken back lightly. What is dangerous has to be gone for; Enter alone keeps things as they are. */
 export function Confirm({ title, text, action, tone = 'primary', onYes, onNo }) {
   const agree = (event) => {
     event.preventDefault();
@@ -37,7 +38,7 @@ export function Confirm({ title, text, action, tone = 'primary', onYes, onNo }) 
     children: form({ onSubmit: agree },
       p({ class: 'sheet-text' }, text),
       div({ class: 'sheet-actions' },
-        button({ type: 'button', class: 'button', onClick: onNo }, 'Keep as it is'),
-        button({ type: 'submit', class: `button is-${tone}`, autofocus: true }, action))),
+        button({ type: 'button', class: 'button', onClick: onNo, autofocus: tone === 'danger' }, 'Keep as it is'),
+        button({ type: 'submit', class: `button is-${tone}`, autofocus: tone !== 'danger' }, action))),
   });
 }

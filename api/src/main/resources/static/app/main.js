@@ -3,6 +3,7 @@ import { Notices } from './notices.js';
 import { goInstead, paths, useRoute } from './router.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { useShortcut } from './shortcuts.js';
+import { useTitle } from './title.js';
 import { csrfToken } from '../http/csrf.js';
 import { get } from '../http/client.js';
 import { ConnectionBanner, live } from '../live/connection.js';
@@ -10,6 +11,9 @@ import { drafts, openDrafts } from '../drafts/drafts.js';
 import { LogInAgain } from '../login/log-in-again.js';
 import { Confirm } from './dialog.js';
 import { keepFilesOut } from './dropped.js';
+import { Announcer } from './announcer.js';
+import { keepFocus } from './focus.js';
+import { useNews } from '../jobs/news.js';
 import { Learning } from '../learning/learning.js';
 import { JobPage } from '../jobs/job-page.js';
 import { NewJob } from '../jobs/new-job.js';
@@ -32,6 +36,9 @@ const pages = {
     : h(LedToInspection, { jobId })),
 };
 
+/** Of pages that do not name themselves. */
+const titles = { wall: 'Films', newJob: 'New film', profile: 'Taste', learning: 'Learning', control: 'Control', inspection: 'Control' };
+
 /** An admin who opens a creator's link wants to know what is the matter with the film. */
 function LedToInspection({ jobId }) {
   useEffect(() => goInstead(paths.inspection(jobId)), [jobId]);
@@ -51,6 +58,8 @@ function Studio() {
     });
   }, []);
   useEffect(() => document.getElementById('page').focus({ preventScroll: true }), [route.name, route.jobId, route.tab]);
+  useTitle(titles[route.name]);
+  useNews(Boolean(me?.roles.includes('CREATOR')), route.jobId);
   useShortcut('?', 'Show the keys', () => setShowsKeys(true));
 
   return div({ class: 'studio' },
@@ -59,6 +68,7 @@ function Studio() {
     h(ConnectionBanner),
     main({ id: 'page', tabindex: -1 }, me && pages[route.name](route, me)),
     h(Notices),
+    h(Announcer),
     h(LogInAgain, { username: me?.username, onBack: () => live.retry() }),
     showsKeys && h(ShortcutSheet, { onClose: () => setShowsKeys(false) }));
 }
@@ -118,4 +128,5 @@ function skipToPage(event) {
 }
 
 keepFilesOut();
+keepFocus();
 render(h(Studio), document.getElementById('studio'));

@@ -21,6 +21,11 @@ function show(text, tone, offer) {
   setTimeout(() => dismiss(notice.id), tone === 'refusal' ? 2 * SHOWN_MILLIS : SHOWN_MILLIS);
 }
 
+/** What was refused is solved once something is done, and what was offered is about how things stood before. */
+export function settle() {
+  notices.set(notices.get().filter(({ tone, offer }) => tone !== 'refusal' && !offer));
+}
+
 function dismiss(id) {
   notices.set(notices.get().filter((notice) => notice.id !== id));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from './ui.js';
+import { useLayoutEffect, useRef } from './ui.js';
 import { cell } from './cell.js';
 
 const OFF = 'auteur.shortcuts.off';
@@ -22,27 +22,34 @@ const nameOf = (event) => {
   return [...held, key].join('+');
 };
 
+/** Space and Enter press what has the focus. */
+const pressesItself = ({ key, altKey, ctrlKey, metaKey, target }) => (key === ' ' || key === 'Enter') && !altKey && !ctrlKey && !metaKey
+  && target.closest('a[href], button, summary, input, video');
+
 const isTyping = ({ target }) => target.closest('input:not([type=checkbox], [type=range]), textarea, select, dialog');
 
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || (event.shiftKey && (event.ctrlKey || event.metaKey)) || isTyping(event)) {
+  if (event.defaultPrevented || (event.shiftKey && (event.ctrlKey || event.metaKey)) || pressesItself(event)) {
     return;
   }
-  if (!event.altKey && !event.ctrlKey && !event.metaKey && !singleKeys.get() && event.key !== '?') {
-    return;
-  }
+  const isSwitchedOff = !event.altKey && !event.ctrlKey && !event.metaKey && !singleKeys.get() && event.key !== '?';
   const name = nameOf(event);
-  const shortcut = [...active].findLast(({ current }) => current.keys.includes(name));
-  if (shortcut && shortcut.current.run(name) !== false) {
+  const fits = ({ current: { keys, within } }) => keys.includes(name)
+    && (within ? within.current?.contains(event.target) : !isSwitchedOff && !isTyping(event));
+  if ([...active].filter(fits).toReversed().some(({ current }) => current.run(name) !== false)) {
     event.preventDefault();
   }
 });
 
-/** Binds keys for as long as the component is shown. A handler that answers false leaves the key to the browser. */
-export function useShortcut(keys, label, run) {
+/**
+ * Binds keys for as long as the component is shown. A handler that answers false leaves the key to others, and to the browser. `within` refers
+ * to the element that the keys are for, where they also work while one types.
+ */
+export function useShortcut(keys, label, run, within) {
   const shortcut = useRef();
-  shortcut.current = { keys: [keys].flat(), label, run };
-  useEffect(() => {
+  shortcut.current = { keys: [keys].flat(), label, run, within };
+  // Before the next key comes.
+  useLayoutEffect(() => {
     active.add(shortcut);
     return () => active.delete(shortcut);
   }, []);

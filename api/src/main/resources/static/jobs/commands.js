@@ -1,6 +1,6 @@
 import { send } from '../http/client.js';
 import { Refusal } from '../http/refusal.js';
-import { complain, say } from '../app/notices.js';
+import { complain, say, settle } from '../app/notices.js';
 
 const at = (job, rest = '') => `/api/jobs/${job.jobId}${rest}`;
 const seen = (job) => ({ ifMatch: job.version });
@@ -13,6 +13,10 @@ export const commands = {
   removeScene: (job, sceneId) => send('DELETE', at(job, `/scenes/${sceneId}`), undefined, seen(job)),
   reorder: (job, sceneIds) => send('PUT', at(job, '/scenes/order'), { sceneIds }, seen(job)),
   regenerate: (job, sceneId, prompt) => send('POST', at(job, `/scenes/${sceneId}/regenerate`), prompt ? { prompt } : {}, since(job)),
+  redraw: (job, sceneIds) => send('POST', at(job, '/scenes/redraw'), { sceneIds }, seen(job)),
+  redrawOutdated: (job) => send('POST', at(job, '/scenes/redraw'), undefined, seen(job)),
+  removeScenes: (job, sceneIds) => send('POST', at(job, '/scenes/remove'), { sceneIds }, seen(job)),
+  lockScenes: (job, sceneIds, locked) => send('PUT', at(job, '/scenes/character-lock'), { sceneIds, locked }, seen(job)),
   lock: (job, sceneId, locked) => send('PUT', at(job, `/scenes/${sceneId}/character-lock`), { locked }, since(job)),
   chooseTake: (job, sceneId, take) => send('PUT', at(job, `/scenes/${sceneId}/take`), { take }, since(job)),
   undo: (job, toVersion) => send('POST', at(job, '/storyboard/undo'), { toVersion }, since(job)),
@@ -31,15 +35,17 @@ const MOST_TRIES = 4;
  * Sends a command, shows its outcome and a refusal in plain words; answers whether it was done.
  *
  * `command(job)` gets the newest state. When the film has moved on meanwhile, `isStillMeant(job)` says whether the command may be sent
- * again as it is. `offerFor(version)` makes the offer that stands beside `done`, such as to undo it.
+ * again as it is. `offerFor(version, before)` makes the offer that stands beside `done`, such as to undo it; `before` is the version it was sent at.
  */
 export async function perform(command, { reload, latest = () => {}, done, isStillMeant = () => false, offerFor }) {
   for (let tried = 1; ; tried++) {
     try {
-      const { position, version } = await command(latest());
+      const before = latest();
+      const { position, version } = await command(before);
       await reload(position);
+      settle();
       if (done) {
-        say(done, offerFor?.(version));
+        say(done, offerFor?.(version, before?.version));
       }
       return true;
     } catch (failure) {

@@ -3,6 +3,7 @@ import { Confirm } from '../app/dialog.js';
 import { go, paths } from '../app/router.js';
 import { said } from '../app/said.js';
 import { useShortcut } from '../app/shortcuts.js';
+import { useTitle } from '../app/title.js';
 import { History } from '../history/history.js';
 import { Pitches } from '../pitches/pitches.js';
 import { Cuts } from '../player/cuts.js';
@@ -13,7 +14,7 @@ import { nameOf } from '../player/cut-name.js';
 import { commands, perform } from './commands.js';
 import { Rail } from './rail.js';
 import { StageMark } from './stage-mark.js';
-import { isAtRest } from './stages.js';
+import { isAtRest, standOf } from './stages.js';
 import { useJob } from './use-job.js';
 import { Waiting } from './waiting.js';
 
@@ -31,6 +32,7 @@ const bodies = {
 
 export function JobPage({ jobId, tab, isAdmin }) {
   const { job, progress, failure, reload, latest } = useJob(jobId);
+  useTitle(job ? `${standOf(job)} · ${job.title}` : 'Film');
   useShortcut('h', 'History of the film', () => go(tab === 'history' ? paths.job(jobId) : paths.history(jobId)));
 
   if (!job) {

@@ -8,6 +8,17 @@ export const stages = {
   CANCELLED: { label: 'Cancelled', tone: 'quiet' },
 };
 
+/** Where a film stands, for the title of the tab. */
+export function standOf({ stage, directorPitches, scenes }) {
+  const failed = scenes.filter(({ status }) => status === 'failed').length;
+  return {
+    PITCHING: directorPitches.length > 0 ? 'Pitches are in' : 'Waiting for pitches',
+    STORYBOARD_REVIEW: failed > 0 ? 'A scene could not be drawn' : 'Storyboard',
+    COMPLETED: 'Film is finished',
+    FAILED: 'Work has stopped',
+  }[stage] ?? stages[stage].label;
+}
+
 /** The way that every film takes, for the rail above the job. */
 export const journey = [
   { label: 'Pitches', stages: ['PITCHING'] },

@@ -32,7 +32,7 @@ export function Screen({ job, cut }) {
     player.current.currentTime = millis / 1000;
     player.current.play();
   };
-  useShortcut(' ', 'Play or pause', () => (player.current.paused ? player.current.play() : player.current.pause()));
+  useShortcut([' ', 'k'], 'Play or pause', () => (player.current.paused ? player.current.play() : player.current.pause()));
   useShortcut('f', 'Full screen', () => player.current.requestFullscreen());
 
   const scenes = job.stage === 'COMPLETED' && job.cut === cut.number ? job.scenes : cut.scenes;

@@ -2,6 +2,7 @@ import { h, html, useEffect, useState } from '../app/ui.js';
 import { said } from '../app/said.js';
 import { ThinProgress } from '../jobs/job-card.js';
 import { clock, percent, seconds } from '../jobs/figures.js';
+import { placeOf } from '../jobs/place.js';
 
 const { div, h2, img, li, ol, p, strong } = html;
 
@@ -32,9 +33,9 @@ function SceneProgress({ scene, language, done }) {
   return li({ class: `scene-card is-rendering${done >= 1 ? ' is-rendered' : ''}` },
     div({ class: 'scene-picture' },
       img({ src: scene.image_url, alt: '', loading: 'lazy' }),
-      h(ThinProgress, { done, label: `Scene ${scene.number}` })),
+      h(ThinProgress, { done, label: `Scene ${placeOf(scene)}` })),
     div({ class: 'scene-words' },
-      p({ class: 'scene-line' }, `${scene.number} · ${seconds(scene.duration_ms)} · ${state}`),
+      p({ class: 'scene-line' }, `${placeOf(scene)} · ${seconds(scene.duration_ms)} · ${state}`),
       p({ class: 'scene-description', ...said(language) }, scene.description)));
 }
 

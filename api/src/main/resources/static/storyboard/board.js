@@ -2,10 +2,14 @@ import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { commands } from '../jobs/commands.js';
 import { AddScene, blank } from './add-scene.js';
+import { LargeView } from './large-view.js';
 import { Orphans } from './orphans.js';
+import { OutdatedBanner } from './outdated.js';
 import { useUndo } from './use-undo.js';
 import { RunningTime } from './running-time.js';
+import { sceneActs, useSceneKeys } from './scene-acts.js';
 import { SceneCard } from './scene-card.js';
+import { SelectionBar, useSelection } from './selection.js';
 import { useOrder } from './use-order.js';
 import { NEW, useSceneDrafts } from './use-scene-drafts.js';
 
@@ -13,23 +17,24 @@ const { button, div, ol, p } = html;
 const MOST_SCENES = 20;
 
 export function Board({ job, act: perform }) {
-  const { act, undoNewest } = useUndo(job, perform);
+  const { act, actOnMany, undoNewest } = useUndo(job, perform);
   const [editing, setEditing] = useState(null);
-  const [isAdding, setIsAdding] = useState(false);
+  const [adding, setAdding] = useState(null);
+  const [looked, setLooked] = useState(null);
   const edits = useSceneDrafts(job.jobId);
   const open = edits?.open;
   useEffect(() => {
     if (open === NEW) {
-      setIsAdding(true);
+      setAdding({ after: edits.of(NEW).after });
     } else if (open) {
       setEditing(open);
     }
   }, [edits === null]);
-  const edit = (sceneId) => {
-    if (editing && editing !== sceneId && edits?.of(editing)) {
+  const edit = ({ id }) => {
+    if (editing && editing !== id && edits?.of(editing)) {
       edits.keep(editing, { ...edits.of(editing), isOpen: false });
     }
-    setEditing(sceneId);
+    setEditing(id);
   };
   const kept = (sceneId) => edits && {
     draft: edits.of(sceneId), keep: (draft) => edits.keep(sceneId, draft), drop: () => edits.drop(sceneId),
@@ -37,7 +42,15 @@ export function Board({ job, act: perform }) {
   const list = useRef();
   const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds), 'The scenes are in another order.'));
   const scenes = order.sorted(job.scenes);
+  const selection = useSelection(scenes);
   const card = (n) => list.current.querySelectorAll('.scene-open')[n];
+  const canAdd = scenes.length < MOST_SCENES;
+  const acts = sceneActs({
+    job, act, order, canAdd, edit,
+    look: ({ id }) => setLooked(id),
+    insert: ({ id }) => setAdding({ after: id }),
+    select: ({ id }) => selection.toggle(id),
+  });
 
   const walk = (key) => {
     const here = [...list.current.querySelectorAll('.scene-open')].findIndex((open) =>
@@ -47,33 +60,42 @@ export function Board({ job, act: perform }) {
   };
   useShortcut(['ArrowLeft', 'ArrowRight'], 'Walk along the scenes', walk);
   useShortcut('Ctrl+z', 'Undo your last change', undoNewest);
-  useShortcut('a', 'Add a scene', () => setIsAdding(true));
+  useShortcut('a', 'Add a scene', () => setAdding({}));
+  useSceneKeys(acts, (id) => scenes.find((scene) => scene.id === id && id !== editing));
 
+  const placeOfNew = adding && scenes.some(({ id }) => id === adding.after) ? adding.after : undefined;
+  const form = () => h(AddScene, { job, act, after: placeOfNew, ...kept(NEW), onEnd: () => setAdding(null), key: 'new' });
+  const seen = scenes.find(({ id }) => id === looked);
   return div({ class: 'storyboard' },
     h(RunningTime, { job, scenes, onGo: (n) => card(n)?.focus() }),
     h(Approval, { job, act, isEditing: editing !== null }),
+    h(OutdatedBanner, { scenes, actOnMany }),
+    h(SelectionBar, { selection, scenes, actOnMany }),
     p({ class: 'unseen', role: 'status' }, order.said),
-    ol({ class: 'board', ref: list }, scenes.map((scene, n) => h(SceneCard, {
-      job, scene, n, count: scenes.length, act, order, key: scene.id,
-      isEditing: edits !== null && editing === scene.id, ...kept(scene.id),
-      onEdit: () => edit(scene.id),
-      onEditEnd: () => {
-        setEditing(null);
-        requestAnimationFrame(() => card(n)?.focus());
-      },
-    }))),
+    ol({ class: 'board', ref: list }, scenes.map((scene, n) => [
+      h(SceneCard, {
+        job, scene, count: scenes.length, act, acts, order, canAdd, key: scene.id, isSelected: selection.has(scene.id),
+        isEditing: edits !== null && editing === scene.id, ...kept(scene.id),
+        onEditEnd: () => {
+          setEditing(null);
+          requestAnimationFrame(() => card(n)?.focus());
+        },
+      }),
+      edits && adding && placeOfNew === scene.id && form(),
+    ]).flat().filter(Boolean)),
     edits && h(Orphans, {
-      edits: edits.orphans(scenes.map(({ id }) => id)), language: job.language, canAdd: !isAdding && !edits.of(NEW) && scenes.length < MOST_SCENES,
+      edits: edits.orphans(scenes.map(({ id }) => id)), language: job.language, canAdd: !adding && !edits.of(NEW) && canAdd,
       onDrop: edits.drop,
       onAdd: (sceneId, fields) => {
         edits.keep(NEW, { base: blank, fields, isOpen: true });
         edits.drop(sceneId);
-        setIsAdding(true);
+        setAdding({});
       },
     }),
-    scenes.length < MOST_SCENES && (isAdding && edits
-      ? h(AddScene, { job, act, ...kept(NEW), onEnd: () => setIsAdding(false) })
-      : button({ type: 'button', class: 'button add-scene', onClick: () => setIsAdding(true) }, icon('plus'), 'Add a scene')));
+    seen && h(LargeView, { scenes, scene: seen, language: job.language, onGo: ({ id }) => setLooked(id), onClose: () => setLooked(null) }),
+    canAdd && !placeOfNew && (adding && edits
+      ? form()
+      : button({ type: 'button', class: 'button add-scene', onClick: () => setAdding({}) }, icon('plus'), 'Add a scene')));
 }
 
 function Approval({ job, act, isEditing }) {

@@ -1,5 +1,6 @@
 import { html } from '../app/ui.js';
 import { clock, cost, seconds } from '../jobs/figures.js';
+import { placeOf } from '../jobs/place.js';
 
 const { button, div, dd, dl, dt, li, ol } = html;
 
@@ -15,7 +16,7 @@ export function RunningTime({ job, scenes, onGo }) {
     ol({ class: 'strip', 'aria-label': 'Running order' }, scenes.map((scene, n) =>
       li({ key: scene.id, style: { flexGrow: scene.duration_ms } },
         button({
-          type: 'button', onClick: () => onGo(n), 'aria-label': `To scene ${n + 1}, ${seconds(scene.duration_ms)}`,
+          type: 'button', onClick: () => onGo(n), 'aria-label': `To scene ${placeOf(scene)}, ${seconds(scene.duration_ms)}`,
           style: scene.image_url ? { backgroundImage: `url("${scene.image_url}")` } : {},
-        }, n + 1)))));
+        }, placeOf(scene))))));
 }

@@ -1,5 +1,6 @@
 import { h, html, useEffect, useId, useRef, useState } from '../app/ui.js';
 import { said } from '../app/said.js';
+import { useShortcut } from '../app/shortcuts.js';
 import { Conflict } from './conflict.js';
 import { merged } from './merge.js';
 import { fieldsOf, shotIn, shotOf } from './shot.js';
@@ -78,14 +79,10 @@ export function SceneForm({ scene, draft, keep, drop, language, action, onSave, 
       end();
     }
   };
-  const onKeyDown = (event) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      putAside();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      checked(onSave)(event);
-    }
-  };
+  useShortcut('Escape', 'Put the edit aside', putAside, form);
+  useShortcut('Ctrl+Enter', 'Save the edit', () => {
+    checked(onSave)();
+  }, form);
 
   const text = (name, words, rows, maxlength) => div({ class: 'field' },
     label({ for: `${id}-${name}` }, words),
@@ -95,7 +92,7 @@ export function SceneForm({ scene, draft, keep, drop, language, action, onSave, 
     select({ id: `${id}-${name}`, name, value: fields[name], onChange: write },
       Object.entries(options).map(([value, shown]) => option({ value, key: value }, shown))));
 
-  return html.form({ class: 'scene-form', ref: form, onSubmit: checked(onSave), onKeyDown, noValidate: true },
+  return html.form({ class: 'scene-form', ref: form, onSubmit: checked(onSave), noValidate: true },
     text('description', 'What it shows', 3, 500),
     text('narration', 'Narration', 2, 500),
     div({ class: 'field-row' },
@@ -107,7 +104,7 @@ export function SceneForm({ scene, draft, keep, drop, language, action, onSave, 
         })),
       choice('camera', 'Camera', cameras),
       choice('transition', 'Then', transitions)),
-    details(null, summary(null, 'Prompt'), text('prompt', 'What a renderer is told', 4, 2000)),
+    details(null, summary(null, scene.outdated?.prompt ? 'Prompt (says what was there before; redrawing renews it)' : 'Prompt'), text('prompt', 'What a renderer is told', 4, 2000)),
     conflicts.map((name) => h(Conflict, {
       name, language, theirs: scene[name], mine: shotIn(fields)[name], key: name, onChoose: (value) => choose(name, value),
     })),

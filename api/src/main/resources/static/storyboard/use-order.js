@@ -38,7 +38,7 @@ export function useOrder(job, list, commit) {
   return {
     said,
     dragged,
-    sorted: (scenes) => scenes.toSorted((a, b) => current.indexOf(a.id) - current.indexOf(b.id)),
+    sorted: (scenes) => scenes.toSorted((a, b) => current.indexOf(a.id) - current.indexOf(b.id)).map((scene, n) => ({ ...scene, scene_index: n })),
     move(id, by) {
       const to = current.indexOf(id) + by;
       if (to < 0 || to >= current.length) {

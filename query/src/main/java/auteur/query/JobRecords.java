@@ -19,6 +19,7 @@ public final class JobRecords {
                         recorded.at(),
                         recorded.by(),
                         recorded.stage(),
+                        recorded.request(),
                         event))
                 : Optional.empty();
     }

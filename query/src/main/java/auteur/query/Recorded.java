@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param at when it was decided
 /// @param by the user's id, or [auteur.command.Metadata#CREW]
 /// @param stage the stage of the job after it; empty for what is not about a job
+/// @param request the name of the request that it came with, as [auteur.command.Metadata#REQUEST] has it
 public record Recorded<E>(
         long position,
         String stream,
@@ -21,12 +22,26 @@ public record Recorded<E>(
         Instant at,
         String by,
         Optional<JobStage> stage,
+        Optional<String> request,
         E event) {
+
+    /// One that no named request has made.
+    public Recorded(
+            long position,
+            String stream,
+            long version,
+            String type,
+            Instant at,
+            String by,
+            Optional<JobStage> stage,
+            E event) {
+        this(position, stream, version, type, at, by, stage, Optional.empty(), event);
+    }
 
     /// The same, of an event that is known to be of a family.
     ///
     /// @throws ClassCastException when it is not
     public <F> Recorded<F> about(Class<F> family) {
-        return new Recorded<>(position, stream, version, type, at, by, stage, family.cast(event));
+        return new Recorded<>(position, stream, version, type, at, by, stage, request, family.cast(event));
     }
 }

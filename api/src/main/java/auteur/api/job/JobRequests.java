@@ -5,6 +5,7 @@ import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
 import auteur.command.job.Brief;
 import auteur.command.job.JobCommand.NameCut;
+import auteur.command.job.SceneId;
 import auteur.command.job.Shot;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
@@ -88,6 +89,23 @@ final class JobRequests {
 
     record OrderRequest(
             @NotNull(message = "is missing") @Size(max = Brief.MOST_SCENES, message = "has more than 20 entries") List<@NotNull(message = "is null") UUID> sceneIds) {}
+
+    record SelectionRequest(
+            @NotNull(message = "is missing") @Size(min = 1, max = Brief.MOST_SCENES, message = "has not 1 to 20 entries") List<@NotNull(message = "is null") UUID> sceneIds) {
+
+        List<SceneId> scenes() {
+            return sceneIds.stream().map(SceneId::new).toList();
+        }
+    }
+
+    record LockSelectionRequest(
+            @NotNull(message = "is missing") @Size(min = 1, max = Brief.MOST_SCENES, message = "has not 1 to 20 entries") List<@NotNull(message = "is null") UUID> sceneIds,
+            @NotNull(message = "is missing") Boolean locked) {
+
+        List<SceneId> scenes() {
+            return sceneIds.stream().map(SceneId::new).toList();
+        }
+    }
 
     record RegenerateRequest(
             @Nullable @PlainText(max = Shot.LONGEST_PROMPT, lines = true) String prompt) {

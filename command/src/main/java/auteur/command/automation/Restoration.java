@@ -2,6 +2,7 @@ package auteur.command.automation;
 
 import auteur.command.JobId;
 import auteur.command.direction.Directors;
+import auteur.command.job.AskedScene;
 import auteur.command.job.Production;
 import auteur.command.job.Scene;
 import auteur.command.job.SceneStatus;
@@ -50,7 +51,7 @@ class Restoration {
                         .isPresent())
                 .forEach(scene -> {
                     ofPicture(production);
-                    artist.draw(production, scene, directors.get(production.directorId()));
+                    artist.draw(production, AskedScene.of(scene, production), directors.get(production.directorId()));
                 });
     }
 

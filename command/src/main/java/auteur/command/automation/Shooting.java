@@ -4,6 +4,7 @@ import auteur.command.automation.Step.AssembleFilm;
 import auteur.command.automation.Step.DrawFrame;
 import auteur.command.automation.Step.RenderClip;
 import auteur.command.direction.Directors;
+import auteur.command.job.AskedScene;
 import auteur.command.job.JobCommand.DeliverClip;
 import auteur.command.job.JobCommand.DeliverFilm;
 import auteur.command.job.JobCommand.DeliverFrame;
@@ -53,7 +54,8 @@ class Shooting {
                 .filter(scene -> scene.take() == step.take() && scene.status() == SceneStatus.GENERATING)
                 .ifPresent(scene -> {
                     restoration.ofPicture(production);
-                    var frame = artist.draw(production, scene, directors.get(production.directorId()));
+                    var frame = artist.draw(production, AskedScene.of(scene, production),
+                            directors.get(production.directorId()));
                     results.bring(new DeliverFrame(step.jobId(), step.sceneId(), step.take(), frame));
                 });
     }

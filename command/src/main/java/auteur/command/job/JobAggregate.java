@@ -76,6 +76,26 @@ class JobAggregate {
     }
 
     @CommandHandler
+    Long handle(RedrawScenes command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(RedrawOutdated command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(RemoveScenes command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
+    Long handle(LockCharacters command, MetaData context) {
+        return decide(command, context);
+    }
+
+    @CommandHandler
     Long handle(ChooseTake command, MetaData context) {
         return decide(command, context);
     }

@@ -45,8 +45,20 @@ public sealed interface JobCommand {
 
     record UnlockCharacter(@TargetAggregateIdentifier JobId jobId, SceneId sceneId) implements StoryboardEdit {}
 
-    /// @param prompt replaces the scene's prompt when given
+    /// @param prompt replaces the scene's prompt when given; without it, one that is out of date is renewed
     record RegenerateScene(@TargetAggregateIdentifier JobId jobId, SceneId sceneId, Optional<String> prompt)
+            implements
+                StoryboardEdit {}
+
+    /// Draws several scenes anew.
+    record RedrawScenes(@TargetAggregateIdentifier JobId jobId, List<SceneId> sceneIds) implements StoryboardEdit {}
+
+    /// Draws all scenes anew whose still no longer shows what they say.
+    record RedrawOutdated(@TargetAggregateIdentifier JobId jobId) implements StoryboardEdit {}
+
+    record RemoveScenes(@TargetAggregateIdentifier JobId jobId, List<SceneId> sceneIds) implements StoryboardEdit {}
+
+    record LockCharacters(@TargetAggregateIdentifier JobId jobId, List<SceneId> sceneIds, boolean locked)
             implements
                 StoryboardEdit {}
 

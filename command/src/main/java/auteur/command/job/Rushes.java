@@ -36,6 +36,19 @@ record Rushes(
         return takesOf(scene).stream().filter(take -> take.number() == number).findFirst();
     }
 
+    /// Whether the scene's still no longer shows what the scene says.
+    Optional<Outdated> outdated(Scene scene) {
+        return take(scene.sceneId(), scene.take())
+                .flatMap(take -> Basis.of(take.shot()).against(Basis.of(scene.shot())));
+    }
+
+    /// What the scene's next take is drawn from unless its creator says otherwise.
+    String renewedPrompt(Scene scene) {
+        return take(scene.sceneId(), scene.take())
+                .map(take -> RenewedPrompt.of(take.shot(), scene.shot()))
+                .orElse(scene.shot().prompt());
+    }
+
     /// The number of the take that is asked for next; none is given twice.
     int nextTake(SceneId scene) {
         return takesOf(scene).stream().mapToInt(Take::number).max().orElse(-1) + 1;

@@ -78,6 +78,11 @@ public record Scene(
                 Optional.of(chosen.still()));
     }
 
+    /// The same, as it was when its take was asked for.
+    Scene asAsked(Take own) {
+        return new Scene(sceneId, number, own.shot(), take, crop, characterLocked, status, frame);
+    }
+
     /// The same, with what has come of its take.
     Scene asOf(Take own) {
         return new Scene(

@@ -2,12 +2,14 @@ package auteur.command.job;
 
 import static auteur.command.job.JobDecider.refusal;
 
+import auteur.command.JobId;
 import auteur.command.job.Job.StoryboardReview;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides how the creator's edits change a storyboard under review.
 final class StoryboardDecider {
@@ -18,26 +20,18 @@ final class StoryboardDecider {
         return switch (edit) {
             case AddScene add -> add(add, review);
             case EditScene change -> edit(change, review);
-            case RemoveScene remove -> {
-                scene(remove.sceneId(), review);
-                yield List.of(new SceneRemoved(remove.jobId(), remove.sceneId()));
-            }
+            case RemoveScene remove -> remove(remove.jobId(), List.of(remove.sceneId()), review);
+            case RemoveScenes remove -> remove(remove.jobId(), remove.sceneIds(), review);
             case ReorderScenes reorder -> reorder(reorder, review);
-            case LockCharacter lock ->
-                scene(lock.sceneId(), review).characterLocked()
-                        ? List.of()
-                        : List.of(new CharacterLocked(lock.jobId(), lock.sceneId()));
-            case UnlockCharacter unlock ->
-                scene(unlock.sceneId(), review).characterLocked()
-                        ? List.of(new CharacterUnlocked(unlock.jobId(), unlock.sceneId()))
-                        : List.of();
+            case LockCharacter lock -> lock(lock.jobId(), List.of(lock.sceneId()), true, review);
+            case UnlockCharacter unlock -> lock(unlock.jobId(), List.of(unlock.sceneId()), false, review);
+            case LockCharacters lock -> lock(lock.jobId(), lock.sceneIds(), lock.locked(), review);
             case RegenerateScene regenerate -> {
                 var scene = scene(regenerate.sceneId(), review);
-                var prompt = regenerate.prompt().orElse(scene.shot().prompt());
-                var take = review.production().rushes().nextTake(scene.sceneId());
-                yield List.of(
-                        new SceneRegenerationRequested(regenerate.jobId(), regenerate.sceneId(), take, prompt));
+                yield List.of(redrawn(scene, regenerate.prompt(), review));
             }
+            case RedrawScenes redraw -> redraw(scenes(redraw.sceneIds(), review), review);
+            case RedrawOutdated _ -> redraw(outdated(review), review);
             case ChooseTake choose -> choose(choose, review);
             case RestoreStoryboard restore -> restore(restore, review);
         };
@@ -67,6 +61,40 @@ final class StoryboardDecider {
                 : List.of(new SceneEdited(edit.jobId(), edit.sceneId(), changed));
     }
 
+    private static List<JobEvent> remove(JobId job, List<SceneId> ids, StoryboardReview review) {
+        return scenes(ids, review).stream()
+                .<JobEvent>map(scene -> new SceneRemoved(job, scene.sceneId()))
+                .toList();
+    }
+
+    private static List<JobEvent> lock(JobId job, List<SceneId> ids, boolean locked, StoryboardReview review) {
+        return scenes(ids, review).stream()
+                .filter(scene -> scene.characterLocked() != locked)
+                .map(Scene::sceneId)
+                .<JobEvent>map(id -> locked ? new CharacterLocked(job, id) : new CharacterUnlocked(job, id))
+                .toList();
+    }
+
+    private static List<JobEvent> redraw(List<Scene> scenes, StoryboardReview review) {
+        return scenes.stream().map(scene -> redrawn(scene, Optional.empty(), review)).toList();
+    }
+
+    private static JobEvent redrawn(Scene scene, Optional<String> prompt, StoryboardReview review) {
+        var made = review.production();
+        return new SceneRegenerationRequested(
+                made.jobId(),
+                scene.sceneId(),
+                made.rushes().nextTake(scene.sceneId()),
+                prompt.orElseGet(() -> made.rushes().renewedPrompt(scene)));
+    }
+
+    private static List<Scene> outdated(StoryboardReview review) {
+        var made = review.production();
+        return made.storyboard().stream()
+                .filter(scene -> made.rushes().outdated(scene).isPresent())
+                .toList();
+    }
+
     private static List<JobEvent> reorder(ReorderScenes reorder, StoryboardReview review) {
         var current = review.production().storyboard().stream().map(Scene::sceneId).toList();
         var wanted = reorder.sceneIds();
@@ -86,7 +114,7 @@ final class StoryboardDecider {
         return scene.take() == take.number()
                 ? List.of()
                 : List.of(new TakeChosen(
-                        choose.jobId(), choose.sceneId(), take.number(), take.crop(), take.prompt(), still));
+                        choose.jobId(), choose.sceneId(), take.number(), take.crop(), take.shot().prompt(), still));
     }
 
     private static List<JobEvent> restore(RestoreStoryboard restore, StoryboardReview review) {
@@ -99,6 +127,10 @@ final class StoryboardDecider {
 
     private static Scene scene(SceneId id, StoryboardReview review) {
         return review.production().scene(id).orElseThrow(() -> refusal(Reason.UNKNOWN_SCENE, review));
+    }
+
+    private static List<Scene> scenes(List<SceneId> ids, StoryboardReview review) {
+        return ids.stream().distinct().map(id -> scene(id, review)).toList();
     }
 
     private static Shot sound(Shot shot, StoryboardReview review) {

@@ -7,21 +7,20 @@ import java.util.Optional;
 ///
 /// @param number from 0; never given twice to a scene
 /// @param crop the take whose crop of the picture it shows
-/// @param prompt as it was when the take was asked for
+/// @param shot as it was when the take was asked for
 /// @param failure in words for the creator
-record Take(int number, int crop, String prompt, Optional<Media> still, Optional<String> failure) {
+record Take(int number, int crop, Shot shot, Optional<Media> still, Optional<String> failure) {
 
     static Take asked(Scene scene) {
-        return new Take(
-                scene.take(), scene.crop(), scene.shot().prompt(), Optional.empty(), Optional.empty());
+        return new Take(scene.take(), scene.crop(), scene.shot(), Optional.empty(), Optional.empty());
     }
 
     Take drawn(Media brought) {
-        return new Take(number, crop, prompt, Optional.of(brought), Optional.empty());
+        return new Take(number, crop, shot, Optional.of(brought), Optional.empty());
     }
 
     Take failed(String reason) {
-        return new Take(number, crop, prompt, still, Optional.of(reason));
+        return new Take(number, crop, shot, still, Optional.of(reason));
     }
 
     SceneStatus status() {

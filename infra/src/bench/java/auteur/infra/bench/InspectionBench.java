@@ -96,7 +96,8 @@ class InspectionBench {
     }
 
     private static void report(double[] pages, double[] states, double[] differences) throws IOException {
-        var text = new StringBuilder(String.format(Locale.ROOT, "| of %,d events | median, ms | least … greatest |\n|---|---|---|\n", EVENTS));
+        var text = new StringBuilder(String.format(Locale.ROOT,
+                "| of %,d events | median, ms | least … greatest |\n|---|---|---|\n", EVENTS));
         text.append(row("a page of 100 by key", pages));
         text.append(row("the state at an event", states));
         text.append(row("what two states differ in", differences));

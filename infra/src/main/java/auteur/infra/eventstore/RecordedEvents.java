@@ -29,6 +29,7 @@ public final class RecordedEvents {
                     event.getTimestamp(),
                     String.valueOf(metadata.getOrDefault(Metadata.BY, Metadata.CREW)),
                     Optional.ofNullable(metadata.get(Metadata.STAGE)).map(stage -> JobStage.valueOf(stage.toString())),
+                    Optional.ofNullable(metadata.get(Metadata.REQUEST)).map(Object::toString),
                     event.getPayload());
         }
         throw new IllegalArgumentException("Not an event of the log: " + message.getPayloadType());

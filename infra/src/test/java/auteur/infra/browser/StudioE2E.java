@@ -46,20 +46,26 @@ class StudioE2E {
         studio.fillBrief("The red coat", photograph(), "dusk.jpg");
         studio.look("03-new-film");
         studio.button("Hear the directors").click();
-        assertThat(studio.button("Choose Mira Vale")).isVisible(StudioPage.patiently());
+        assertThat(studio.button("Choose Mira Vale")).isVisible();
         studio.look("04-pitches");
+        assertThat(page).hasTitle("Pitches are in · The red coat · Auteur");
+        assertThat(studio.announced()).hasText("The red coat: The directors have pitched.");
 
         studio.button("Choose Mira Vale").click();
         studio.awaitDrawn();
         studio.look("05-storyboard");
         cutTheStoryboard(studio);
         studio.look("06-cut-storyboard");
+        SeveralScenes.actOn(studio);
 
         studio.button("Approve and render").click();
-        assertThat(page.getByText("of 3 scenes are rendered")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("of 3 scenes are rendered")).isVisible();
         studio.awaitTrue("parseInt(document.querySelector('.render-figures strong').textContent) > 5");
         studio.look("07-render");
         studio.awaitFilm();
+        studio.holdsFocus();
+        assertThat(page).hasTitle("Film is finished · The red coat · Auteur");
+        assertThat(studio.announced()).hasText("The red coat: The film is finished.");
         play(studio);
         studio.look("08-film");
 
@@ -86,7 +92,7 @@ class StudioE2E {
         studio.fillBrief("By hand", photograph(), "dusk.jpg");
         studio.look("12-phone-new-film");
         page.getByLabel("Title").press("Enter");
-        assertThat(page.locator(".pitch").first()).isVisible(StudioPage.patiently());
+        assertThat(page.locator(".pitch").first()).isVisible();
         studio.look("13-phone-pitches");
 
         page.keyboard().press("2");
@@ -140,6 +146,7 @@ class StudioE2E {
         studio.awaitDrawn();
         studio.button("Remove: scene 2").click();
         assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.holdsFocus();
     }
 
     /// From the page of tastes: undoes an act, finishes a second cut, compares it with the first, and gives a third one up.
@@ -172,7 +179,7 @@ class StudioE2E {
         studio.link("Cuts").click();
         for (var cut : List.of("Watch Cut 1", "Watch Cut 2")) {
             studio.button(cut).click();
-            page.keyboard().press(" ");
+            page.keyboard().press("k");
             studio.awaitTrue("document.querySelector('video').currentTime > 0.3");
         }
         studio.look("17-cuts");
@@ -191,6 +198,7 @@ class StudioE2E {
         studio.button("Take Cut 1 up again").click();
         assertThat(page.locator(".scene-card")).hasCount(3);
         studio.button("Cancel…").click();
+        assertThat(studio.button("Keep as it is")).isFocused();
         studio.button("Give the cut up").click();
         studio.awaitFilm();
         assertThat(page.getByText("· cut 2 ·")).isVisible();

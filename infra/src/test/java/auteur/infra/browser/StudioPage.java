@@ -83,6 +83,16 @@ final class StudioPage {
         assertThat(page.locator("video")).isVisible();
     }
 
+    /// The focus is somewhere, whatever has just gone away.
+    void holdsFocus() {
+        awaitTrue("document.activeElement !== null && document.activeElement !== document.body");
+    }
+
+    /// What was said to whoever listens instead of looking.
+    Locator announced() {
+        return page.locator(".studio > .unseen[role=status]");
+    }
+
     /// Waits until an expression holds in the page.
     void awaitTrue(String expression) {
         Awaitility.await().until(() -> page.evaluate(expression).equals(true));
@@ -117,6 +127,7 @@ final class StudioPage {
         page.evaluate(axe());
         assertThat((List<?>) page.evaluate(BARRIERS)).as("barriers of %s", name).isEmpty();
         isProbed = false;
+        holdsFocus();
     }
 
     private void note(ConsoleMessage message) {

@@ -69,7 +69,7 @@ class StudioTroubleE2E {
                         "{\"description\": \"Said while nobody heard\"}"));
         line.mend();
 
-        assertThat(page.getByText("Said while nobody heard")).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("Said while nobody heard")).isVisible();
         assertThat(page.getByText(LOST)).isHidden();
     }
 

@@ -103,8 +103,8 @@ class TasteE2E {
         var page = studio.page();
         studio.logIn("analyst", "Learning");
         studio.button("One of each rule").click();
-        assertThat(page.getByText("Learning curves")).isVisible(StudioPage.patiently());
-        assertThat(page.locator(".told-apart").nth(3)).isVisible(StudioPage.patiently());
+        assertThat(page.getByText("Learning curves")).isVisible();
+        assertThat(page.locator(".told-apart").nth(3)).isVisible();
         studio.look("43-learning");
 
         var picture = page.waitForDownload(() -> studio.button("Learning curves as PNG").click());

@@ -59,6 +59,40 @@ class UndoIT {
         refuses(job);
     }
 
+    @Test
+    void redrawsAllThatIsOutOfDateAndUndoesItAsOneAct() {
+        var job = creator.start(3);
+        var scenes = "/api/jobs/%s/scenes".formatted(job);
+        var drawn = creator.bringToReview(job, "dex-romero").path("scenes");
+        for (var scene : List.of(drawn.path(0), drawn.path(2))) {
+            creator.done(
+                    job,
+                    creator.patch(scenes + "/" + scene.path("id").asString(), "{\"description\": \"Two boats\"}"));
+        }
+        var edited = creator.get("/api/jobs/" + job).json();
+        assertThat(edited.path("scenes").valueStream().map(scene -> scene.path("outdated").toString())).containsExactly(
+                "{\"prompt\":true,\"because\":[\"description\"]}", "null",
+                "{\"prompt\":true,\"because\":[\"description\"]}");
+
+        var redraw = creator.post(scenes + "/redraw", "", "Idempotency-Key", "redraw-" + job);
+        creator.done(job, redraw);
+        assertThat(creator.post(scenes + "/redraw", "", "Idempotency-Key", "redraw-" + job).json())
+                .isEqualTo(redraw.json());
+        var redrawn = creator.await(job, StudioClient::isDrawn);
+        assertThat(redrawn.path("scenes").valueStream().map(scene -> scene.path("outdated").isNull()))
+                .doesNotContain(false);
+        assertThat(redrawn.path("scenes").path(0).path("prompt").asString()).startsWith("Two boats");
+        backstage.unchangedBy(() -> creator.post(scenes + "/redraw", ""));
+
+        assertThat(newest(job).path("toVersion")).isEqualTo(edited.path("version"));
+        undo(job, edited.path("version").asLong());
+        assertThat(creator.get("/api/jobs/" + job).json().path("scenes")).isEqualTo(edited.path("scenes"));
+        for (var body : List.of("{}", "{\"sceneIds\": []}", "{\"sceneIds\": [null]}", "{\"sceneIds\": [\"soon\"]}")) {
+            assertThat(creator.post(scenes + "/redraw", body).status()).as(body).isEqualTo(400);
+            assertThat(creator.post(scenes + "/remove", body).status()).as(body).isEqualTo(400);
+        }
+    }
+
     private void refuses(String job) {
         var path = "/api/jobs/%s/storyboard/undo".formatted(job);
         for (var version : List.of("-1", "0", "99999999")) {

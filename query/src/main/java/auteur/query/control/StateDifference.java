@@ -19,6 +19,9 @@ public final class StateDifference {
 
     private static final Set<String> ALWAYS_DIFFERENT = Set.of("version", "position");
 
+    /// Hashes tell people nothing; what follows from them stands beside them.
+    private static final String HASHES = "takes_asked.";
+
     private StateDifference() {}
 
     /// @param path the names of what is inside what, with dots
@@ -32,7 +35,7 @@ public final class StateDifference {
         var paths = new TreeSet<String>(old.keySet());
         paths.addAll(recent.keySet());
         return paths.stream()
-                .filter(path -> !ALWAYS_DIFFERENT.contains(path))
+                .filter(path -> !ALWAYS_DIFFERENT.contains(path) && !path.startsWith(HASHES))
                 .filter(path -> !Objects.equals(old.get(path), recent.get(path)))
                 .map(path -> new Change(path, old.get(path), recent.get(path)))
                 .toList();

@@ -8,6 +8,7 @@ import auteur.query.history.HistoryQuery.FindUndo;
 import auteur.query.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,19 @@ class HistoryViews {
         var storyteller = new Storyteller();
         var told = history.stream().map(storyteller::tell).toList();
         return NewestAct.of(query.person(), history)
-                .map(act -> new UndoView(act.version() - 1, told.get(Math.toIntExact(act.version()))))
+                .map(act -> new UndoView(act.version() - 1, summary(act, history, told)))
                 .orElse(UndoView.NOTHING);
+    }
+
+    private static String summary(Recorded<JobEvent> act, List<Recorded<JobEvent>> history, List<String> told) {
+        var first = told.get(Math.toIntExact(act.version()));
+        var more = history.stream()
+                .skip(act.version() + 1)
+                .filter(other -> act.request().isPresent() && other.request().equals(act.request()))
+                .count();
+        return more == 0
+                ? first
+                : String.format(Locale.ROOT, "%s, and %d more.", first.replaceFirst("\\.$", ""), more);
     }
 
     private static HistoryEntry entry(Recorded<JobEvent> recorded, String summary, Optional<String> still) {

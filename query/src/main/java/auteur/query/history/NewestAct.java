@@ -12,7 +12,7 @@ final class NewestAct {
 
     private NewestAct() {}
 
-    /// Its version, within the cut in the making. From where the storyboard was restored on, what is looked at is what stood at the version
+    /// Its first event, within the cut in the making. From where the storyboard was restored on, what is looked at is what stood at the version
     /// that it went back to: what came between is undone.
     static Optional<Recorded<JobEvent>> of(UserId person, List<Recorded<JobEvent>> history) {
         var version = history.size() - 1;
@@ -24,12 +24,22 @@ final class NewestAct {
                     return Optional.empty();
                 }
                 case JobEvent event when isAct(event) && recorded.by().equals(person.toString()) -> {
-                    return Optional.of(recorded);
+                    return Optional.of(firstOf(recorded, history));
                 }
                 case JobEvent _ -> version--;
             }
         }
         return Optional.empty();
+    }
+
+    /// What one request has made is one act, however many scenes it is about.
+    private static Recorded<JobEvent> firstOf(Recorded<JobEvent> last, List<Recorded<JobEvent>> history) {
+        var first = Math.toIntExact(last.version());
+        while (last.request().isPresent() && first > 0
+                && history.get(first - 1).request().equals(last.request())) {
+            first--;
+        }
+        return history.get(first);
     }
 
     private static boolean isAct(JobEvent event) {

@@ -7,7 +7,9 @@ import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneId;
 import auteur.command.job.Shot;
 import auteur.command.media.Media;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,16 +17,15 @@ import java.util.function.UnaryOperator;
 /// The scenes of a job as its events have left them, those that were removed included.
 final class ScenesSoFar {
 
-    /// @param number as on the slate
     /// @param still the newest that was drawn, or was taken back
-    record Known(int number, Shot shot, Optional<Media> still) {
+    record Known(Shot shot, Optional<Media> still) {
 
         private static Known of(SceneDraft draft) {
-            return new Known(draft.number(), draft.shot(), Optional.empty());
+            return new Known(draft.shot(), Optional.empty());
         }
 
         private Known showing(Shot newShot) {
-            return new Known(number, newShot, still);
+            return new Known(newShot, still);
         }
 
         private Known prompted(String prompt) {
@@ -38,20 +39,28 @@ final class ScenesSoFar {
         }
 
         private Known drawn(Media newStill) {
-            return new Known(number, shot, Optional.of(newStill));
+            return new Known(shot, Optional.of(newStill));
         }
     }
 
     private final Map<SceneId, Known> scenes = new HashMap<>();
+    private final List<SceneId> order = new ArrayList<>();
 
     Optional<Known> find(SceneId id) {
         return Optional.ofNullable(scenes.get(id));
     }
 
+    /// Its place in the film, from 1, which is the number that people know a scene by; 0 when it is not there.
+    int placeOf(SceneId id) {
+        return order.indexOf(id) + 1;
+    }
+
     void apply(JobEvent event) {
         switch (event) {
-            case StoryboardDrafted drafted -> drafted.scenes().forEach(this::draft);
-            case SceneAdded added -> draft(added.scene());
+            case StoryboardDrafted drafted -> drafted.scenes().forEach(scene -> draft(scene, order.size()));
+            case SceneAdded added -> draft(added.scene(), added.index());
+            case SceneRemoved removed -> order.remove(removed.sceneId());
+            case ScenesReordered reordered -> put(reordered.sceneIds());
             case SceneEdited e -> change(e.sceneId(), scene -> scene.showing(e.shot()));
             case SceneRegenerationRequested e -> change(e.sceneId(), scene -> scene.prompted(e.prompt()));
             case SceneFrameGenerated e -> change(e.sceneId(), scene -> scene.drawn(e.frame()));
@@ -63,7 +72,8 @@ final class ScenesSoFar {
         }
     }
 
-    private void draft(SceneDraft draft) {
+    private void draft(SceneDraft draft, int index) {
+        order.add(Math.clamp(index, 0, order.size()), draft.sceneId());
         scenes.put(draft.sceneId(), Known.of(draft));
     }
 
@@ -73,7 +83,12 @@ final class ScenesSoFar {
 
     private void restore(Restoration storyboard) {
         storyboard.scenes()
-                .forEach(scene -> scenes.put(
-                        scene.sceneId(), new Known(scene.number(), scene.shot(), scene.still())));
+                .forEach(scene -> scenes.put(scene.sceneId(), new Known(scene.shot(), scene.still())));
+        put(storyboard.order());
+    }
+
+    private void put(List<SceneId> newOrder) {
+        order.clear();
+        order.addAll(newOrder);
     }
 }

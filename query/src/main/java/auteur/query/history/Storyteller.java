@@ -47,10 +47,10 @@ final class Storyteller {
             case StoryboardDrafted drafted ->
                 "A storyboard of %s was drafted.".formatted(count(drafted.scenes().size(), "scene"));
             case SceneEdited e -> "%s edited %s%s.".formatted(who, scene(e.sceneId()), change(e));
-            case SceneAdded added -> String.format(Locale.ROOT, "%s added scene %d.", who, added.scene().number());
+            case SceneAdded added -> String.format(Locale.ROOT, "%s added scene %d.", who, added.index() + 1);
             case SceneRemoved removed -> "%s removed %s.".formatted(who, scene(removed.sceneId()));
             case ScenesReordered e ->
-                "%s put the scenes in another order: %s.".formatted(who, numbers(e.sceneIds()));
+                "%s put the scenes in another order: %s.".formatted(who, places(e.sceneIds()));
             case CharacterLocked e -> "%s locked the character of %s.".formatted(who, scene(e.sceneId()));
             case CharacterUnlocked e -> "%s unlocked the character of %s.".formatted(who, scene(e.sceneId()));
             case SceneRegenerationRequested e ->
@@ -103,16 +103,14 @@ final class Storyteller {
         }
     }
 
+    /// By its place in the film at that moment.
     private String scene(SceneId id) {
-        return "scene " + number(id);
+        var place = scenes.placeOf(id);
+        return place == 0 ? "a scene that was removed" : "scene " + place;
     }
 
-    private String number(SceneId id) {
-        return scenes.find(id).map(scene -> String.valueOf(scene.number())).orElse("?");
-    }
-
-    private String numbers(List<SceneId> order) {
-        return order.stream().map(this::number).collect(Collectors.joining(", "));
+    private String places(List<SceneId> order) {
+        return order.stream().map(id -> String.valueOf(scenes.placeOf(id))).collect(Collectors.joining(", "));
     }
 
     private String change(SceneEdited edited) {

@@ -1,5 +1,6 @@
 package auteur.query.job;
 
+import auteur.command.job.Basis;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
@@ -40,6 +41,7 @@ final class JobFold {
     private @Nullable String error;
     private List<CutView> cuts;
     private final Map<UUID, List<TakeView>> takes;
+    private final Map<UUID, Map<Integer, Basis>> asked;
 
     private JobFold(JobView view, JobEvent event) {
         start = view;
@@ -59,6 +61,7 @@ final class JobFold {
         error = view.errorMessage();
         cuts = view.cuts();
         takes = TakeFold.after(view.takes(), event);
+        asked = AskedFold.after(view, event);
     }
 
     /// The view after a job's events, oldest first; empty before the first.
@@ -188,7 +191,7 @@ final class JobFold {
     private JobView view(Recorded<JobEvent> recorded) {
         var stage = recorded.stage().orElse(start.stage());
         var placed = new ArrayList<SceneView>();
-        scenes.forEach(scene -> placed.add(SceneFold.at(scene, placed.size())));
+        scenes.forEach(scene -> placed.add(SceneFold.at(scene, placed.size(), AskedFold.outdated(scene, asked))));
         var cameToRest = stage.isAtRest() && start.stage() != stage;
         var completedAt = cameToRest ? recorded.at() : start.completedAt();
         return new JobView(
@@ -223,7 +226,8 @@ final class JobFold {
                 start.startedAt(),
                 stage.isAtRest() ? completedAt : null,
                 cuts,
-                takes);
+                takes,
+                asked);
     }
 
     private static int filmMillis(List<SceneView> scenes) {

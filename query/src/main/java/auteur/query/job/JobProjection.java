@@ -25,7 +25,7 @@ class JobProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

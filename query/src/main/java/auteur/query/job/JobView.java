@@ -3,12 +3,14 @@ package auteur.query.job;
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Transition;
+import auteur.command.job.Basis;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.JobEvent.ReviewCopyFailed;
 import auteur.command.job.JobEvent.ReviewCopyMade;
 import auteur.command.job.JobEvent.ReviewCopyRequested;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
+import auteur.command.job.Outdated;
 import auteur.command.job.SceneStatus;
 import auteur.query.AssetUrls;
 import auteur.query.Recorded;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param completedAt when it came to rest
 /// @param cuts those whose film was made, by number
 /// @param takes the stills that were drawn of each scene, by its id, first take first
+/// @param takesAsked what each take of each scene was to be drawn from, with hashes in place of texts
 public record JobView(
         UUID jobId,
         long version,
@@ -66,12 +69,14 @@ public record JobView(
         @JsonProperty("started_at") Instant startedAt,
         @JsonProperty("completed_at") @Nullable Instant completedAt,
         List<CutView> cuts,
-        Map<UUID, List<TakeView>> takes) {
+        Map<UUID, List<TakeView>> takes,
+        @JsonProperty("takes_asked") Map<UUID, Map<Integer, Basis>> takesAsked) {
 
-    /// The rows of the version before, which stands until this one is built, have neither cuts nor takes.
+    /// The rows of the version before, which stands until this one is built, lack what came with it.
     public JobView {
         cuts = Objects.requireNonNullElse(cuts, List.of());
         takes = Objects.requireNonNullElse(takes, Map.of());
+        takesAsked = Objects.requireNonNullElse(takesAsked, Map.of());
     }
 
     /// A still that was drawn of a scene.
@@ -142,6 +147,7 @@ public record JobView(
     /// @param sceneIndex its place in the film, from 0
     /// @param number as on the slate
     /// @param isRendered whether a clip of this cut shows it as it is
+    /// @param outdated that the still no longer shows what the scene says, and why; null when it does
     public record SceneView(
             UUID id,
             @JsonProperty("scene_index") int sceneIndex,
@@ -157,5 +163,6 @@ public record JobView(
             @JsonProperty("duration_ms") int durationMillis,
             String narration,
             Transition transition,
-            @JsonProperty("is_rendered") boolean isRendered) {}
+            @JsonProperty("is_rendered") boolean isRendered,
+            @Nullable Outdated outdated) {}
 }

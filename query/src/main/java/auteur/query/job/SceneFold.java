@@ -1,11 +1,13 @@
 package auteur.query.job;
 
+import auteur.command.job.Outdated;
 import auteur.command.job.RestoredScene;
 import auteur.command.job.SceneDraft;
 import auteur.command.job.SceneStatus;
 import auteur.command.job.Shot;
 import auteur.query.AssetUrls;
 import auteur.query.job.JobView.SceneView;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a scene looks after each change.
@@ -30,7 +32,8 @@ final class SceneFold {
                 shot.durationMillis(),
                 shot.narration(),
                 shot.transition(),
-                false);
+                false,
+                null);
     }
 
     static SceneView edited(SceneView scene, Shot shot) {
@@ -53,7 +56,8 @@ final class SceneFold {
                 shot.durationMillis(),
                 shot.narration(),
                 shot.transition(),
-                scene.isRendered() && looksTheSame);
+                scene.isRendered() && looksTheSame,
+                null);
     }
 
     static SceneView retaken(SceneView scene, int take, String prompt) {
@@ -72,7 +76,8 @@ final class SceneFold {
                 scene.durationMillis(),
                 scene.narration(),
                 scene.transition(),
-                false);
+                false,
+                null);
     }
 
     static SceneView drawn(SceneView scene, String imageUrl) {
@@ -100,7 +105,8 @@ final class SceneFold {
                 shot.durationMillis(),
                 shot.narration(),
                 shot.transition(),
-                scene.rendered());
+                scene.rendered(),
+                null);
     }
 
     static SceneView failed(SceneView scene, String reason) {
@@ -126,7 +132,7 @@ final class SceneFold {
                 scene, scene.imageUrl(), scene.status(), scene.errorMessage(), scene.characterLocked(), rendered);
     }
 
-    static SceneView at(SceneView scene, int index) {
+    static SceneView at(SceneView scene, int index, Optional<Outdated> outdated) {
         return new SceneView(
                 scene.id(),
                 index,
@@ -142,7 +148,8 @@ final class SceneFold {
                 scene.durationMillis(),
                 scene.narration(),
                 scene.transition(),
-                scene.isRendered());
+                scene.isRendered(),
+                outdated.orElse(null));
     }
 
     private static SceneView with(
@@ -167,6 +174,7 @@ final class SceneFold {
                 scene.durationMillis(),
                 scene.narration(),
                 scene.transition(),
-                rendered);
+                rendered,
+                null);
     }
 }

@@ -48,6 +48,7 @@ final class StartedJob {
                 recorded.at(),
                 null,
                 List.of(),
+                Map.of(),
                 Map.of());
     }
 }

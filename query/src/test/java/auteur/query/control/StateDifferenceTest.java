@@ -4,6 +4,7 @@ import static auteur.query.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.SceneRegenerationRequested;
 import auteur.command.job.JobEvent.ScenesReordered;
 import auteur.command.job.JobStage;
 import auteur.query.Recorded;
@@ -33,6 +34,15 @@ class StateDifferenceTest {
         assertThat(StateDifference.between(after(inReview()), after(moved))).containsExactly(
                 new Change("scenes.%s.scene_index".formatted(ONE), 0, 1),
                 new Change("scenes.%s.scene_index".formatted(TWO), 1, 0));
+    }
+
+    @Test
+    void leavesOutWhatOnlyTheProgramReads() {
+        var retaken = inReview().then(JobStage.STORYBOARD_REVIEW, new SceneRegenerationRequested(JOB, ONE, 1, "fog"));
+
+        assertThat(StateDifference.between(after(inReview()), after(retaken))).extracting(Change::path)
+                .contains("scenes.%s.prompt".formatted(ONE))
+                .noneMatch(path -> path.startsWith("takes_asked"));
     }
 
     @Test

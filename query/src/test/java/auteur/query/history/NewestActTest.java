@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.UserId;
 import auteur.command.job.JobEvent.*;
+import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.command.job.Restoration;
 import auteur.query.Recorded;
@@ -57,6 +58,23 @@ class NewestActTest {
                 .then(JobStage.STORYBOARD_REVIEW, new StoryboardReopened(JOB, 2));
         assertThat(newestIn(reopened)).isEmpty();
         assertThat(newestIn(reopened.then(JobStage.STORYBOARD_REVIEW, LOCK))).contains(9L);
+    }
+
+    @Test
+    void beginsWithTheFirstEventOfItsRequest() {
+        var acts = ACTS.then(JobStage.STORYBOARD_REVIEW, new CharacterUnlocked(JOB, ONE),
+                new CharacterLocked(JOB, TWO));
+        var ofOneRequest = acts.records().stream()
+                .map(recorded -> recorded.version() < 6 ? recorded : ofRequest("three at once", recorded))
+                .toList();
+        assertThat(NewestAct.of(OWNER, ofOneRequest).map(Recorded::version)).contains(6L);
+        assertThat(newestIn(acts)).contains(8L);
+    }
+
+    private static Recorded<JobEvent> ofRequest(String request, Recorded<JobEvent> recorded) {
+        return new Recorded<>(
+                recorded.position(), recorded.stream(), recorded.version(), recorded.type(), recorded.at(),
+                recorded.by(), recorded.stage(), Optional.of(request), recorded.event());
     }
 
     private static StoryboardRestored backTo(long version) {

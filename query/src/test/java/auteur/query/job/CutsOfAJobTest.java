@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CutsOfAJobTest {
 
-    private static final RestoredScene TWO_AGAIN = new RestoredScene(
+    static final RestoredScene TWO_AGAIN = new RestoredScene(
             TWO, 2, SHOT, 1, 1, true, SceneStatus.FAILED, Optional.of(STILL), Optional.of("No paint."), true);
     private static final Restoration ONLY_TWO = new Restoration(List.of(TWO), List.of(TWO_AGAIN));
 
@@ -71,7 +71,7 @@ class CutsOfAJobTest {
         assertThat(view.cut()).isEqualTo(1);
         assertThat(view.filmUrl()).isEqualTo(AssetUrls.of(FILM.video()));
         assertThat(view.completedAt()).isEqualTo(at(12));
-        assertThat(view.scenes()).containsExactly(SceneFold.at(SceneFold.restored(TWO_AGAIN), 0));
+        assertThat(view.scenes()).containsExactly(SceneFold.at(SceneFold.restored(TWO_AGAIN), 0, Optional.empty()));
     }
 
     @Test
@@ -109,7 +109,8 @@ class CutsOfAJobTest {
                 SHOT.durationMillis(),
                 SHOT.narration(),
                 SHOT.transition(),
-                true));
+                true,
+                null));
     }
 
     @Test
@@ -137,7 +138,10 @@ class CutsOfAJobTest {
         var now = ViewJson.write(view(inReview()));
         var before = now.replaceFirst(",\"cuts\":.*}", "}");
         assertThat(before).isNotEqualTo(now);
-        assertThat(ViewJson.read(before, JobView.class)).isEqualTo(view(inReview()));
+        var read = ViewJson.read(before, JobView.class);
+        assertThat(List.of(read.cuts(), read.takes(), read.takesAsked())).containsExactly(List.of(), Map.of(),
+                Map.of());
+        assertThat(ViewJson.write(read)).startsWith(before.substring(0, before.length() - 1));
     }
 
     private static Chapter chapter(UUID scene) {

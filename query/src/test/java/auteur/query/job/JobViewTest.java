@@ -46,7 +46,7 @@ class JobViewTest {
                              "review_copy": null,
                              "cost_estimate": 0, "stills_drawn": 0, "rendered_ms": 0, "error_message": null,
                              "created_at": "2026-03-01T08:00:00Z", "started_at": "2026-03-01T08:00:00Z",
-                             "completed_at": null, "cuts": [], "takes": {}}
+                             "completed_at": null, "cuts": [], "takes": {}, "takes_asked": {}}
                             """,
                             Object.class));
         }
@@ -109,7 +109,8 @@ class JobViewTest {
         void showsEdits() {
             var shot = new Shot("Fog", "fog", CameraMove.DRIFT, 2000, "", Transition.CUT);
             var edited = inReview().then(JobStage.STORYBOARD_REVIEW, new SceneEdited(JOB, ONE, shot));
-            assertThat(first(edited)).isEqualTo(sceneOne(shot, null, SceneStatus.GENERATING, null, 0, false));
+            assertThat(first(edited)).isEqualTo(SceneFold.at(
+                    sceneOne(shot, null, SceneStatus.GENERATING, null, 0, false), 0, Optional.ofNullable(first(edited).outdated())));
             assertThat(view(edited).filmMillis()).isEqualTo(6000);
         }
 

@@ -54,6 +54,7 @@ final class SceneSamples {
                 shot.durationMillis(),
                 shot.narration(),
                 shot.transition(),
-                rendered);
+                rendered,
+                null);
     }
 }

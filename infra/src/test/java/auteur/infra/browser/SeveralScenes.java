@@ -1,0 +1,49 @@
+package auteur.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/// Redraws what is out of date, looks at stills, and acts on several scenes of a board that has three.
+final class SeveralScenes {
+
+    private SeveralScenes() {}
+
+    /// Leaves the storyboard as it was, but for a scene that is drawn again.
+    static void actOn(StudioPage studio) {
+        var page = studio.page();
+        page.locator(".scene-open").first().focus();
+        page.keyboard().press("e");
+        page.getByLabel("What it shows").fill("Her hands alone");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".scene-outdated")).containsText("what it shows has changed");
+        studio.look("06-out-of-date");
+        studio.button("Redraw it").click();
+        assertThat(page.locator(".scene-outdated")).hasCount(0);
+        studio.holdsFocus();
+        studio.awaitDrawn();
+
+        page.locator(".scene-open").first().focus();
+        page.keyboard().press("v");
+        page.keyboard().press("ArrowRight");
+        assertThat(studio.heading("Scene 2 of 3")).isVisible();
+        studio.look("06-larger");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".scene-open").first()).isFocused();
+        page.keyboard().press("x");
+        page.getByLabel("Select scene 3").check();
+        studio.button("Remove the selected").click();
+        assertThat(page.locator(".scene-card")).hasCount(1);
+        studio.holdsFocus();
+        studio.button("Undo").click();
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.holdsFocus();
+        page.locator(".scene-open").nth(1).focus();
+        page.keyboard().press("i");
+        page.getByLabel("What it shows").fill("Between");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".scene-description").nth(2)).hasText("Between");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        studio.holdsFocus();
+        studio.awaitDrawn();
+    }
+}
