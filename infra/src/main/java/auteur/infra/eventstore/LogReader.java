@@ -2,6 +2,7 @@ package auteur.infra.eventstore;
 
 import auteur.command.JobId;
 import auteur.command.UserId;
+import auteur.command.job.Chronicle;
 import auteur.command.job.JobEvent;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
@@ -97,12 +98,12 @@ final class LogReader implements EventLog, Productions, Tastes {
 
     @Override
     public Optional<Production> find(JobId job) {
-        return Production.inTheWorks(ofJob(job).stream().map(Recorded::event).toList());
+        return chronicle(ofJob(job)).inTheWorks();
     }
 
     @Override
     public Optional<Production> ofCut(JobId job, int cut) {
-        return Production.ofCut(cut, ofJob(job).stream().map(Recorded::event).toList());
+        return chronicle(ofJob(job)).ofCut(cut);
     }
 
     @Override
@@ -112,7 +113,7 @@ final class LogReader implements EventLog, Productions, Tastes {
                 .toList();
         return events.isEmpty() || events.getLast().version() != version
                 ? Optional.empty()
-                : Production.storyboardOf(events.stream().map(Recorded::event).toList());
+                : chronicle(events).storyboard();
     }
 
     @Override
@@ -127,6 +128,10 @@ final class LogReader implements EventLog, Productions, Tastes {
             taste = taste.after((ProfileEvent) message.getPayload());
         }
         return taste;
+    }
+
+    private static Chronicle chronicle(List<Recorded<JobEvent>> events) {
+        return new Chronicle(events.stream().map(Recorded::event).toList());
     }
 
     private List<TrackedEventMessage<?>> stream(String stream, long firstVersion) {
