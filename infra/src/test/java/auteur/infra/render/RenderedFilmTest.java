@@ -8,7 +8,7 @@ import auteur.command.job.Film;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.SceneRendered;
 import auteur.command.job.Shot;
-import auteur.infra.DataDirectory;
+import auteur.infra.machine.DataDirectory;
 import auteur.infra.picture.StoredPicture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

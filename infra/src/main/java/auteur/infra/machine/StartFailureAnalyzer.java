@@ -1,4 +1,4 @@
-package auteur.infra;
+package auteur.infra.machine;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package auteur.infra;
+package auteur.infra.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package auteur.infra;
+package auteur.infra.machine;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package auteur.infra;
+package auteur.infra.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

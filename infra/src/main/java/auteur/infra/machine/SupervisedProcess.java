@@ -1,4 +1,4 @@
-package auteur.infra;
+package auteur.infra.machine;
 
 import java.util.ArrayList;
 import java.util.List;
