@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -119,8 +120,11 @@ record Rules(String base) {
                 "the answer differs from call to call", Rules::isImpure));
     }
 
-    ArchRule packagesFormNoCycles(String module) {
-        return slices().matching(base + "." + module + ".(*)..").should().beFreeOfCycles();
+    /// Neither the packages below a module, nor those below one of these, on whichever level.
+    List<ArchRule> packagesFormNoCycles(JavaClasses house, String module) {
+        return Rooms.parents(house, base + "." + module)
+                .map(parent -> (ArchRule) slices().assignedFrom(new Rooms(parent)).should().beFreeOfCycles())
+                .toList();
     }
 
     ArchRule publicIsWhatOthersUse() {
