@@ -100,7 +100,7 @@ class WrongHouseTest {
 
     @Test
     void anEventThatAnAggregateForgetsIsFound() {
-        assertThat(SourcedEvents.ignoredBy(ForgetfulAggregate.class, WrongEvent.class))
+        assertThat(SourcedEvents.ignoredBy(ForgetfulAggregate.class))
                 .containsExactly(WrongEvent.Forgotten.class);
     }
 
