@@ -1,6 +1,6 @@
 package auteur.infra.eventstore;
 
-import auteur.command.job.JobRejection;
+import auteur.command.Refused;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,7 +34,7 @@ final class CommandRetries implements RetryScheduler {
         var tried = failures.size();
         return switch (lastFailure) {
             case ConcurrencyException _ when tried <= MOST_RACES -> again(retry, pause(tried));
-            case JobRejection _ when tried == 1 -> again(retry, 0);
+            case Refused _ when tried == 1 -> again(retry, 0);
             default -> false;
         };
     }

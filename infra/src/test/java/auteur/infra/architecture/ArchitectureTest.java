@@ -55,6 +55,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void decisionsRefuseByType() {
+        rules.decisionsRefuseByType().check(HOUSE);
+    }
+
+    @Test
     void packagesFormNoCycles() {
         Rules.modules().stream()
                 .flatMap(module -> rules.packagesFormNoCycles(HOUSE, module).stream())

@@ -9,9 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import auteur.command.Refused;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -120,6 +122,12 @@ record Rules(String base) {
                 "the answer differs from call to call", Rules::isImpure));
     }
 
+    /// A refusal is decided again by its type.
+    ArchRule decisionsRefuseByType() {
+        return noClasses().that(decide()).should().callConstructorWhere(describe(
+                "an exception of ours is made that is no refusal", this::isOtherException));
+    }
+
     /// Neither the packages below a module, nor those below one of these, on whichever level.
     List<ArchRule> packagesFormNoCycles(JavaClasses house, String module) {
         return Rooms.parents(house, base + "." + module)
@@ -151,6 +159,13 @@ record Rules(String base) {
                 .and(not(others))
                 .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))
                 .as("decide or are decided about");
+    }
+
+    private boolean isOtherException(JavaConstructorCall call) {
+        var made = call.getTargetOwner();
+        return made.isAssignableTo(Throwable.class)
+                && !made.isAssignableTo(Refused.class)
+                && made.getPackageName().startsWith(base + ".");
     }
 
     private static boolean isTopLevelAndPublic(JavaClass type) {

@@ -60,6 +60,11 @@ class WrongHouseTest {
     }
 
     @Test
+    void aRefusalThatWouldNotBeDecidedAgainIsRejected() {
+        assertThat(violations(rules.decisionsRefuseByType())).contains("Whim");
+    }
+
+    @Test
     void aCycleIsRejected() {
         assertThat(cycles("query")).contains("Slice query.one").contains("Slice query.two");
     }
