@@ -3,6 +3,7 @@ package auteur.infra.projection;
 import auteur.infra.eventstore.Figures;
 import auteur.infra.eventstore.Load;
 import auteur.infra.projection.Build.State;
+import auteur.infra.testing.Projections;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -8,6 +8,7 @@ import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
 import auteur.infra.projection.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.infra.testing.Projections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

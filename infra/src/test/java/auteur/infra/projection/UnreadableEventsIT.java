@@ -7,6 +7,7 @@ import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
 import auteur.infra.projection.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.infra.testing.Projections;
 import auteur.query.Projection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package auteur.infra.projection;
+package auteur.infra.testing;
 
 import auteur.query.Projection;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /// The projections of the program.
-final class Projections {
+public final class Projections {
 
     private Projections() {}
 
-    static List<Projection> all() {
+    public static List<Projection> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
         return scanner.findCandidateComponents("auteur.query").stream()
@@ -21,7 +21,7 @@ final class Projections {
                 .toList();
     }
 
-    static Projection named(String name) {
+    public static Projection named(String name) {
         return all().stream().filter(projection -> projection.name().equals(name)).findFirst().orElseThrow();
     }
 }
