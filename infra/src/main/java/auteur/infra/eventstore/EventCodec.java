@@ -35,6 +35,7 @@ final class EventCodec {
             .build();
 
     private final ObjectReader texts = mapper.readerForMapOf(Object.class);
+    private final Map<String, Class<?>> types = EventTypes.all();
     private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private final Upcasters upcasters;
@@ -79,7 +80,7 @@ final class EventCodec {
         try {
             return decode(type, revision, json);
         } catch (RuntimeException e) {
-            var isTypeKnown = EventTypes.all().containsKey(type);
+            var isTypeKnown = types.containsKey(type);
             var reason = isTypeKnown
                     ? "%s: %s".formatted(e.getClass().getSimpleName(), firstLineOf(e))
                     : "Unknown type";
