@@ -1,15 +1,15 @@
 package auteur.infra.eventstore;
 
 import auteur.command.UserId;
-import auteur.command.job.JobEvent.JobStarted;
-import auteur.command.profile.ProfileId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/// Single events of the log, and all that may be about one job or user.
+/// Single events of the log, and all that may be about one key.
 public final class LogExtracts {
 
     private final EventTable events;
@@ -39,18 +39,19 @@ public final class LogExtracts {
         return events.between(after, upTo, others);
     }
 
-    /// The events up to a position of the job with this id and of its owner's profile, or of the profile of the user with this id, in the
-    /// order of the log.
+    /// All events up to a position that may be about a key, in the order of the log: those of the streams of every family that have this id,
+    /// or that of the owner of one of these.
     public List<TrackedEventMessage<?>> ofKey(UUID key, long upTo) {
-        var streams = new ArrayList<String>();
-        streams.add(key.toString());
-        streams.add(new ProfileId(new UserId(key)).toString());
-        events.ofStream(key.toString(), 0, 1).stream()
-                .map(TrackedEventMessage::getPayload)
-                .filter(JobStarted.class::isInstance)
-                .map(started -> new ProfileId(((JobStarted) started).owner()).toString())
-                .forEach(streams::add);
-        return events.ofStreams(streams, upTo);
+        var own = EventTypes.streamsOf(key).toList();
+        var owners = own.stream().flatMap(stream -> ownerOf(stream).stream());
+        var streams = Stream.concat(own.stream(), owners.flatMap(owner -> EventTypes.streamsOf(owner.value())));
+        return events.ofStreams(streams.distinct().toList(), upTo);
+    }
+
+    private Optional<UserId> ownerOf(String stream) {
+        return events.ofStream(stream, 0, 1).stream()
+                .findFirst()
+                .flatMap(first -> EventTypes.ownerBy(first.getPayload()));
     }
 
     /// The user's id and those of all jobs that the user has started.
