@@ -113,7 +113,7 @@ final class Builds {
 
     /// Those that wait for a next step, from now on this node's to take; those of other nodes only when they are gone.
     List<Build> lease(String node) {
-        return jdbc.query(LEASE, (row, _) -> build(row), node, node, Segments.LEASE.toString());
+        return jdbc.query(LEASE, (row, _) -> build(row), node, node, Nodes.LEASE.toString());
     }
 
     /// @return whether it was in that state before

@@ -3,7 +3,6 @@ package auteur.infra.projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What this program can run: for each processor, what it does with events.
@@ -16,16 +15,17 @@ final class Deliveries {
     private final Segments segments;
     private final DeadLetters letters;
     private final BatchTransaction transaction;
-    private final CaughtUp caughtUp;
+    private final Runnable onAdvance;
 
     /// @param fixed the processors that are no builds
+    /// @param onAdvance is told whenever a batch of a build is committed here
     Deliveries(
             Map<String, Intake> fixed,
             Builds builds,
             Codes codes,
             JdbcTemplate jdbc,
             BatchTransaction transaction,
-            CaughtUp caughtUp) {
+            Runnable onAdvance) {
         this.fixed = fixed;
         this.builds = builds;
         this.codes = codes;
@@ -33,7 +33,7 @@ final class Deliveries {
         this.segments = new Segments(jdbc);
         this.letters = new DeadLetters(jdbc);
         this.transaction = transaction;
-        this.caughtUp = caughtUp;
+        this.onAdvance = onAdvance;
     }
 
     /// The names of the processors that this program has the code of.
@@ -59,8 +59,7 @@ final class Deliveries {
         var code = codes.of(build).orElseThrow(() -> new ClaimLost(claim));
         var projection = code.projection();
         var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
-        LongConsumer onAdvance = _ -> caughtUp.advanced();
         var rows = new ProjectionIntake(projection, code.eventTypes(), store);
-        return new Delivery(rows, segments, letters, transaction, onAdvance);
+        return new Delivery(rows, segments, letters, transaction, _ -> onAdvance.run());
     }
 }

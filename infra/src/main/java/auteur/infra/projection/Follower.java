@@ -188,7 +188,7 @@ final class Follower implements Runnable {
         if (isHeld) {
             pauseFor(HELD_PAUSE);
         }
-        var isRenewalDue = System.nanoTime() - renewedAt > Segments.LEASE.toNanos() / 4;
+        var isRenewalDue = System.nanoTime() - renewedAt > Nodes.LEASE.toNanos() / 4;
         if (isRenewalDue) {
             segments.renew(claim, meter.rateAfter(0));
             renewedAt = System.nanoTime();

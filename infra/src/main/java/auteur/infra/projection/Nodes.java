@@ -2,6 +2,7 @@ package auteur.infra.projection;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The programs that share the database. Each says now and then that it is alive.
 final class Nodes {
+
+    /// How long a node that is no longer heard of counts as alive, and keeps what it has claimed.
+    static final Duration LEASE = Duration.ofSeconds(10);
 
     private final JdbcTemplate jdbc;
     private final String self = String.format(Locale.ROOT, "%s-%d-%s", host(), ProcessHandle.current().pid(),
@@ -44,7 +48,7 @@ final class Nodes {
         return jdbc.query(
                 "SELECT name FROM runtime.node WHERE seen_at >= now() - ?::interval",
                 (row, _) -> row.getString(1),
-                Segments.LEASE.toString());
+                LEASE.toString());
     }
 
     void leave() {

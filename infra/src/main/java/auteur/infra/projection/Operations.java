@@ -53,7 +53,7 @@ final class Operations {
                         (row, _) -> operation(row),
                         node,
                         node,
-                        Segments.LEASE.toString());
+                        Nodes.LEASE.toString());
     }
 
     /// Those that this node has not acknowledged.

@@ -108,7 +108,7 @@ class ProjectionConfiguration {
                 codes,
                 jdbc,
                 new BatchTransaction(transaction, jdbc, properties.frozenAfter()),
-                caughtUp);
+                caughtUp::advanced);
         var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts),
                 properties.rebuild());
         var builder = new BuildDriver(

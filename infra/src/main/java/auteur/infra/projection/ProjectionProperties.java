@@ -28,7 +28,7 @@ record ProjectionProperties(
     ProjectionProperties {
         if (beat.compareTo(SHORTEST_BEAT) < 0 || beat.compareTo(LONGEST_BEAT) > 0) {
             throw new IllegalArgumentException(
-                    "A beat is 10 ms to 3 s, so that leases of %s hold".formatted(Segments.LEASE));
+                    "A beat is 10 ms to 3 s, so that leases of %s hold".formatted(Nodes.LEASE));
         }
         if (frozenAfter.compareTo(SHORTEST_FREEZE) < 0 || frozenAfter.compareTo(LONGEST_FREEZE) > 0) {
             throw new IllegalArgumentException("A batch counts as frozen after 1 s to 1 min");

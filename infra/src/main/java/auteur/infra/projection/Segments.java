@@ -2,7 +2,6 @@ package auteur.infra.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -10,9 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Who follows which share of the log, and how far it has come.
 final class Segments {
-
-    /// How long a node that is no longer heard of keeps its segments.
-    static final Duration LEASE = Duration.ofSeconds(10);
 
     /// A claim that reaches further than claims do was made before the clock was set back.
     private static final String CLAIM = """
@@ -78,7 +74,7 @@ final class Segments {
                 (row, _) -> new Claim(
                         processor, row.getInt("segment"), row.getInt("mask"), row.getLong("fence"), node),
                 node,
-                LEASE.toString(),
+                Nodes.LEASE.toString(),
                 processor)
                 .stream()
                 .findFirst();
@@ -97,7 +93,7 @@ final class Segments {
                         ADVANCE,
                         (row, _) -> stand(row),
                         position,
-                        LEASE.toString(),
+                        Nodes.LEASE.toString(),
                         rate,
                         claim.processor(),
                         claim.segment(),
@@ -143,7 +139,7 @@ final class Segments {
     /// @throws ClaimLost when it is somebody else's
     void renew(Claim claim, double rate) {
         var renewed = jdbc.update(
-                RENEW, LEASE.toString(), rate, claim.processor(), claim.segment(), claim.fence(), claim.node());
+                RENEW, Nodes.LEASE.toString(), rate, claim.processor(), claim.segment(), claim.fence(), claim.node());
         if (renewed == 0) {
             throw new ClaimLost(claim);
         }

@@ -3,7 +3,7 @@ package auteur.infra.projection;
 import auteur.query.log.Undecodable;
 
 /// A parked event is still one that this program cannot read.
-final class StillUndecodable extends RuntimeException {
+final class StillUndecodable extends RuntimeException implements Trouble.Known {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,8 @@ final class StillUndecodable extends RuntimeException {
         this.isTypeKnown = event.isTypeKnown();
     }
 
-    Trouble.Kind kind() {
+    @Override
+    public Trouble.Kind kind() {
         return isTypeKnown ? Trouble.Kind.CANNOT_DECODE : Trouble.Kind.UNKNOWN_TYPE;
     }
 }

@@ -38,6 +38,12 @@ record Trouble(Kind kind, String text, OptionalLong position) {
         PROGRAM
     }
 
+    /// A failure that knows its kind.
+    interface Known {
+
+        Kind kind();
+    }
+
     /// The kinds that do not pass by themselves.
     static final String[] LASTING = Stream.of(Kind.LOG_RESTORED, Kind.DEAD_LETTERS_FULL, Kind.SCHEMA_DAMAGED, Kind.PROGRAM)
             .map(Kind::name)
@@ -74,9 +80,7 @@ record Trouble(Kind kind, String text, OptionalLong position) {
 
     private static Kind kindOf(Throwable failure) {
         return switch (failure) {
-            case ClaimLost _, Held _, TakenBack _ -> Kind.CLAIM_LOST;
-            case DeadLettersFull _ -> Kind.DEAD_LETTERS_FULL;
-            case StillUndecodable undecodable -> undecodable.kind();
+            case Known known -> known.kind();
             case TransactionException _ -> Kind.DATABASE;
             case InvalidDataAccessResourceUsageException _ -> Kind.SCHEMA_DAMAGED;
             case DataAccessException _ -> SqlState.of(failure).map(Trouble::kindOf).orElse(Kind.DATABASE);
