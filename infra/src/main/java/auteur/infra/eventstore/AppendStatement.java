@@ -22,12 +22,6 @@ final class AppendStatement {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
-    private static final String FLUSH = """
-            SELECT position, pg_logical_emit_message(true, 'auteur', ''),
-                   CASE current_setting('synchronous_commit') WHEN 'off'
-                        THEN set_config('synchronous_commit', 'on', true) END
-            FROM events.log_head
-            """;
 
     private final DataSource database;
 
@@ -53,22 +47,6 @@ final class AppendStatement {
                 result.next();
                 return new Outcome(result.getLong(1), places(result.getArray(2)));
             }
-        }
-    }
-
-    /// Sees to it that all is on the disk that was visible before, and answers how far the log had come. It takes a connection of its own, as
-    /// it is to wait for no transaction of the caller's.
-    ///
-    /// @throws LogUnavailable when the disk was not reached
-    long flush() {
-        try (var connection = database.getConnection(); var flush = connection.prepareStatement(FLUSH)) {
-            flush.setQueryTimeout((int) LONGEST.toSeconds());
-            try (var result = flush.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new LogUnavailable("It could not be made sure that what was read is on the disk", e);
         }
     }
 

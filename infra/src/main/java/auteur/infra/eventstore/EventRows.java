@@ -47,7 +47,7 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
         }
     }
 
-    LogExtracts.Page page(Connection log, long after, long upTo, List<String> ignored) throws SQLException {
+    EventPage page(Connection log, long after, long upTo, List<String> ignored) throws SQLException {
         try (var query = log.prepareStatement(BETWEEN)) {
             query.setFetchSize(FETCHED);
             query.setLong(1, after);
@@ -56,7 +56,7 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
             try (var rows = query.executeQuery()) {
                 var page = new ArrayList<TrackedEventMessage<?>>();
                 var isWhole = readAll(rows, page);
-                return new LogExtracts.Page(page, isWhole ? upTo : LogWindow.positionOf(page.getLast()));
+                return new EventPage(page, isWhole ? upTo : positionOf(page.getLast()));
             }
         }
     }
@@ -64,6 +64,10 @@ final class EventRows implements RowMapper<TrackedEventMessage<?>> {
     @Override
     public TrackedEventMessage<?> mapRow(ResultSet row, int number) throws SQLException {
         return message(row, row.getString(7));
+    }
+
+    static long positionOf(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
     }
 
     /// Whether there was room for all of them.

@@ -47,8 +47,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, EventCodec codec, AppendStatement statement, LogHead head) {
-        return new EventTable(jdbc, codec, statement, head);
+    EventTable eventTable(JdbcTemplate jdbc, DataSource database, EventCodec codec, LogHead head) {
+        return new EventTable(jdbc, codec, new FlushStatement(database), head);
     }
 
     @Bean

@@ -27,13 +27,13 @@ final class EventTable {
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final EventRows rows;
-    private final AppendStatement statement;
+    private final FlushStatement flush;
     private final LogHead head;
 
-    EventTable(JdbcTemplate jdbc, EventCodec codec, AppendStatement statement, LogHead head) {
+    EventTable(JdbcTemplate jdbc, EventCodec codec, FlushStatement flush, LogHead head) {
         this.jdbc = jdbc;
         this.codec = codec;
-        this.statement = statement;
+        this.flush = flush;
         this.head = head;
         rows = new EventRows(codec);
     }
@@ -45,7 +45,7 @@ final class EventTable {
     }
 
     /// The events between two positions that are not of some types. It ends early when it has grown large.
-    LogExtracts.Page between(long after, long upTo, List<String> ignored) {
+    EventPage between(long after, long upTo, List<String> ignored) {
         var end = flushed(upTo);
         return read(connection -> rows.page(connection, after, end, ignored));
     }
@@ -180,7 +180,7 @@ final class EventTable {
     /// @param condition with the end of the log in the place of `%s`
     private List<TrackedEventMessage<?>> events(String condition, Object... arguments) {
         var found = jdbc.query(EventRows.SELECT + condition.formatted("true"), rows, arguments);
-        var isOnDisk = found.stream().mapToLong(LogWindow::positionOf).allMatch(head::hasReached);
+        var isOnDisk = found.stream().mapToLong(EventRows::positionOf).allMatch(head::hasReached);
         return isOnDisk
                 ? found
                 : jdbc.query(EventRows.SELECT + condition.formatted("position <= " + flush()), rows, arguments);
@@ -192,7 +192,7 @@ final class EventTable {
     }
 
     private long flush() {
-        var end = statement.flush();
+        var end = flush.execute();
         head.reached(end);
         return end;
     }

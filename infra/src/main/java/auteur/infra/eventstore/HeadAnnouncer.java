@@ -1,5 +1,6 @@
 package auteur.infra.eventstore;
 
+import auteur.infra.nodes.ChannelListener;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class HeadAnnouncer implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadAnnouncer.class);
+
+    static final String NAME = "log";
+
+    /// What the nodes listen to; a message is a position that the log has reached.
+    static final String CHANNEL = ChannelListener.channel(NAME);
 
     private static final String TELL = "SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
     private static final Duration APART = Duration.ofMillis(5);
@@ -78,7 +84,7 @@ final class HeadAnnouncer implements DisposableBean {
     private void tell(long position) {
         heard(position);
         try {
-            jdbc.queryForList(TELL, HeadListener.CHANNEL, String.valueOf(position));
+            jdbc.queryForList(TELL, CHANNEL, String.valueOf(position));
         } catch (DataAccessException e) {
             LOG.debug("Position {} could not be announced", position, e);
         }

@@ -13,11 +13,6 @@ final class HeadListener implements SmartLifecycle, ChannelListener.Hearing {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
 
-    private static final String NAME = "log";
-
-    /// What the nodes listen to; a message is a position that the log has reached.
-    static final String CHANNEL = ChannelListener.channel(NAME);
-
     private final EventTable events;
     private final LogHead head;
     private final HeadAnnouncer announcer;
@@ -28,7 +23,7 @@ final class HeadListener implements SmartLifecycle, ChannelListener.Hearing {
         this.events = events;
         this.head = head;
         this.announcer = announcer;
-        channel = new ChannelListener(database, NAME, this);
+        channel = new ChannelListener(database, HeadAnnouncer.NAME, this);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class LogEventStore extends AbstractEventStore {
     /// @throws LogRestored when the log ends before the token
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        var position = PostgresEventStorageEngine.positionOf(token);
+        var position = LogWindow.positionOf(token);
         head.refresh(events::head);
         if (position > head.position()) {
             throw new LogRestored(position, head.position());

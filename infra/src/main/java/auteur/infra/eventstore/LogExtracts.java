@@ -25,16 +25,11 @@ public final class LogExtracts {
                 .orElseThrow(() -> new IllegalArgumentException("The log has no position " + position));
     }
 
-    /// Events of the log in their order.
-    ///
-    /// @param position up to where they were read
-    public record Page(List<TrackedEventMessage<?>> events, long position) {}
-
     /// The events between two positions, but for those of the types that the program knows and that are not asked for. It ends early when they
     /// are large.
     ///
     /// @param upTo as far as the log may be read; it is read no further than it is on the disk
-    public Page between(long after, long upTo, Set<String> types) {
+    public EventPage between(long after, long upTo, Set<String> types) {
         var others = EventTypes.all().keySet().stream().filter(type -> !types.contains(type)).toList();
         return events.between(after, upTo, others);
     }

@@ -80,7 +80,7 @@ final class LogStream implements TrackingEventStream {
             }
             if (!next.isEmpty()) {
                 page.addAll(next);
-                position = LogWindow.positionOf(next.getLast());
+                position = EventRows.positionOf(next.getLast());
                 if (isLongWay) {
                     readAhead();
                 }

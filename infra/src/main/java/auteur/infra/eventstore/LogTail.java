@@ -33,7 +33,7 @@ final class LogTail implements EventTail, DisposableBean {
     public void follow(LongConsumer beginning, Consumer<Recorded<?>> listener) {
         var end = endIfReadable();
         if (end != null) {
-            beginning.accept(PostgresEventStorageEngine.positionOf(end));
+            beginning.accept(LogWindow.positionOf(end));
         }
         Thread.ofPlatform().daemon().name("log-tail").start(() -> follow(end, beginning, listener));
     }
@@ -60,7 +60,7 @@ final class LogTail implements EventTail, DisposableBean {
             try {
                 if (seen == null) {
                     seen = store.createHeadToken();
-                    beginning.accept(PostgresEventStorageEngine.positionOf(seen));
+                    beginning.accept(LogWindow.positionOf(seen));
                 }
                 try (var stream = store.openStream(seen)) {
                     while (!isStopped) {

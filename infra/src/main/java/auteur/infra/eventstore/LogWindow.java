@@ -6,6 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the log by position. What all readers of this node want at once, its newest events, is read and decoded once.
 final class LogWindow {
@@ -69,7 +71,7 @@ final class LogWindow {
         var found = new ArrayList<TrackedEventMessage<?>>();
         for (var next = position + 1; found.size() < PAGE; next++) {
             var event = newest.get((int) (next % KEPT));
-            if (event == null || positionOf(event) != next) {
+            if (event == null || EventRows.positionOf(event) != next) {
                 break;
             }
             found.add(event);
@@ -78,11 +80,12 @@ final class LogWindow {
     }
 
     private List<TrackedEventMessage<?>> keep(List<TrackedEventMessage<?>> page) {
-        page.forEach(event -> newest.set((int) (positionOf(event) % KEPT), event));
+        page.forEach(event -> newest.set((int) (EventRows.positionOf(event) % KEPT), event));
         return page;
     }
 
-    static long positionOf(TrackedEventMessage<?> event) {
-        return event.trackingToken().position().orElseThrow();
+    /// Where a reader has come who holds a token; 0 for one who holds none.
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 }

@@ -47,7 +47,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return StreamSupport.stream(new Pages(positionOf(token)), false);
+        return StreamSupport.stream(new Pages(LogWindow.positionOf(token)), false);
     }
 
     @Override
@@ -119,10 +119,6 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 event.getTimestamp());
     }
 
-    static long positionOf(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElse(0);
-    }
-
     /// Reads on from a position, a page at a time, to the end that the log has when it gets there.
     private final class Pages extends Spliterators.AbstractSpliterator<TrackedEventMessage<?>> {
 
@@ -145,7 +141,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
                 return false;
             }
             var message = page.get(next++);
-            position = positionOf(message.trackingToken());
+            position = LogWindow.positionOf(message.trackingToken());
             action.accept(message);
             return true;
         }

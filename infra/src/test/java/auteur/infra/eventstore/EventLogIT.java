@@ -84,7 +84,7 @@ class EventLogIT {
                 var seen = result(reader);
                 assertThat(seen.stream().map(EventMessage::getIdentifier))
                         .containsExactlyInAnyOrderElementsOf(committed);
-                assertThat(seen.stream().map(LogWindow::positionOf))
+                assertThat(seen.stream().map(EventRows::positionOf))
                         .containsExactlyElementsOf(from(start, committed.size()));
             }
             for (var stream : streams) {

@@ -35,7 +35,7 @@ class HeadListenerIT {
         announcer = new HeadAnnouncer(database.jdbc());
         listener = new HeadListener(database.pool(),
                 new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
-                        new AppendStatement(database.pool()), head),
+                        new FlushStatement(database.pool()), head),
                 head, announcer);
         listener.start();
         await().until(() -> listeners() == 1);
@@ -91,7 +91,7 @@ class HeadListenerIT {
         say("12");
         await().atMost(SOON).until(() -> head.position() == 12);
         try (var ear = database.pool().getConnection(); var statement = ear.createStatement()) {
-            statement.execute("LISTEN " + HeadListener.CHANNEL);
+            statement.execute("LISTEN " + HeadAnnouncer.CHANNEL);
 
             announcer.announce(11);
 

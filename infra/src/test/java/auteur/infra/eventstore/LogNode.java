@@ -23,7 +23,7 @@ public final class LogNode implements AutoCloseable {
 
     public LogNode(DataSource database) {
         var statement = new AppendStatement(database);
-        table = new EventTable(new JdbcTemplate(database), codec, statement, head);
+        table = new EventTable(new JdbcTemplate(database), codec, new FlushStatement(database), head);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
         listener = new HeadListener(database, table, head, announcer);
         appender = new Appender(statement, head, announcer);

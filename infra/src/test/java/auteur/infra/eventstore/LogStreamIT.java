@@ -110,7 +110,7 @@ class LogStreamIT {
 
     private static void read(TrackingEventStream stream, List<Long> seen) throws InterruptedException {
         while (stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)) {
-            seen.add(LogWindow.positionOf(stream.nextAvailable()));
+            seen.add(EventRows.positionOf(stream.nextAvailable()));
         }
     }
 

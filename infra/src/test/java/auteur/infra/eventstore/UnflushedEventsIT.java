@@ -44,10 +44,9 @@ class UnflushedEventsIT {
         database.jdbc().execute("SELECT pg_reload_conf()");
         await().until(() -> "10s".equals(text("SHOW wal_writer_delay")));
         var codec = new EventCodec(Upcasters.OF_THE_LOG);
-        var statement = new AppendStatement(database.pool());
         announcer = new HeadAnnouncer(database.jdbc());
-        appender = new Appender(statement, head, announcer);
-        table = new EventTable(database.jdbc(), codec, statement, head);
+        appender = new Appender(new AppendStatement(database.pool()), head, announcer);
+        table = new EventTable(database.jdbc(), codec, new FlushStatement(database.pool()), head);
         store = LogEventStore.of(new PostgresEventStorageEngine(table, codec, appender), table, head);
     }
 
@@ -99,7 +98,7 @@ class UnflushedEventsIT {
     void areNotToldOfWhenACrashTakesThemBack() throws SQLException {
         commitWithoutFlush();
         var crashing = new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
-                new AppendStatement(new CrashBeforeConnecting()), head);
+                new FlushStatement(new CrashBeforeConnecting()), head);
 
         assertThat(crashing.ofStream(stream(), 0, 10)).isEmpty();
 
