@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.infra.eventstore.LogExtracts;
+import auteur.infra.eventstore.read.LogExtracts;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

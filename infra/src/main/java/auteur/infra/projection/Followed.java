@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.infra.eventstore.RecordedEvents;
+import auteur.infra.eventstore.form.RecordedEvents;
 import auteur.query.Recorded;
 import auteur.query.log.Undecodable;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package auteur.infra.projection;
 
 import auteur.command.automation.Reactions;
 import auteur.infra.control.JobOperations;
-import auteur.infra.eventstore.LogExtracts;
+import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;

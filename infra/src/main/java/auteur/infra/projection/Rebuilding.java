@@ -2,7 +2,7 @@ package auteur.infra.projection;
 
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
-import auteur.infra.eventstore.LogExtracts;
+import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.projection.Build.State;
 import auteur.infra.projection.Operations.Operation;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.infra.eventstore.LogRestored;
+import auteur.infra.eventstore.form.LogRestored;
 import auteur.query.log.Undecodable;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
+import auteur.infra.eventstore.append.AppendStatement;
+import auteur.infra.eventstore.append.Appender;
+import auteur.infra.eventstore.append.HeadAnnouncer;
+import auteur.infra.eventstore.axon.LogEventStore;
+import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
+import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.Upcasters;
+import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;

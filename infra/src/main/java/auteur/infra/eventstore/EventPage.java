@@ -1,9 +1,0 @@
-package auteur.infra.eventstore;
-
-import java.util.List;
-import org.axonframework.eventhandling.TrackedEventMessage;
-
-/// Events of the log in their order.
-///
-/// @param position up to where they were read
-public record EventPage(List<TrackedEventMessage<?>> events, long position) {}
