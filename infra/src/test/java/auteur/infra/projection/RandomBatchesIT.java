@@ -3,6 +3,18 @@ package auteur.infra.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import auteur.infra.projection.build.BuildStarter;
+import auteur.infra.projection.build.Builds;
+import auteur.infra.projection.build.Codes;
+import auteur.infra.projection.read.Batch;
+import auteur.infra.projection.read.Extracts;
+import auteur.infra.projection.read.LongWay;
+import auteur.infra.projection.segment.Claim;
+import auteur.infra.projection.segment.CommonPosition;
+import auteur.infra.projection.segment.SegmentLayout;
+import auteur.infra.projection.segment.Segments;
+import auteur.infra.projection.take.BatchTransaction;
+import auteur.infra.projection.take.Deliveries;
 import auteur.infra.testing.Projections;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.job.JobEvent;
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
 import auteur.infra.testing.Projections;
 import java.util.List;
 import java.util.Map;
