@@ -67,6 +67,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyLooksIntoTheRoomsOfOthers() {
+        rules.roomsAreClosed("infra.projection").check(HOUSE);
+        rules.roomsAreClosed("infra.eventstore", "form", "read").check(HOUSE);
+    }
+
+    @Test
     void publicIsWhatOthersUse() {
         rules.publicIsWhatOthersUse().check(HOUSE);
     }

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -133,6 +134,18 @@ record Rules(String base) {
         return Rooms.parents(house, base + "." + module)
                 .map(parent -> (ArchRule) slices().assignedFrom(new Rooms(parent)).should().beFreeOfCycles())
                 .toList();
+    }
+
+    /// What is public in the rooms of a house is so for its other rooms, unless a room is open to all.
+    ArchRule roomsAreClosed(String house, String... open) {
+        var name = base + "." + house;
+        var rooms = resideInAnyPackage(name + ".*..");
+        var others = resideInAnyPackage(Stream.of(open).map(room -> name + "." + room).toArray(String[]::new));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(name + "..")
+                .should()
+                .dependOnClassesThat(rooms.and(not(others)).as("stand in the rooms of " + house));
     }
 
     ArchRule publicIsWhatOthersUse() {

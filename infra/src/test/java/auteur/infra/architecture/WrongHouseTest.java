@@ -80,6 +80,15 @@ class WrongHouseTest {
     }
 
     @Test
+    void aLookIntoTheRoomsOfOthersIsRejected() {
+        assertThat(violations(rules.roomsAreClosed("infra.hall")))
+                .contains("Neighbour")
+                .doesNotContain("Roof");
+        assertThat(violations(rules.roomsAreClosed("infra.hall", "right"))).contains("Neighbour");
+        assertThat(rules.roomsAreClosed("infra.hall", "left").evaluate(HOUSE).hasViolation()).isFalse();
+    }
+
+    @Test
     void aPublicClassThatNobodyUsesIsRejected() {
         assertThat(violations(rules.publicIsWhatOthersUse()))
                 .contains("HastyDecider")
