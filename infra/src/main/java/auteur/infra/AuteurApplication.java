@@ -22,7 +22,7 @@ public class AuteurApplication {
             System.exit(CheckLog.run(arguments));
         }
         if (List.of(arguments).contains(Rebuild.COMMAND)) {
-            System.exit(Rebuild.run(arguments));
+            System.exit(Rebuild.run(AuteurApplication.class, arguments));
         }
         SpringApplication.run(AuteurApplication.class, arguments);
     }

@@ -1,6 +1,7 @@
 package auteur.infra;
 
-import auteur.infra.eventstore.LogCheck;
+import auteur.infra.eventstore.read.LogCheck;
+import auteur.infra.machine.DataDirectory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -31,13 +31,13 @@ final class Rebuild {
         this.jdbc = jdbc;
     }
 
-    static int run(String... arguments) {
+    static int run(Class<?> program, String... arguments) {
         var words = Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
         if (words.size() != 2) {
             System.err.println("Say what to rebuild: a projection, all, job:<id> or user:<id>");
             return 1;
         }
-        try (var context = new SpringApplication(AuteurApplication.class).run(onAnyPort(arguments))) {
+        try (var context = new SpringApplication(program).run(onAnyPort(arguments))) {
             var rebuild = new Rebuild(context.getBean(JdbcClient.class));
             return rebuild.await(ask(words.get(1), context.getBean(CommandGateway.class)));
         }

@@ -2,6 +2,7 @@ package auteur.infra;
 
 import auteur.api.account.Setup;
 import auteur.infra.account.AccountSetup;
+import auteur.infra.machine.DataDirectory;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;

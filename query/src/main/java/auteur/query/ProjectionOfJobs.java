@@ -11,7 +11,7 @@ public interface ProjectionOfJobs extends Projection {
     /// All that happens to jobs.
     @Override
     default Set<Class<?>> eventTypes() {
-        return Set.of(JobEvent.class.getPermittedSubclasses());
+        return JobEvent.FAMILY.eventTypes();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package auteur.command.job;
 
+import auteur.command.Family;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.direction.DirectorId;
@@ -11,6 +12,11 @@ import java.util.Optional;
 
 /// What has happened to a job. A stored event never changes shape.
 public sealed interface JobEvent {
+
+    Family<JobEvent> FAMILY = new Family<>(
+            "",
+            JobEvent.class,
+            event -> event instanceof JobStarted started ? Optional.of(started.owner()) : Optional.empty());
 
     JobId jobId();
 

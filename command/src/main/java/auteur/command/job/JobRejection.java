@@ -1,7 +1,9 @@
 package auteur.command.job;
 
+import auteur.command.Refused;
+
 /// A command that a job refuses; nothing has changed.
-public final class JobRejection extends RuntimeException {
+public final class JobRejection extends Refused {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +29,7 @@ public final class JobRejection extends RuntimeException {
     }
 
     JobRejection(Reason reason, JobStage stage) {
-        super(reason + " in stage " + stage, null, false, false);
+        super(reason + " in stage " + stage);
         this.reason = reason;
         this.stage = stage;
     }

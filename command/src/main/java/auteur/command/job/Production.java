@@ -4,19 +4,14 @@ import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.direction.DirectorId;
 import auteur.command.direction.Pitch;
-import auteur.command.job.Job.Cancelled;
-import auteur.command.job.Job.Deleted;
 import auteur.command.job.JobEvent.DirectorsPitched;
-import auteur.command.job.JobEvent.FilmAssembled;
 import auteur.command.job.JobEvent.JobStarted;
-import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.command.media.Media;
 import auteur.command.picture.PictureAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /// All that has been decided and made for a film so far, whatever its stage.
 ///
@@ -68,40 +63,6 @@ public record Production(
                 Look.NEWEST,
                 Rushes.NONE,
                 0);
-    }
-
-    /// What the events of one job have made; empty when there are none, or when the job was cancelled or deleted and nothing is
-    /// to be made any more.
-    public static Optional<Production> inTheWorks(List<JobEvent> events) {
-        return jobOf(events)
-                .filter(made -> !(made instanceof Cancelled || made instanceof Deleted))
-                .map(Job::production);
-    }
-
-    /// The storyboard that the events of one job have made; empty when none was drafted yet, or the job was deleted.
-    public static Optional<List<Scene>> storyboardOf(List<JobEvent> events) {
-        return events.stream().anyMatch(StoryboardDrafted.class::isInstance)
-                ? jobOf(events).filter(job -> !(job instanceof Deleted)).map(job -> job.production().storyboard())
-                : Optional.empty();
-    }
-
-    private static Optional<Job> jobOf(List<JobEvent> events) {
-        var job = Optional.<Job>empty();
-        for (var event : events) {
-            job = Optional.of(Job.after(job, event));
-        }
-        return job;
-    }
-
-    /// How a finished cut was made: the production at the moment when its film was assembled; empty when there is no such cut, or
-    /// nothing is to be made any more.
-    public static Optional<Production> ofCut(int cut, List<JobEvent> events) {
-        var isGoing = inTheWorks(events).isPresent();
-        return IntStream.range(0, events.size())
-                .filter(i -> isGoing && events.get(i) instanceof FilmAssembled film && film.cut() == cut)
-                .boxed()
-                .findFirst()
-                .flatMap(end -> inTheWorks(events.subList(0, end + 1)));
     }
 
     /// The chosen director.

@@ -1,13 +1,17 @@
 package auteur.command.operations;
 
+import auteur.command.Family;
 import auteur.command.JobId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What an admin asked for or looked at. Who and when stand beside it.
 public sealed interface OperationEvent {
+
+    Family<OperationEvent> FAMILY = new Family<>(OperationId.PREFIX, OperationEvent.class, _ -> Optional.empty());
 
     OperationId operationId();
 

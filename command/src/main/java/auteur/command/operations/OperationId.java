@@ -12,7 +12,7 @@ import java.util.UUID;
 /// Identifies what an admin asked for; each has a stream of its own.
 public record OperationId(@JsonValue UUID value) {
 
-    private static final String PREFIX = "operation-";
+    static final String PREFIX = "operation-";
 
     @JsonCreator(mode = Mode.DELEGATING)
     public OperationId {}

@@ -1,7 +1,9 @@
 package auteur.command.operations;
 
+import auteur.command.Refused;
+
 /// A wish of an admin that cannot even be recorded.
-public final class OperationRejection extends RuntimeException {
+public final class OperationRejection extends Refused {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +22,7 @@ public final class OperationRejection extends RuntimeException {
     }
 
     OperationRejection(Reason reason, String field) {
-        super(reason + " in " + field, null, false, false);
+        super(reason + " in " + field);
         this.reason = reason;
         this.field = field;
     }

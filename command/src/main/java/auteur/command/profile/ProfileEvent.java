@@ -1,5 +1,6 @@
 package auteur.command.profile;
 
+import auteur.command.Family;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.direction.DirectorId;
@@ -7,10 +8,14 @@ import auteur.command.direction.Pitch;
 import auteur.command.direction.Trait;
 import auteur.command.direction.Traits;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What was learned about a creator's taste, and what the creator made of that.
 public sealed interface ProfileEvent {
+
+    Family<ProfileEvent> FAMILY = new Family<>(
+            ProfileId.PREFIX, ProfileEvent.class, event -> Optional.of(event.userId()));
 
     UserId userId();
 

@@ -5,7 +5,7 @@ import auteur.command.UserId;
 /// Identifies a creator's profile: one per user, in a stream of its own.
 public record ProfileId(UserId userId) {
 
-    private static final String PREFIX = "profile-";
+    static final String PREFIX = "profile-";
 
     /// Whether a stream is that of a profile.
     public static boolean isOne(String stream) {

@@ -1,7 +1,9 @@
 package auteur.command.profile;
 
+import auteur.command.Refused;
+
 /// A wish that a profile refuses; nothing has changed.
-public final class ProfileRejection extends RuntimeException {
+public final class ProfileRejection extends Refused {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +15,7 @@ public final class ProfileRejection extends RuntimeException {
     }
 
     ProfileRejection(Reason reason) {
-        super(reason.name(), null, false, false);
+        super(reason.name());
         this.reason = reason;
     }
 

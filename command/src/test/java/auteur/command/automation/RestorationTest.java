@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.Brief;
+import auteur.command.job.Chronicle;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.Production;
@@ -72,9 +73,9 @@ class RestorationTest {
 
     private static Production production(Optional<Media> remastered) {
         var brief = new Brief("Harbour", "A boat leaves.", "en", 3, List.of());
-        return Production.inTheWorks(List.of(
+        return new Chronicle(List.of(
                 new JobStarted(JOB, new UserId(new UUID(1, 9)), brief, SOURCE),
-                new DirectorsPitched(JOB, ANALYSIS, 5, "A harbour.", remastered, List.of())))
+                new DirectorsPitched(JOB, ANALYSIS, 5, "A harbour.", remastered, List.of()))).inTheWorks()
                 .orElseThrow();
     }
 

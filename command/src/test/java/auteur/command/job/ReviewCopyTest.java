@@ -52,9 +52,9 @@ class ReviewCopyTest {
     @Test
     void showsTheStoryboardOfItsCutWhateverWasChangedSince() {
         var changed = with(REOPENED, new SceneRemoved(JOB, ONE));
-        assertThat(Production.ofCut(1, changed).orElseThrow().storyboard()).extracting(Scene::sceneId)
+        assertThat(new Chronicle(changed).ofCut(1).orElseThrow().storyboard()).extracting(Scene::sceneId)
                 .containsExactly(ONE, TWO, THREE);
-        assertThat(Production.ofCut(2, changed)).isEmpty();
-        assertThat(Production.ofCut(1, with(changed, new JobCancelled(JOB)))).isEmpty();
+        assertThat(new Chronicle(changed).ofCut(2)).isEmpty();
+        assertThat(new Chronicle(with(changed, new JobCancelled(JOB))).ofCut(1)).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ class UndoTest {
     private static final List<SceneId> ORDER = List.of(ONE, TWO, THREE);
 
     private static RestoreStoryboard back(List<JobEvent> history) {
-        return new RestoreStoryboard(JOB, history.size() - 1L, Production.storyboardOf(history));
+        return new RestoreStoryboard(JOB, history.size() - 1L, new Chronicle(history).storyboard());
     }
 
     private static RestoredScene asDrawn(SceneId scene, int number) {
@@ -86,9 +86,9 @@ class UndoTest {
 
     @Test
     void knowsNoStoryboardBeforeTheDraft() {
-        assertThat(Production.storyboardOf(DIRECTED)).isEmpty();
-        assertThat(Production.storyboardOf(DELETED)).isEmpty();
-        assertThat(Production.storyboardOf(APPROVED)).contains(
+        assertThat(new Chronicle(DIRECTED).storyboard()).isEmpty();
+        assertThat(new Chronicle(DELETED).storyboard()).isEmpty();
+        assertThat(new Chronicle(APPROVED).storyboard()).contains(
                 given(DRAWN).job().production().storyboard());
     }
 

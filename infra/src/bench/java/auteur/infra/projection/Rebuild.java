@@ -3,7 +3,9 @@ package auteur.infra.projection;
 import static auteur.infra.projection.Waiting.patiently;
 
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.projection.build.Builds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,8 @@ package auteur.infra.projection;
 
 import auteur.infra.eventstore.Figures;
 import auteur.infra.eventstore.Load;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.testing.Projections;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package auteur.infra.projection;
 
 import auteur.infra.eventstore.AxonsOwnLog;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;

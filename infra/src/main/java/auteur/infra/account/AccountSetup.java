@@ -4,7 +4,7 @@ import auteur.api.account.Account;
 import auteur.api.account.Role;
 import auteur.api.door.Reach;
 import auteur.command.UserId;
-import auteur.infra.StartFailure;
+import auteur.infra.machine.StartFailure;
 import auteur.infra.account.AccountProperties.Configured;
 import com.fasterxml.uuid.Generators;
 import java.util.Map;

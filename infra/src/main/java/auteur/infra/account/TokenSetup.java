@@ -1,6 +1,6 @@
 package auteur.infra.account;
 
-import auteur.infra.StartFailure;
+import auteur.infra.machine.StartFailure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;

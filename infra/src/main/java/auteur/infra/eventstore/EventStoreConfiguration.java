@@ -1,29 +1,48 @@
 package auteur.infra.eventstore;
 
 import auteur.command.Metadata;
+import auteur.infra.eventstore.append.AppendStatement;
+import auteur.infra.eventstore.append.Appender;
+import auteur.infra.eventstore.append.HeadAnnouncer;
+import auteur.infra.eventstore.append.HeadListener;
+import auteur.infra.eventstore.axon.AggregateCache;
+import auteur.infra.eventstore.axon.CommandRetries;
+import auteur.infra.eventstore.axon.DurableCommandBus;
+import auteur.infra.eventstore.axon.LogEventStore;
+import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
+import auteur.infra.eventstore.axon.ProfileSnapshots;
+import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.Upcasters;
+import auteur.infra.eventstore.read.LogExtracts;
+import auteur.infra.eventstore.read.LogReader;
+import auteur.infra.eventstore.read.LogTail;
+import auteur.infra.eventstore.read.StoredEventTable;
+import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogHead;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -47,8 +66,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, EventCodec codec, AppendStatement statement, LogHead head) {
-        return new EventTable(jdbc, codec, statement, head);
+    EventTable eventTable(JdbcTemplate jdbc, DataSource database, EventCodec codec, LogHead head) {
+        return new EventTable(jdbc, codec, new FlushStatement(database), head);
     }
 
     @Bean

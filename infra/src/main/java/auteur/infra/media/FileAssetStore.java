@@ -3,7 +3,7 @@ package auteur.infra.media;
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
 import auteur.command.studio.AssetStore;
-import auteur.infra.DataDirectory;
+import auteur.infra.machine.DataDirectory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package auteur.infra.media;
 
-import auteur.infra.DataDirectory;
+import auteur.infra.machine.DataDirectory;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;

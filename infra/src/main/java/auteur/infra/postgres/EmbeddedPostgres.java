@@ -1,6 +1,6 @@
 package auteur.infra.postgres;
 
-import auteur.infra.SupervisedProcess;
+import auteur.infra.machine.SupervisedProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

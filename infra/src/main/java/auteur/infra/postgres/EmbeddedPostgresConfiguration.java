@@ -1,6 +1,6 @@
 package auteur.infra.postgres;
 
-import auteur.infra.DataDirectory;
+import auteur.infra.machine.DataDirectory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package auteur.infra.postgres;
 
-import auteur.infra.StartFailure;
+import auteur.infra.machine.StartFailure;
 
 /// The embedded PostgreSQL cannot be had.
 final class EmbeddedPostgresFailure extends StartFailure {

@@ -2,7 +2,40 @@ package auteur.infra.projection;
 
 import auteur.command.automation.Reactions;
 import auteur.infra.control.JobOperations;
-import auteur.infra.eventstore.LogExtracts;
+import auteur.infra.eventstore.read.LogExtracts;
+import auteur.infra.projection.build.BuildDriver;
+import auteur.infra.projection.build.BuildStarter;
+import auteur.infra.projection.build.Builds;
+import auteur.infra.projection.build.Codes;
+import auteur.infra.projection.build.Service;
+import auteur.infra.projection.build.Snapshots;
+import auteur.infra.projection.follow.Followers;
+import auteur.infra.projection.follow.ProjectionProperties;
+import auteur.infra.projection.letter.DeadLetters;
+import auteur.infra.projection.node.Conductor;
+import auteur.infra.projection.node.Nodes;
+import auteur.infra.projection.operation.Acknowledging;
+import auteur.infra.projection.operation.OperationDriver;
+import auteur.infra.projection.operation.OperationIntake;
+import auteur.infra.projection.operation.Operations;
+import auteur.infra.projection.operation.Processors;
+import auteur.infra.projection.operation.Rebuilding;
+import auteur.infra.projection.read.Extracts;
+import auteur.infra.projection.segment.CommonPosition;
+import auteur.infra.projection.segment.SegmentLayout;
+import auteur.infra.projection.segment.Segments;
+import auteur.infra.projection.table.PublishedViews;
+import auteur.infra.projection.take.BatchTransaction;
+import auteur.infra.projection.take.Deliveries;
+import auteur.infra.projection.take.KeyRebuilds;
+import auteur.infra.projection.take.Reacting;
+import auteur.infra.projection.take.ReactionIntake;
+import auteur.infra.projection.watch.CaughtUp;
+import auteur.infra.projection.watch.ProcessorMeters;
+import auteur.infra.projection.watch.ProcessorStates;
+import auteur.infra.projection.watch.ProcessorsHealth;
+import auteur.infra.projection.watch.SchemaWatch;
+import auteur.infra.projection.watch.ViewGate;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;
@@ -108,7 +141,7 @@ class ProjectionConfiguration {
                 codes,
                 jdbc,
                 new BatchTransaction(transaction, jdbc, properties.frozenAfter()),
-                caughtUp);
+                caughtUp::advanced);
         var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts),
                 properties.rebuild());
         var builder = new BuildDriver(

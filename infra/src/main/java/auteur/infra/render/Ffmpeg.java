@@ -1,8 +1,8 @@
 package auteur.infra.render;
 
 import auteur.command.studio.Renderer.Progress;
-import auteur.infra.DataDirectory;
-import auteur.infra.SupervisedProcess;
+import auteur.infra.machine.DataDirectory;
+import auteur.infra.machine.SupervisedProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -9,14 +9,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import auteur.command.Refused;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -119,8 +123,29 @@ record Rules(String base) {
                 "the answer differs from call to call", Rules::isImpure));
     }
 
-    ArchRule packagesFormNoCycles(String module) {
-        return slices().matching(base + "." + module + ".(*)..").should().beFreeOfCycles();
+    /// A refusal is decided again by its type.
+    ArchRule decisionsRefuseByType() {
+        return noClasses().that(decide()).should().callConstructorWhere(describe(
+                "an exception of ours is made that is no refusal", this::isOtherException));
+    }
+
+    /// Neither the packages below a module, nor those below one of these, on whichever level.
+    List<ArchRule> packagesFormNoCycles(JavaClasses house, String module) {
+        return Rooms.parents(house, base + "." + module)
+                .map(parent -> (ArchRule) slices().assignedFrom(new Rooms(parent)).should().beFreeOfCycles())
+                .toList();
+    }
+
+    /// What is public in the rooms of a house is so for its other rooms, unless a room is open to all.
+    ArchRule roomsAreClosed(String house, String... open) {
+        var name = base + "." + house;
+        var rooms = resideInAnyPackage(name + ".*..");
+        var others = resideInAnyPackage(Stream.of(open).map(room -> name + "." + room).toArray(String[]::new));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(name + "..")
+                .should()
+                .dependOnClassesThat(rooms.and(not(others)).as("stand in the rooms of " + house));
     }
 
     ArchRule publicIsWhatOthersUse() {
@@ -147,6 +172,13 @@ record Rules(String base) {
                 .and(not(others))
                 .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))
                 .as("decide or are decided about");
+    }
+
+    private boolean isOtherException(JavaConstructorCall call) {
+        var made = call.getTargetOwner();
+        return made.isAssignableTo(Throwable.class)
+                && !made.isAssignableTo(Refused.class)
+                && made.getPackageName().startsWith(base + ".");
     }
 
     private static boolean isTopLevelAndPublic(JavaClass type) {

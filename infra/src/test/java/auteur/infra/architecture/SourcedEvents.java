@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/// Which events of a family an aggregate is rebuilt from.
+/// Which events an aggregate is rebuilt from, out of the families that it is rebuilt from at all.
 final class SourcedEvents {
 
     private SourcedEvents() {}
 
     /// The events that no event sourcing handler of the aggregate takes.
-    static List<Class<?>> ignoredBy(Class<?> aggregate, Class<?> family) {
-        return leavesOf(family).filter(event -> handlers(aggregate).noneMatch(handler -> takes(handler, event)))
+    static List<Class<?>> ignoredBy(Class<?> aggregate) {
+        return handlers(aggregate)
+                .flatMap(handler -> familiesOf(handler.getParameterTypes()[0]))
+                .distinct()
+                .flatMap(SourcedEvents::leavesOf)
+                .filter(event -> handlers(aggregate).noneMatch(handler -> takes(handler, event)))
                 .toList();
     }
 
@@ -25,9 +29,17 @@ final class SourcedEvents {
         return handler.getParameterTypes()[0].isAssignableFrom(event);
     }
 
-    private static Stream<Class<?>> leavesOf(Class<?> family) {
-        return family.isSealed()
-                ? Stream.of(family.getPermittedSubclasses()).flatMap(SourcedEvents::leavesOf)
-                : Stream.of(family);
+    /// The outermost sealed types that a type belongs to; none for what is no event, as a snapshot.
+    private static Stream<Class<?>> familiesOf(Class<?> type) {
+        var wider = Stream.of(type.getInterfaces()).filter(Class::isSealed).toList();
+        return wider.isEmpty()
+                ? Stream.<Class<?>>of(type).filter(Class::isSealed)
+                : wider.stream().flatMap(SourcedEvents::familiesOf);
+    }
+
+    private static Stream<Class<?>> leavesOf(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(SourcedEvents::leavesOf)
+                : Stream.of(type);
     }
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +60,32 @@ class WrongHouseTest {
     }
 
     @Test
+    void aRefusalThatWouldNotBeDecidedAgainIsRejected() {
+        assertThat(violations(rules.decisionsRefuseByType())).contains("Whim");
+    }
+
+    @Test
     void aCycleIsRejected() {
-        assertThat(violations(rules.packagesFormNoCycles("query"))).contains("Slice one").contains("Slice two");
+        assertThat(cycles("query")).contains("Slice query.one").contains("Slice query.two");
+    }
+
+    @Test
+    void aCycleOfAPackageAndOneBelowItIsRejected() {
+        assertThat(cycles("infra")).contains("Slice infra -> ").contains("Slice infra.hall");
+    }
+
+    @Test
+    void aCycleWithinAPackageIsRejected() {
+        assertThat(cycles("infra")).contains("Slice infra.hall.left").contains("Slice infra.hall.right");
+    }
+
+    @Test
+    void aLookIntoTheRoomsOfOthersIsRejected() {
+        assertThat(violations(rules.roomsAreClosed("infra.hall")))
+                .contains("Neighbour")
+                .doesNotContain("Roof");
+        assertThat(violations(rules.roomsAreClosed("infra.hall", "right"))).contains("Neighbour");
+        assertThat(rules.roomsAreClosed("infra.hall", "left").evaluate(HOUSE).hasViolation()).isFalse();
     }
 
     @Test
@@ -89,8 +114,15 @@ class WrongHouseTest {
 
     @Test
     void anEventThatAnAggregateForgetsIsFound() {
-        assertThat(SourcedEvents.ignoredBy(ForgetfulAggregate.class, WrongEvent.class))
+        assertThat(SourcedEvents.ignoredBy(ForgetfulAggregate.class))
                 .containsExactly(WrongEvent.Forgotten.class);
+    }
+
+    private String cycles(String module) {
+        return rules.packagesFormNoCycles(HOUSE, module).stream()
+                .map(WrongHouseTest::violations)
+                .collect(Collectors.joining("\n"))
+                .replace(BASE + ".", "");
     }
 
     private static String violations(ArchRule rule) {

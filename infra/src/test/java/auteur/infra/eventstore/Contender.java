@@ -2,6 +2,9 @@ package auteur.infra.eventstore;
 
 import auteur.command.JobId;
 import auteur.infra.eventstore.BenchStream.Write;
+import auteur.infra.eventstore.axon.AggregateCache;
+import auteur.infra.eventstore.axon.CommandRetries;
+import auteur.infra.eventstore.axon.DurableCommandBus;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -3,6 +3,7 @@ package auteur.infra.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
+import auteur.infra.eventstore.table.EventRows;
 import auteur.infra.testing.Patience;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,7 +85,7 @@ class EventLogIT {
                 var seen = result(reader);
                 assertThat(seen.stream().map(EventMessage::getIdentifier))
                         .containsExactlyInAnyOrderElementsOf(committed);
-                assertThat(seen.stream().map(LogWindow::positionOf))
+                assertThat(seen.stream().map(EventRows::positionOf))
                         .containsExactlyElementsOf(from(start, committed.size()));
             }
             for (var stream : streams) {

@@ -2,6 +2,7 @@ package auteur.infra.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.eventstore.read.LogCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -86,7 +86,7 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     /// Fills the empty log with many streams of one event each.
-    void fill(int events) {
+    public void fill(int events) {
         jdbc().update("""
                 INSERT INTO events.event
                 SELECT n, j.id::text, 0, gen_random_uuid(), 'JobCancelled', 1, jsonb_build_object('jobId', j.id),

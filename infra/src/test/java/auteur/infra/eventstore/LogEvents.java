@@ -2,6 +2,10 @@ package auteur.infra.eventstore;
 
 import auteur.command.JobId;
 import auteur.command.job.JobEvent.JobCancelled;
+import auteur.infra.eventstore.append.Append;
+import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
+import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.Upcasters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,13 +13,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /// Events to write to the log.
-final class LogEvents {
+public final class LogEvents {
 
     private static final Duration LONG_AGO = Duration.ofDays(1);
 
     private LogEvents() {}
 
-    static DomainEventMessage<?> event(JobId stream, long version) {
+    public static DomainEventMessage<?> event(JobId stream, long version) {
         return new GenericDomainEventMessage<>("job", stream.toString(), version, new JobCancelled(stream));
     }
 
@@ -26,7 +30,7 @@ final class LogEvents {
                 () -> Instant.now().minus(LONG_AGO));
     }
 
-    static Append append(DomainEventMessage<?> event) {
+    public static Append append(DomainEventMessage<?> event) {
         var codec = new EventCodec(Upcasters.OF_THE_LOG);
         return new Append(List.of(PostgresEventStorageEngine.entry(event, codec)));
     }

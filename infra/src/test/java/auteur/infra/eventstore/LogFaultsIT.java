@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import auteur.command.JobId;
+import auteur.infra.eventstore.form.LogRestored;
+import auteur.infra.eventstore.table.LogUnavailable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,18 @@
 package auteur.infra.eventstore;
 
+import auteur.infra.eventstore.append.AppendStatement;
+import auteur.infra.eventstore.append.Appender;
+import auteur.infra.eventstore.append.HeadAnnouncer;
+import auteur.infra.eventstore.append.HeadListener;
+import auteur.infra.eventstore.axon.LogEventStore;
+import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
+import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.Upcasters;
+import auteur.infra.eventstore.read.LogExtracts;
+import auteur.infra.eventstore.read.LogReader;
+import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogHead;
 import auteur.query.log.EventLog;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,7 +36,7 @@ public final class LogNode implements AutoCloseable {
 
     public LogNode(DataSource database) {
         var statement = new AppendStatement(database);
-        table = new EventTable(new JdbcTemplate(database), codec, statement, head);
+        table = new EventTable(new JdbcTemplate(database), codec, new FlushStatement(database), head);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
         listener = new HeadListener(database, table, head, announcer);
         appender = new Appender(statement, head, announcer);
@@ -36,11 +49,11 @@ public final class LogNode implements AutoCloseable {
         return appender;
     }
 
-    EventTable table() {
+    public EventTable table() {
         return table;
     }
 
-    PostgresEventStorageEngine engine() {
+    public PostgresEventStorageEngine engine() {
         return engine;
     }
 

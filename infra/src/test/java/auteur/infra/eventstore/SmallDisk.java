@@ -1,6 +1,6 @@
 package auteur.infra.eventstore;
 
-import auteur.infra.SupervisedProcess;
+import auteur.infra.machine.SupervisedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
+import auteur.infra.eventstore.read.LogCheck;
+import auteur.infra.eventstore.table.LogUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
+import auteur.infra.eventstore.append.AppendStatement;
+import auteur.infra.eventstore.append.Appender;
+import auteur.infra.eventstore.append.HeadAnnouncer;
+import auteur.infra.eventstore.axon.LogEventStore;
+import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
+import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.Upcasters;
+import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -44,10 +54,9 @@ class UnflushedEventsIT {
         database.jdbc().execute("SELECT pg_reload_conf()");
         await().until(() -> "10s".equals(text("SHOW wal_writer_delay")));
         var codec = new EventCodec(Upcasters.OF_THE_LOG);
-        var statement = new AppendStatement(database.pool());
         announcer = new HeadAnnouncer(database.jdbc());
-        appender = new Appender(statement, head, announcer);
-        table = new EventTable(database.jdbc(), codec, statement, head);
+        appender = new Appender(new AppendStatement(database.pool()), head, announcer);
+        table = new EventTable(database.jdbc(), codec, new FlushStatement(database.pool()), head);
         store = LogEventStore.of(new PostgresEventStorageEngine(table, codec, appender), table, head);
     }
 
@@ -99,7 +108,7 @@ class UnflushedEventsIT {
     void areNotToldOfWhenACrashTakesThemBack() throws SQLException {
         commitWithoutFlush();
         var crashing = new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
-                new AppendStatement(new CrashBeforeConnecting()), head);
+                new FlushStatement(new CrashBeforeConnecting()), head);
 
         assertThat(crashing.ofStream(stream(), 0, 10)).isEmpty();
 

@@ -1,5 +1,6 @@
 package auteur.infra.eventstore;
 
+import auteur.infra.eventstore.read.LogTail;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.job.JobEvent;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ class ContractIT {
     }
 
     private static List<String> typesOfEvents() {
-        return Arrays.stream(JobEvent.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+        return JobEvent.FAMILY.eventTypes().stream().map(Class::getSimpleName).toList();
     }
 
     private Stream<JsonNode> operations() {

@@ -2,7 +2,7 @@ package auteur.infra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.infra.DataDirectory;
+import auteur.infra.machine.DataDirectory;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;

@@ -3,8 +3,10 @@ package auteur.infra.projection;
 import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.infra.projection.segment.Segments;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;

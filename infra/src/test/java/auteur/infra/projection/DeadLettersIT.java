@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.infra.projection.letter.DeadLetters;
+import auteur.infra.projection.segment.Segments;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,8 @@ import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.eventstore.LogNode;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.testing.Projections;
 import auteur.infra.testing.StudioProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;

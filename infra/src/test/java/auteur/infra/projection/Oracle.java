@@ -1,13 +1,17 @@
 package auteur.infra.projection;
 
+import auteur.infra.projection.read.Followed;
+import auteur.infra.projection.table.Declaration;
+import auteur.infra.projection.table.RowStore;
+import auteur.infra.projection.table.TableLayout;
 import auteur.query.Projection;
 import auteur.query.Rows;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What the tables of a projection have to be: folded in memory, from the first event to the last, and written at once.
 final class Oracle {

@@ -1,7 +1,9 @@
 package auteur.infra.projection;
 
 import auteur.infra.postgres.EmbeddedPostgres;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.projection.build.Builds;
 import auteur.infra.testing.TestFolders;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

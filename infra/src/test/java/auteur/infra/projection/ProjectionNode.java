@@ -1,7 +1,10 @@
 package auteur.infra.projection;
 
-import auteur.infra.eventstore.LogNode;
 import auteur.infra.control.JobOperations;
+import auteur.infra.eventstore.LogNode;
+import auteur.infra.projection.follow.ProjectionProperties;
+import auteur.infra.projection.node.Conductor;
+import auteur.infra.projection.watch.CaughtUp;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;

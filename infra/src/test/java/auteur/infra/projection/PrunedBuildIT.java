@@ -4,7 +4,7 @@ import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

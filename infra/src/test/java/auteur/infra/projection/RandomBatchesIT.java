@@ -3,6 +3,19 @@ package auteur.infra.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import auteur.infra.projection.build.BuildStarter;
+import auteur.infra.projection.build.Builds;
+import auteur.infra.projection.build.Codes;
+import auteur.infra.projection.read.Batch;
+import auteur.infra.projection.read.Extracts;
+import auteur.infra.projection.read.LongWay;
+import auteur.infra.projection.segment.Claim;
+import auteur.infra.projection.segment.CommonPosition;
+import auteur.infra.projection.segment.SegmentLayout;
+import auteur.infra.projection.segment.Segments;
+import auteur.infra.projection.take.BatchTransaction;
+import auteur.infra.projection.take.Deliveries;
+import auteur.infra.testing.Projections;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +23,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -64,7 +77,7 @@ class RandomBatchesIT {
     private Deliveries deliveries(Codes codes) {
         return new Deliveries(Map.of(), new Builds(jdbc), codes, jdbc,
                 new BatchTransaction(transaction, jdbc, Duration.ofSeconds(10)),
-                new CaughtUp(jdbc));
+                () -> {});
     }
 
     private boolean isBehind(String processor) {

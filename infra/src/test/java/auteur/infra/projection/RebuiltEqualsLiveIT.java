@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.job.JobEvent;
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.testing.Projections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +113,6 @@ class RebuiltEqualsLiveIT {
     }
 
     private static List<String> typesOfJobs() {
-        return Stream.of(JobEvent.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+        return JobEvent.FAMILY.eventTypes().stream().map(Class::getSimpleName).toList();
     }
 }

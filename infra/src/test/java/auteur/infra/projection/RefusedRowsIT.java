@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
 import auteur.infra.projection.counting.SometimesEmptyProjection;
 import java.util.List;

@@ -4,8 +4,11 @@ import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.projection.build.Builds;
+import auteur.infra.projection.build.Codes;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.infra.projection.watch.SchemaWatch;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
 import java.util.List;

@@ -4,8 +4,10 @@ import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.Build.State;
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
+import auteur.infra.projection.segment.Segments;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

@@ -1,5 +1,6 @@
 package auteur.infra.projection;
 
+import auteur.infra.projection.segment.Segments;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;

@@ -3,12 +3,12 @@ package auteur.infra.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.direction.Transition;
+import auteur.command.job.Chronicle;
 import auteur.command.job.Film;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.SceneRendered;
-import auteur.command.job.Production;
 import auteur.command.job.Shot;
-import auteur.infra.DataDirectory;
+import auteur.infra.machine.DataDirectory;
 import auteur.infra.picture.StoredPicture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -88,14 +88,14 @@ class RenderedFilmTest {
         ImageIO.write(picture, "png", draft.toFile());
         assets.keep(Takes.JOB, "source", draft);
         var events = new ArrayList<JobEvent>(Takes.events(assets.idOf(Takes.JOB, "source"), shots));
-        var production = Production.inTheWorks(events).orElseThrow();
+        var production = new Chronicle(events).inTheWorks().orElseThrow();
         var clips = new ClipRenderer(assets, new StoredPicture(assets), ffmpeg);
         for (var scene : production.storyboard()) {
             var clip = clips.render(production, scene, Takes.PLAIN, _ -> {});
             events.add(new SceneRendered(
                     Takes.JOB, 1, 0, scene.sceneId(), scene.fingerprint(production.look()), clip, 0));
         }
-        return new FilmAssembler(assets, ffmpeg).assemble(Production.inTheWorks(events).orElseThrow(), _ -> {});
+        return new FilmAssembler(assets, ffmpeg).assemble(new Chronicle(events).inTheWorks().orElseThrow(), _ -> {});
     }
 
     private Path file(Film film) {

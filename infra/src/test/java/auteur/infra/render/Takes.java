@@ -10,6 +10,7 @@ import auteur.command.direction.Grade;
 import auteur.command.direction.Traits;
 import auteur.command.direction.Transition;
 import auteur.command.job.Brief;
+import auteur.command.job.Chronicle;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.DirectorSelected;
 import auteur.command.job.JobEvent.JobStarted;
@@ -48,7 +49,7 @@ final class Takes {
     }
 
     static Production approved(AssetId picture, List<Shot> shots) {
-        return Production.inTheWorks(events(picture, shots)).orElseThrow();
+        return new Chronicle(events(picture, shots)).inTheWorks().orElseThrow();
     }
 
     static List<JobEvent> events(AssetId picture, List<Shot> shots) {

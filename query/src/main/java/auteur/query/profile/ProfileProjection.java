@@ -33,7 +33,7 @@ class ProfileProjection implements Projection {
 
     @Override
     public Set<Class<?>> eventTypes() {
-        return Set.of(ProfileEvent.class.getPermittedSubclasses());
+        return ProfileEvent.FAMILY.eventTypes();
     }
 
     @Override

@@ -14,6 +14,9 @@ public final class HastyDecider {
     private HastyDecider() {}
 
     static Instant decide(One view, Connection database) throws SQLException {
+        if (database.isClosed()) {
+            throw new Whim();
+        }
         return database.isValid(1) && Files.exists(Path.of(view + UUID.randomUUID().toString()))
                 ? Instant.now()
                 : Instant.EPOCH;

@@ -1,0 +1,80 @@
+package auteur.infra.eventstore.append;
+
+import auteur.infra.eventstore.append.Append.Entry;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
+
+/// The one call that writes to the log; `V7__append.sql` has what it does.
+public final class AppendStatement {
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
+
+    private final DataSource database;
+
+    public AppendStatement(DataSource database) {
+        this.database = database;
+    }
+
+    /// @param position that the log has reached on the disk, or 0 when nothing was written
+    /// @param refused the places of the chains whose streams have moved on; nothing was written when there are any
+    record Outcome(long position, Set<Integer> refused) {}
+
+    /// Another node wrote one of the streams while this statement waited for its turn.
+    static boolean isLostRace(SQLException failure) {
+        return PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState());
+    }
+
+    /// Writes all of them or none. What it has written is on the disk when it returns.
+    Outcome execute(List<List<Append>> chains) throws SQLException {
+        try (var connection = database.getConnection(); var append = connection.prepareStatement(APPEND)) {
+            append.setQueryTimeout((int) LONGEST.toSeconds());
+            bind(append, connection, chains);
+            try (var result = append.executeQuery()) {
+                result.next();
+                return new Outcome(result.getLong(1), places(result.getArray(2)));
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement append, Connection to, List<List<Append>> chains) throws SQLException {
+        var firsts = chains.stream().map(chain -> chain.getFirst().entries().getFirst()).toList();
+        var entries = chains.stream()
+                .flatMap(chain -> chain.stream().flatMap(one -> one.entries().stream()))
+                .toList();
+        append.setArray(1, array(to, "text", firsts, Entry::stream));
+        append.setArray(2, array(to, "bigint", firsts, Entry::version));
+        append.setArray(3, array(to, "text", entries, Entry::stream));
+        append.setArray(4, array(to, "bigint", entries, Entry::version));
+        append.setArray(5, array(to, "uuid", entries, Entry::eventId));
+        append.setArray(6, array(to, "text", entries, Entry::type));
+        append.setArray(7, array(to, "int", entries, Entry::revision));
+        append.setArray(8, array(to, "jsonb", entries, Entry::payload));
+        append.setArray(9, array(to, "jsonb", entries, Entry::metadata));
+        append.setArray(10, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
+    }
+
+    private static Array array(Connection to, String type, List<Entry> entries, Function<Entry, Object> value)
+            throws SQLException {
+        return to.createArrayOf(type, entries.stream().map(value).toArray());
+    }
+
+    private static Set<Integer> places(@Nullable Array counted) throws SQLException {
+        return counted == null
+                ? Set.of()
+                : Arrays.stream((Integer[]) counted.getArray()).map(place -> place - 1).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,80 @@
+package auteur.infra.eventstore.append;
+
+import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.LogHead;
+import auteur.infra.nodes.ChannelListener;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+
+/// Hears of what any node appends, and asks now and then in case it missed a word.
+public final class HeadListener implements SmartLifecycle, ChannelListener.Hearing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
+
+    private final EventTable events;
+    private final LogHead head;
+    private final HeadAnnouncer announcer;
+    private final ChannelListener channel;
+    private volatile boolean isEpochConfirmed;
+
+    public HeadListener(DataSource database, EventTable events, LogHead head, HeadAnnouncer announcer) {
+        this.events = events;
+        this.head = head;
+        this.announcer = announcer;
+        channel = new ChannelListener(database, HeadAnnouncer.NAME, this);
+    }
+
+    @Override
+    public void start() {
+        try {
+            begin();
+        } catch (DataAccessException e) {
+            LOG.warn("The log cannot be read yet, and is tried again: {}", e.getMessage());
+        }
+        channel.start();
+    }
+
+    @Override
+    public void stop() {
+        channel.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return channel.isRunning();
+    }
+
+    /// Before the processors, which read on from what is known.
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE / 2;
+    }
+
+    @Override
+    public void begin() {
+        if (!isEpochConfirmed) {
+            if (events.confirmEpoch()) {
+                LOG.warn("The log was restored or moved: a new epoch begins, and clients load what they show again");
+            }
+            isEpochConfirmed = true;
+        }
+        head.refresh(events::head);
+    }
+
+    /// Nodes do not speak in the order of their positions.
+    @Override
+    public void hear(List<String> words) {
+        var farthest = words.stream().mapToLong(Long::parseLong).max().orElse(0);
+        announcer.heard(farthest);
+        head.reached(farthest);
+    }
+
+    @Override
+    public void hearNothing() {
+        head.refresh(events::head);
+    }
+}

@@ -1,0 +1,87 @@
+package auteur.infra.eventstore.axon;
+
+import auteur.infra.eventstore.append.Append;
+import auteur.infra.eventstore.append.Appender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a command when its events are durable, and lets the next command on the same stream be decided meanwhile.
+///
+/// Axon holds an aggregate until its unit of work is over. Here that is when the events are in the queue, so a stream that is
+/// asked much of has many commands in one commit. The answer waits for the commit. If that fails, all that was decided on top
+/// of it fails with it, as versions are missing then, and is decided again.
+public final class DurableCommandBus extends SimpleCommandBus {
+
+    private static final ThreadLocal<List<Append>> SUBMITTED = new ThreadLocal<>();
+
+    private final Appender appender;
+    private final AggregateCache cache;
+
+    public DurableCommandBus(Builder builder, Appender appender, AggregateCache cache) {
+        super(builder);
+        this.appender = appender;
+        this.cache = cache;
+    }
+
+    /// Where the command that runs on this thread notes what its answer has to wait for; empty outside of commands.
+    public static Optional<List<Append>> submitted() {
+        return Optional.ofNullable(SUBMITTED.get());
+    }
+
+    @Override
+    protected <C, R> void handle(
+            CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        var outer = SUBMITTED.get();
+        var submitted = new ArrayList<Append>();
+        var refusals = appender.refusals();
+        SUBMITTED.set(submitted);
+        try {
+            CommandCallback<C, R> answering = (asked, answer) -> callback.onResult(asked,
+                    durable(answer, submitted, refusals));
+            super.handle(command, handler, answering);
+        } finally {
+            restore(outer);
+        }
+    }
+
+    private static void restore(@Nullable List<Append> outer) {
+        if (outer == null) {
+            SUBMITTED.remove();
+        } else {
+            SUBMITTED.set(outer);
+        }
+    }
+
+    private <R> CommandResultMessage<? extends R> durable(
+            CommandResultMessage<? extends R> answer, List<Append> submitted, long refusalsBefore) {
+        try {
+            submitted.forEach(appender::await);
+            if (submitted.isEmpty() && !answer.isExceptional()) {
+                confirmThatNothingWasToDo(refusalsBefore);
+            }
+            return answer;
+        } catch (RuntimeException e) {
+            submitted.forEach(append -> cache.remove(append.stream()));
+            return GenericCommandResultMessage.asCommandResultMessage(e);
+        }
+    }
+
+    /// A command that writes nothing may have been decided on events that others have yet to write, and may fail to.
+    private void confirmThatNothingWasToDo(long refusalsBefore) {
+        appender.await(appender.submit(List.of()));
+        if (appender.refusals() != refusalsBefore) {
+            throw new ConcurrencyException("What there was to do was decided while other events were refused");
+        }
+    }
+}

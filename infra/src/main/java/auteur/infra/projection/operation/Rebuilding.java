@@ -1,0 +1,128 @@
+package auteur.infra.projection.operation;
+
+import auteur.command.operations.OperationArguments;
+import auteur.command.operations.OperationKind;
+import auteur.infra.eventstore.read.LogExtracts;
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Build.State;
+import auteur.infra.projection.build.BuildStarter;
+import auteur.infra.projection.build.Builds;
+import auteur.infra.projection.build.Code;
+import auteur.infra.projection.build.Codes;
+import auteur.infra.projection.build.Service;
+import auteur.infra.projection.operation.Operations.Operation;
+import auteur.infra.projection.take.KeyRebuilds;
+import auteur.infra.projection.trouble.OperationRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What admins can do about builds.
+public final class Rebuilding {
+
+    private final TransactionTemplate transaction;
+    private final Codes codes;
+    private final Builds builds;
+    private final BuildStarter starter;
+    private final Service service;
+    private final Processors processors;
+    private final KeyRebuilds keyRebuilds;
+    private final LogExtracts log;
+
+    public Rebuilding(
+            TransactionTemplate transaction,
+            Codes codes,
+            Builds builds,
+            BuildStarter starter,
+            Service service,
+            Processors processors,
+            KeyRebuilds keyRebuilds,
+            LogExtracts log) {
+        this.transaction = transaction;
+        this.codes = codes;
+        this.builds = builds;
+        this.starter = starter;
+        this.service = service;
+        this.processors = processors;
+        this.keyRebuilds = keyRebuilds;
+        this.log = log;
+    }
+
+    /// @throws OperationRefused when there is none
+    Build candidate(String projection) {
+        return builds.candidate(projection)
+                .orElseThrow(() -> new OperationRefused("Projection %s is not being rebuilt".formatted(projection)));
+    }
+
+    /// @param target a projection, or all that are not being rebuilt
+    String rebuild(String target, Optional<String> eventsPerSecond) {
+        var begun = new ArrayList<Build>();
+        if (target.equals(OperationArguments.ALL)) {
+            codes.newest().stream()
+                    .map(Code::name)
+                    .filter(name -> builds.candidate(name).isEmpty())
+                    .forEach(name -> begun.add(starter.rebuild(name)));
+        } else {
+            begun.add(starter.rebuild(target));
+        }
+        if (eventsPerSecond.isPresent()) {
+            begun.forEach(build -> processors.throttle(build.processor(), eventsPerSecond));
+        }
+        return "Begun: " + begun.stream().map(Build::processor).collect(Collectors.joining(", "));
+    }
+
+    /// Begins a candidate anew; for a build that serves, begins another beside it.
+    String restart(String processor) {
+        var build = builds.standing().stream()
+                .filter(candidate -> candidate.processor().equals(processor))
+                .findFirst()
+                .orElseThrow(() -> new OperationRefused("There is no processor " + processor));
+        builds.candidate(build.projection())
+                .filter(candidate -> candidate.id() == build.id())
+                .ifPresent(candidate -> transaction.executeWithoutResult(_ -> builds.end(candidate, "Begun anew")));
+        return rebuild(build.projection(), Optional.empty());
+    }
+
+    /// The rows of one job or user, in all builds that stand.
+    String rebuildKeys(Operation operation) {
+        var id = UUID.fromString(operation.target());
+        var keys = operation.kind() == OperationKind.REBUILD_USER ? log.keysOfUser(id) : List.of(id);
+        for (var build : builds.standing()) {
+            keys.forEach(key -> keyRebuilds.ask(build.processor(), key, operation.id()));
+        }
+        return keys.size() == 1
+                ? "Its rows are made anew"
+                : String.format(Locale.ROOT, "The rows of %d jobs and profiles are made anew", keys.size());
+    }
+
+    String cancel(String projection) {
+        var candidate = candidate(projection);
+        transaction.executeWithoutResult(_ -> builds.end(candidate, Builds.ABANDONED));
+        return "Abandoned build " + candidate.id();
+    }
+
+    /// @param note is told the outcome, in the transaction in which the build begins to serve
+    void accept(String projection, Consumer<String> note) {
+        var candidate = candidate(projection);
+        if (candidate.state() != State.UNDECIDED) {
+            throw new OperationRefused(
+                    String.format(Locale.ROOT, "Build %d has not been compared yet", candidate.id()));
+        }
+        service.begin(candidate, () -> note.accept(String.format(Locale.ROOT, "Build %d serves", candidate.id())));
+    }
+
+    /// @param note is run in the same transaction
+    void switchBack(String projection, Runnable note) {
+        service.switchBack(projection, note);
+    }
+
+    String prune(String projection) {
+        service.prune(projection);
+        return "The previous build is gone";
+    }
+}

@@ -1,0 +1,5 @@
+/// Events on their way into a processor.
+@NullMarked
+package auteur.infra.projection.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package auteur.infra.projection.take;
+
+import auteur.infra.projection.build.Build;
+import auteur.infra.projection.build.Builds;
+import auteur.infra.projection.build.Codes;
+import auteur.infra.projection.letter.DeadLetters;
+import auteur.infra.projection.segment.Claim;
+import auteur.infra.projection.segment.ClaimLost;
+import auteur.infra.projection.segment.Segments;
+import auteur.infra.projection.table.RowStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// What this program can run: for each processor, what it does with events.
+public final class Deliveries {
+
+    private final Map<String, Intake> fixed;
+    private final Builds builds;
+    private final Codes codes;
+    private final JdbcTemplate jdbc;
+    private final Segments segments;
+    private final DeadLetters letters;
+    private final BatchTransaction transaction;
+    private final Runnable onAdvance;
+
+    /// @param fixed the processors that are no builds
+    /// @param onAdvance is told whenever a batch of a build is committed here
+    public Deliveries(
+            Map<String, Intake> fixed,
+            Builds builds,
+            Codes codes,
+            JdbcTemplate jdbc,
+            BatchTransaction transaction,
+            Runnable onAdvance) {
+        this.fixed = fixed;
+        this.builds = builds;
+        this.codes = codes;
+        this.jdbc = jdbc;
+        this.segments = new Segments(jdbc);
+        this.letters = new DeadLetters(jdbc);
+        this.transaction = transaction;
+        this.onAdvance = onAdvance;
+    }
+
+    /// The names of the processors that this program has the code of.
+    public Collection<String> processors() {
+        var names = new ArrayList<>(fixed.keySet());
+        builds.standing().stream()
+                .filter(build -> codes.of(build).isPresent())
+                .map(Build::processor)
+                .forEach(names::add);
+        return names;
+    }
+
+    /// @throws ClaimLost when the build is gone
+    public Delivery of(Claim claim) {
+        var intake = fixed.get(claim.processor());
+        if (intake != null) {
+            return new Delivery(intake, segments, letters, transaction, _ -> {});
+        }
+        var build = builds.standing().stream()
+                .filter(candidate -> candidate.processor().equals(claim.processor()))
+                .findFirst()
+                .orElseThrow(() -> new ClaimLost(claim));
+        var code = codes.of(build).orElseThrow(() -> new ClaimLost(claim));
+        var projection = code.projection();
+        var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
+        var rows = new ProjectionIntake(projection, code.eventTypes(), store);
+        return new Delivery(rows, segments, letters, transaction, _ -> onAdvance.run());
+    }
+}

@@ -1,0 +1,71 @@
+package auteur.infra.eventstore.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import auteur.command.Family;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+class EventTypesTest {
+
+    private sealed interface Trip {
+
+        sealed interface Way extends Trip {
+
+            record Left() implements Way {}
+        }
+
+        record Arrived() implements Trip {}
+    }
+
+    private sealed interface Parcel {
+
+        record Arrived() implements Parcel {}
+    }
+
+    @Test
+    void findsTheEventsOfAFamilyWithinAFamily() {
+        assertThat(EventTypes.namesIn(List.of(of(Trip.class))))
+                .containsEntry("Left", Trip.Way.Left.class)
+                .containsOnlyKeys("Arrived", "Left");
+    }
+
+    @Test
+    void refusesTwoEventsOfOneName() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EventTypes.namesIn(List.of(of(Trip.class), of(Parcel.class))))
+                .withMessageContaining(Trip.Arrived.class.getName())
+                .withMessageContaining(Parcel.Arrived.class.getName());
+    }
+
+    @Test
+    void knowsEveryEventThatAnAggregateIsMadeOf() {
+        var events = familiesOfAggregates().flatMap(root -> of(root).eventTypes().stream()).toList();
+
+        assertThat(events).isNotEmpty();
+        assertThat(EventTypes.all().values()).containsAll(events);
+    }
+
+    private static <E> Family<E> of(Class<E> root) {
+        return new Family<>("", root, _ -> Optional.empty());
+    }
+
+    private static Stream<Class<?>> familiesOfAggregates() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
+        return scanner.findCandidateComponents("auteur").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(aggregate -> Stream.of(aggregate.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+                .<Class<?>>map(method -> method.getParameterTypes()[0])
+                .filter(Class::isSealed);
+    }
+}

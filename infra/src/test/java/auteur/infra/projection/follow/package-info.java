@@ -1,0 +1,5 @@
+/// The pace of a follower.
+@NullMarked
+package auteur.infra.projection.follow;
+
+import org.jspecify.annotations.NullMarked;
