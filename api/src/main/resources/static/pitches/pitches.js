@@ -1,31 +1,32 @@
-import { h, html, useEffect, useState } from '../app/ui.js';
+import { h, html, icon, useEffect, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
 import { get } from '../http/client.js';
 import { commands } from '../jobs/commands.js';
 import { Reasons } from '../profile/reasons.js';
 import { TraitBars } from '../profile/trait-bars.js';
 import { onScale } from '../profile/words.js';
+import { useFraming, usePersonas } from '../preview/facts.js';
+import { ComparePitches } from './compare-pitches.js';
+import { PitchPicture } from './pitch-picture.js';
 
 const { button, details, div, figcaption, figure, h2, h3, img, li, meter, ol, p, section, span, strong, summary } = html;
 
 export function Pitches({ job, act }) {
-  const [personas, setPersonas] = useState({});
+  const personas = usePersonas();
   const [chosen, setChosen] = useState(null);
   const [reasons, setReasons] = useState(null);
   const pitches = job.directorPitches;
   const havePitched = pitches.length > 0;
+  const framing = useFraming(job.jobId, havePitched);
+  const [compares, setCompares] = useState(false);
 
-  useEffect(() => {
-    get('/api/directors').then(
-      ({ directors }) => setPersonas(Object.fromEntries(directors.map((director) => [director.directorId, director]))),
-      () => {});
-  }, []);
   useEffect(() => {
     if (havePitched) {
       get(`/api/profile/pitches/${job.jobId}`).then(setReasons, () => {});
     }
   }, [havePitched, job.jobId]);
   const choose = async (directorId) => {
+    setCompares(false);
     setChosen(directorId);
     if (!(await act(() => commands.selectDirector(job, directorId)))) {
       setChosen(null);
@@ -37,11 +38,16 @@ export function Pitches({ job, act }) {
 
   return div({ class: 'pitching' },
     h(Picture, { job }),
-    !havePitched
+    !havePitched || !framing
       ? p({ class: 'pitching-wait', role: 'status', 'aria-busy': true }, 'The directors look at your picture…')
       : section({ 'aria-label': 'Pitches' },
+        pitches.length > 1 && div({ class: 'pitch-tools' },
+          button({ type: 'button', class: 'button', onClick: () => setCompares(true) }, icon('takes'), 'Compare two pitches')),
+        compares && h(ComparePitches, { job, personas, framing, choose, onClose: () => setCompares(false) }),
         ol({ class: 'pitches' }, pitches.map((pitch, n) =>
-          h(Pitch, { pitch, n, persona: personas[pitch.directorId], reasons, chosen, choose, key: pitch.directorId })))));
+          h(Pitch, {
+            job, framing, pitch, n, persona: personas[pitch.directorId], reasons, chosen, choose, key: pitch.directorId,
+          })))));
 }
 
 function Picture({ job }) {
@@ -54,9 +60,14 @@ function Picture({ job }) {
         job.is_remastered && ' · remastered: its levels were raised and it was sharpened')));
 }
 
-function Pitch({ pitch, n, persona, reasons, chosen, choose }) {
+function Pitch({ job, framing, pitch, n, persona, reasons, chosen, choose }) {
   const isChosen = chosen === pitch.directorId;
-  return li({ class: 'pitch' },
+  const [moves, setMoves] = useState(false);
+  return li({
+    class: 'pitch', onMouseEnter: () => setMoves(true), onMouseLeave: () => setMoves(false),
+    onFocusIn: () => setMoves(true), onFocusOut: () => setMoves(false),
+  },
+    h(PitchPicture, { job, pitch, persona, framing, moves }),
     persona && div({ class: 'palette', 'aria-hidden': true },
       persona.palette.map((colour) => span({ key: colour, style: { backgroundColor: colour } }))),
     div({ class: 'pitch-words' },

@@ -1,5 +1,6 @@
 import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
 import { useShortcut } from '../app/shortcuts.js';
+import { BoardPlayer } from '../preview/board-player.js';
 import { commands } from '../jobs/commands.js';
 import { AddScene, blank } from './add-scene.js';
 import { LargeView } from './large-view.js';
@@ -21,6 +22,7 @@ export function Board({ job, act: perform }) {
   const [editing, setEditing] = useState(null);
   const [adding, setAdding] = useState(null);
   const [looked, setLooked] = useState(null);
+  const [playsFrom, setPlaysFrom] = useState(null);
   const edits = useSceneDrafts(job.jobId);
   const open = edits?.open;
   useEffect(() => {
@@ -50,16 +52,18 @@ export function Board({ job, act: perform }) {
     look: ({ id }) => setLooked(id),
     insert: ({ id }) => setAdding({ after: id }),
     select: ({ id }) => selection.toggle(id),
+    play: ({ id }) => setPlaysFrom(scenes.findIndex((scene) => scene.id === id)),
   });
 
+  const inFocus = () => [...list.current.querySelectorAll('.scene-card')].findIndex((open) => open.contains(document.activeElement));
   const walk = (key) => {
-    const here = [...list.current.querySelectorAll('.scene-open')].findIndex((open) =>
-      open.closest('.scene-card').contains(document.activeElement));
+    const here = inFocus();
     card(key === 'ArrowRight' ? here + 1 : here - 1)?.focus();
     return here !== -1;
   };
   useShortcut(['ArrowLeft', 'ArrowRight'], 'Walk along the scenes', walk);
   useShortcut('Ctrl+z', 'Undo your last change', undoNewest);
+  useShortcut('p', 'Play the board, from the scene that you are at', () => scenes.length > 0 && setPlaysFrom(Math.max(0, inFocus())));
   useShortcut('a', 'Add a scene', () => setAdding({}));
   useSceneKeys(acts, (id) => scenes.find((scene) => scene.id === id && id !== editing));
 
@@ -68,7 +72,8 @@ export function Board({ job, act: perform }) {
   const seen = scenes.find(({ id }) => id === looked);
   return div({ class: 'storyboard' },
     h(RunningTime, { job, scenes, onGo: (n) => card(n)?.focus() }),
-    h(Approval, { job, act, isEditing: editing !== null }),
+    h(Approval, { job, act, isEditing: editing !== null, onPlay: () => setPlaysFrom(0) }),
+    playsFrom !== null && scenes.length > 0 && h(BoardPlayer, { job, scenes, from: playsFrom, onClose: () => setPlaysFrom(null) }),
     h(OutdatedBanner, { scenes, actOnMany }),
     h(SelectionBar, { selection, scenes, actOnMany }),
     p({ class: 'unseen', role: 'status' }, order.said),
@@ -98,7 +103,7 @@ export function Board({ job, act: perform }) {
       : button({ type: 'button', class: 'button add-scene', onClick: () => setAdding({}) }, icon('plus'), 'Add a scene')));
 }
 
-function Approval({ job, act, isEditing }) {
+function Approval({ job, act, isEditing, onPlay }) {
   const open = job.scenes.filter(({ status }) => status === 'pending' || status === 'generating').length;
   const failed = job.scenes.filter(({ status }) => status === 'failed').length;
   const drawn = job.scenes.length - open - failed;
@@ -107,6 +112,7 @@ function Approval({ job, act, isEditing }) {
   const approve = () => act(() => commands.approve(job));
   return div({ class: 'approval' },
     p({ role: 'status' }, wordsFor({ open, failed, drawn, job })),
+    button({ type: 'button', class: 'button is-large', disabled: job.scenes.length === 0, onClick: onPlay }, icon('play'), 'Play the board'),
     button({ type: 'button', class: 'button is-primary is-large', disabled: !isReady || isEditing, onClick: approve },
       icon('check'), job.cut > 1 ? 'Approve this cut' : 'Approve and render'));
 }

@@ -5,11 +5,12 @@ import { merged } from './merge.js';
 import { shotOf } from './shot.js';
 
 /** What can be done to a scene, each a function of it. */
-export function sceneActs({ job, act, order, canAdd, edit, look, insert, select }) {
+export function sceneActs({ job, act, order, canAdd, edit, look, insert, select, play }) {
   return {
     edit,
     look: (scene) => (scene.image_url ? look(scene) : false),
     select,
+    play,
     insert: (scene) => (canAdd ? insert(scene) : false),
     move: (scene, by) => order.move(scene.id, by),
     redraw: (scene) => act(() => commands.regenerate(job, scene.id), `Scene ${placeOf(scene)} is drawn again.`),

@@ -21,7 +21,12 @@ export function SceneCard({ job, scene, count, act, acts, order, canAdd, isEditi
       isSelected && 'is-selected'),
     'data-scene': scene.id, 'aria-busy': isOpen,
   },
-  h(Picture, { scene, isOpen, onEdit: () => acts.edit(scene) }),
+  div({ class: 'scene-shot' },
+    h(Picture, { scene, isOpen, onEdit: () => acts.edit(scene) }),
+    button({
+      type: 'button', class: 'icon-button scene-play', title: 'Play from here', 'aria-label': `Play from here: scene ${place}`,
+      onClick: () => acts.play(scene),
+    }, icon('play'))),
   label({ class: 'scene-select', title: 'Select' },
     input({ type: 'checkbox', checked: isSelected, 'aria-label': `Select scene ${place}`, onChange: () => acts.select(scene) })),
   isEditing

@@ -1,7 +1,9 @@
 package auteur.api.director;
 
+import auteur.command.direction.CameraMove;
 import auteur.command.direction.Director;
 import auteur.command.direction.Directors;
+import auteur.command.direction.Framing;
 import auteur.command.direction.Traits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,9 @@ class DirectorController {
         this.directors = directors;
     }
 
+    /// @param shotMillis the usual length of a shot
+    /// @param cameraMoves in order of preference; the first is the first scene's
+    /// @param vignette darkening of the corners, 0 to 1
     record DirectorView(
             String directorId,
             String name,
@@ -26,7 +31,11 @@ class DirectorController {
             List<String> palette,
             String camera,
             String pacing,
-            Traits traits) {
+            Traits traits,
+            int shotMillis,
+            List<CameraMove> cameraMoves,
+            Framing framing,
+            double vignette) {
 
         static DirectorView of(Director director) {
             return new DirectorView(
@@ -36,7 +45,11 @@ class DirectorController {
                     director.palette(),
                     director.camera(),
                     director.pacing(),
-                    director.traits());
+                    director.traits(),
+                    director.shotMillis(),
+                    director.cameraMoves(),
+                    director.framing(),
+                    director.grade().vignette());
         }
     }
 

@@ -53,7 +53,10 @@ public class Crew {
 
     private void performed(Step step) {
         switch (step) {
-            case AnalysePicture(var job, _) -> inTheWorks(job, preProduction::pitch);
+            case AnalysePicture(var job, _) -> {
+                inTheWorks(job, preProduction::pitch);
+                inTheWorks(job, preProduction::illustrate);
+            }
             case LearnFromChoice(var job) -> inTheWorks(job, preProduction::learn);
             case DraftStoryboard(var job, _) -> inTheWorks(job, preProduction::draft);
             case DrawFrame draw -> inTheWorks(draw.jobId(), production -> shooting.draw(production, draw));

@@ -9,6 +9,7 @@ import auteur.command.profile.ProfileCommand.LearnChoice;
 import auteur.command.profile.ProfileId;
 import auteur.command.profile.Tastes;
 import auteur.command.studio.PictureAnalyst;
+import auteur.command.studio.PitchArtist;
 import auteur.command.studio.Storyboarder;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,21 @@ import org.springframework.stereotype.Component;
 class PreProduction {
 
     private final PictureAnalyst analyst;
+    private final PitchArtist pitchArtist;
     private final Storyboarder storyboarder;
     private final Directors directors;
     private final Tastes tastes;
     private final Results results;
 
     PreProduction(
-            PictureAnalyst analyst, Storyboarder storyboarder, Directors directors, Tastes tastes, Results results) {
+            PictureAnalyst analyst,
+            PitchArtist pitchArtist,
+            Storyboarder storyboarder,
+            Directors directors,
+            Tastes tastes,
+            Results results) {
         this.analyst = analyst;
+        this.pitchArtist = pitchArtist;
         this.storyboarder = storyboarder;
         this.directors = directors;
         this.tastes = tastes;
@@ -38,6 +46,11 @@ class PreProduction {
             var pitches = Pitches.of(production.brief(), reading.analysis(), directors.all(), taste);
             results.bring(new PresentPitches(production.jobId(), reading, pitches));
         }
+    }
+
+    /// They are looked at first, so nothing waits for them to be drawn.
+    void illustrate(Production production) {
+        pitchArtist.prepare(production);
     }
 
     void learn(Production production) {

@@ -27,6 +27,9 @@ public record PictureAnalysis(
         List<String> palette,
         Focus focus) {
 
+    /// Where one looks in a picture that nobody has looked at yet.
+    public static final Focus MIDDLE = new Focus(0.5, 0.5);
+
     /// Width over height.
     public double aspectRatio() {
         return (double) width / height;

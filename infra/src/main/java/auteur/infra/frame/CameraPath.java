@@ -62,19 +62,26 @@ public final class CameraPath {
 
     /// The path through a picture of that size.
     public static CameraPath of(Scene scene, Director director, Focus focus, int width, int height, FilmSize film) {
-        var seed = 31 * director.directorId().value().hashCode() + 1009 * scene.number() + 7919 * scene.crop();
+        return of(scene.number(), scene.crop(), scene.shot().camera(), director, focus, width, height, film);
+    }
+
+    /// The path of whatever scene has that number, crop and move.
+    static CameraPath of(
+            int number, int crop, CameraMove move, Director director, Focus focus, int width, int height,
+            FilmSize film) {
+        var seed = 31 * director.directorId().value().hashCode() + 1009 * number + 7919 * crop;
         var framing = director.framing();
-        var way = Way.of(scene.shot().camera());
+        var way = Way.of(move);
         var aspect = film.aspectRatio();
-        var part = ShotSize.of(scene.number()).part()
+        var part = ShotSize.of(number).part()
                 * framing.part()
-                * (1 - 0.07 * Math.floorMod(2 * scene.crop(), 3))
+                * (1 - 0.07 * Math.floorMod(2 * crop, 3))
                 * (0.985 + 0.03 * chance(seed + 1));
         var w = Math.min(
                 Math.min(width, height * aspect) * Math.clamp(part, NARROWEST, 1),
                 Math.min(width / (1 + Math.abs(way.across())), height / (1 + Math.abs(way.down())) * aspect));
         var h = w / aspect;
-        var isMirrored = Math.floorMod(scene.number() + scene.crop(), 2) == 0;
+        var isMirrored = Math.floorMod(number + crop, 2) == 0;
         var place = isMirrored ? 1 - framing.across() : framing.across();
         var across = Math.clamp(place + ASIDE * (chance(seed + 2) - 0.5), 0, 1);
         var down = Math.clamp(framing.down() + ASTRAY * (chance(seed + 3) - 0.5), 0, 1);

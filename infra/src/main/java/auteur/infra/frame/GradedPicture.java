@@ -16,7 +16,7 @@ import java.awt.image.BufferedImage;
 public final class GradedPicture {
 
     /// Twice the film's longer side: enough for a close-up that is half as wide as the picture.
-    private static final int LONGEST_SIDE = 2560;
+    static final int LONGEST_SIDE = 2560;
 
     private final BufferedImage picture;
     private final Focus focus;
@@ -30,9 +30,13 @@ public final class GradedPicture {
 
     /// Colours the picture of a production.
     public static GradedPicture of(BufferedImage picture, Production production, Director director) {
-        var focus = production.casting().analysis().map(PictureAnalysis::focus).orElse(new Focus(0.5, 0.5));
+        var focus = focusOf(production);
         var graded = Grader.graded(StoredPicture.scaled(picture, LONGEST_SIDE), director.grade());
         return new GradedPicture(graded, focus, FilmSize.of(production));
+    }
+
+    static Focus focusOf(Production production) {
+        return production.casting().analysis().map(PictureAnalysis::focus).orElse(PictureAnalysis.MIDDLE);
     }
 
     public CameraPath path(Scene scene, Director director) {
@@ -41,6 +45,10 @@ public final class GradedPicture {
 
     /// Draws what is seen through a frame, over the whole of the target.
     public void draw(Graphics2D target, Rectangle2D frame) {
+        draw(target, frame, picture, film);
+    }
+
+    static void draw(Graphics2D target, Rectangle2D frame, BufferedImage picture, FilmSize film) {
         var scale = film.width() / frame.getWidth();
         var view = AffineTransform.getScaleInstance(scale, scale);
         view.translate(-frame.getX(), -frame.getY());

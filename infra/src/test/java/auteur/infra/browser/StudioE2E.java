@@ -50,12 +50,14 @@ class StudioE2E {
         studio.look("04-pitches");
         assertThat(page).hasTitle("Pitches are in · The red coat · Auteur");
         assertThat(studio.announced()).hasText("The red coat: The directors have pitched.");
+        Previews.comparePitches(studio);
 
         studio.button("Choose Mira Vale").click();
         studio.awaitDrawn();
         studio.look("05-storyboard");
         cutTheStoryboard(studio);
         studio.look("06-cut-storyboard");
+        Previews.playTheBoard(studio);
         SeveralScenes.actOn(studio);
 
         studio.button("Approve and render").click();

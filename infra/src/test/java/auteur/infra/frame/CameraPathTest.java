@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Director;
+import auteur.command.direction.DirectorId;
+import auteur.command.direction.Framing;
 import auteur.command.direction.Transition;
 import auteur.command.job.Scene;
 import auteur.command.job.SceneId;
@@ -24,6 +26,9 @@ class CameraPathTest {
 
     private static final FilmSize FILM = new FilmSize(1280, 720);
     private static final double SLIGHT = 1e-6;
+
+    /// Of `camera-paths.json`.
+    private static final double[] MOMENTS = {0, 0.37, 1};
 
     private static final List<Director> DIRECTORS = List.of(JsonMapper.shared().readValue(
             CameraPathTest.class.getResourceAsStream("/directors.json"), Director[].class));
@@ -98,7 +103,37 @@ class CameraPathTest {
         }
     }
 
-    /// What players in other languages have to find, too.
+    /// A path that players in other languages have to find, too: where they read the same table, they see what it says.
+    private record Known(
+            DirectorId directorId, Framing framing, int number, int crop, CameraMove camera, Focus focus, int width,
+            int height, boolean portrait, List<List<Double>> seen) {
+
+        CameraPath path() {
+            var film = portrait ? new FilmSize(720, 1280) : FILM;
+            var director = DIRECTORS.stream()
+                    .filter(other -> other.directorId().equals(directorId))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(director.framing()).isEqualTo(framing);
+            return CameraPath.of(number, crop, camera, director, focus, width, height, film);
+        }
+    }
+
+    @Test
+    void seesWhatPlayersSee() {
+        var paths = JsonMapper.shared().readValue(
+                CameraPathTest.class.getResourceAsStream("camera-paths.json"), Known[].class);
+
+        assertThat(paths).hasSize(32).allSatisfy(one -> {
+            for (var i = 0; i < MOMENTS.length; i++) {
+                var seen = one.path().at(MOMENTS[i]);
+                var known = one.seen().get(i);
+                assertThat(new double[]{seen.getX(), seen.getY(), seen.getWidth(), seen.getHeight()})
+                        .containsExactly(known.stream().mapToDouble(Double::doubleValue).toArray(), within());
+            }
+        });
+    }
+
     @Test
     void drawsItsChancesAsMulberryDoes() {
         assertThat(CameraPath.chance(1)).isCloseTo(0.6270739405881613, within());

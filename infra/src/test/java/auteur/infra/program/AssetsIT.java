@@ -7,6 +7,7 @@ import auteur.infra.testing.StudioTest;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /// How the content of assets is served.
 @StudioTest
@@ -60,5 +61,38 @@ class AssetsIT {
         assertThat(creator.get("/api/jobs/" + job + "?asOf=2126-11-30T10:00:00+02:00").status()).isEqualTo(200);
         assertThat(creator.get(image + "?download").header("Content-Disposition"))
                 .startsWith("attachment; filename=\"auteur-").endsWith(".jpg\"");
+    }
+
+    @Test
+    void showsThePictureAsEachDirectorWouldBeginWithIt() {
+        var address = "http://127.0.0.1:" + port;
+        var creator = new StudioClient(address, "creator");
+        var job = creator.start(1);
+        var pitches = creator.await(job, state -> !state.path("directorPitches").isEmpty()).path("directorPitches");
+
+        var tags = pitches.valueStream().map(pitch -> {
+            var still = creator.get(viewOf(job, pitch, "still"));
+            assertThat(still.status()).isEqualTo(200);
+            assertThat(still.header("Content-Type")).isEqualTo("image/jpeg");
+            assertThat(still.header("Cache-Control")).contains("private");
+            return still.header("ETag");
+        }).toList();
+        assertThat(tags).hasSize(8).doesNotHaveDuplicates();
+
+        var picture = creator.get(viewOf(job, pitches.path(0), "picture"));
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.header("ETag")).isNotIn(tags);
+        assertThat(creator.get(viewOf(job, pitches.path(0), "still"), "If-None-Match", tags.getFirst()).status())
+                .isEqualTo(304);
+        assertThat(creator.get("/api/jobs/" + job + "/pitches/nobody/still").status()).isEqualTo(404);
+        var stranger = new StudioClient(address, "creator2");
+        assertThat(stranger.get(viewOf(job, pitches.path(0), "still")).status()).isEqualTo(404);
+        assertThat(stranger.get("/api/jobs/" + job + "/preview").status()).isEqualTo(404);
+        assertThat(creator.get("/api/jobs/" + job + "/preview").json().path("focus").path("x").asDouble())
+                .isBetween(0.01, 1.0);
+    }
+
+    private static String viewOf(Object job, JsonNode pitch, String view) {
+        return "/api/jobs/" + job + "/pitches/" + pitch.path("directorId").asString() + "/" + view;
     }
 }

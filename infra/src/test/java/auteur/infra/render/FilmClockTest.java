@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.direction.Transition;
 import auteur.command.job.Production;
 import auteur.command.media.AssetId;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class FilmClockTest {
 
@@ -20,6 +22,23 @@ class FilmClockTest {
         assertThat(clock.length()).isEqualTo(510); // 20,380 ms
         assertThat(IntStream.range(0, 20).map(clock::frames).sum()).isEqualTo(clock.length());
         assertThat(IntStream.range(0, 20).map(clock::frames)).containsOnly(25, 26);
+    }
+
+    private record Known(List<Timed> scenes, List<Integer> starts) {}
+
+    private record Timed(@JsonProperty("duration_ms") int millis, Transition transition) {}
+
+    /// Players read the same table.
+    @Test
+    void startsScenesWherePlayersDo() {
+        var known = JsonMapper.shared().readValue(
+                FilmClockTest.class.getResourceAsStream("film-clocks.json"), Known[].class);
+
+        assertThat(known).hasSize(3).allSatisfy(one -> {
+            var shots = one.scenes().stream().map(scene -> Takes.shot(scene.millis(), scene.transition())).toList();
+            var clock = FilmClock.of(Takes.approved(new AssetId(new UUID(3, 3)), shots).storyboard());
+            assertThat(IntStream.rangeClosed(0, shots.size()).mapToObj(clock::start).toList()).isEqualTo(one.starts());
+        });
     }
 
     @Test

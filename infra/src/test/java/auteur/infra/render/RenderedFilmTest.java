@@ -10,6 +10,7 @@ import auteur.command.job.JobEvent.SceneRendered;
 import auteur.command.job.Shot;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.picture.StoredPicture;
+import auteur.infra.testing.FolderOfAssets;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package auteur.infra.render;
+package auteur.infra.testing;
 
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The assets of one job in a folder.
-record FolderOfAssets(Path folder) implements AssetStore {
+public record FolderOfAssets(Path folder) implements AssetStore {
 
     @Override
     public AssetId idOf(JobId job, String key) {
