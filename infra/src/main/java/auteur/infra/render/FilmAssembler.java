@@ -99,7 +99,8 @@ class FilmAssembler {
                     .clipOf(scene)
                     .flatMap(media -> assets.find(production.jobId(), media.assetId()))
                     .orElseThrow(() -> new UnworkableMedia(
-                            "The clip of scene " + (production.storyboard().indexOf(scene) + 1) + " is no longer there."));
+                            "The clip of scene " + (production.storyboard().indexOf(scene) + 1)
+                                    + " is no longer there."));
             arguments.addAll(List.of("-i", clip.toString()));
         }
         arguments.addAll(List.of(

@@ -110,7 +110,8 @@ class JobViewTest {
             var shot = new Shot("Fog", "fog", CameraMove.DRIFT, 2000, "", Transition.CUT);
             var edited = inReview().then(JobStage.STORYBOARD_REVIEW, new SceneEdited(JOB, ONE, shot));
             assertThat(first(edited)).isEqualTo(SceneFold.at(
-                    sceneOne(shot, null, SceneStatus.GENERATING, null, 0, false), 0, Optional.ofNullable(first(edited).outdated())));
+                    sceneOne(shot, null, SceneStatus.GENERATING, null, 0, false), 0,
+                    Optional.ofNullable(first(edited).outdated())));
             assertThat(view(edited).filmMillis()).isEqualTo(6000);
         }
 
@@ -225,7 +226,6 @@ class JobViewTest {
         void stopsWaitingForStillsWhenCancelled() {
             var waiting = inReview().then(JobStage.STORYBOARD_REVIEW, new SceneFrameGenerated(JOB, ONE, 0, STILL));
             var cancelled = view(waiting.then(JobStage.CANCELLED, new JobCancelled(JOB)));
-
             assertThat(cancelled.scenes()).extracting(SceneView::status)
                     .containsExactly(SceneStatus.COMPLETE, SceneStatus.FAILED);
             assertThat(cancelled.scenes()).extracting(SceneView::errorMessage)

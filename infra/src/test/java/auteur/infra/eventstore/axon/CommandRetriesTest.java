@@ -54,6 +54,6 @@ class CommandRetriesTest {
 
     @SuppressWarnings("unchecked") // arrays of generic types cannot be made otherwise
     private static Class<? extends Throwable>[] chain(Throwable failure) {
-        return (Class<? extends Throwable>[]) new Class<?>[] {failure.getClass()};
+        return (Class<? extends Throwable>[]) new Class<?>[]{failure.getClass()};
     }
 }
