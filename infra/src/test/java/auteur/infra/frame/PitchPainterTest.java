@@ -9,6 +9,7 @@ import auteur.command.direction.Director;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Transition;
 import auteur.command.job.Brief;
+import auteur.command.job.Chronicle;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.JobStarted;
 import auteur.command.job.Production;
@@ -128,10 +129,11 @@ class PitchPainterTest {
                 .map(director -> new Pitch(
                         director.directorId(), director.name(), "", "", director.traits(), 5, 5, 0.125, ""))
                 .toList();
-        return Production.inTheWorks(List.of(
+        return new Chronicle(List.of(
                 new JobStarted(
                         JOB, new UserId(new UUID(2, 2)), new Brief("Dusk", "A hill.", "en", 3, List.of()), source),
                 new DirectorsPitched(JOB, analysis, 7, "", Optional.empty(), pitches)))
+                .inTheWorks()
                 .orElseThrow();
     }
 
