@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
     ///
     /// @param arguments for the browser itself
     static Chromium start(String... arguments) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.LIMIT.toMillis());
         var found = installed();
         Assumptions.assumeTrue(found.isPresent(), "No Chromium is installed");
         var all = Stream.concat(Stream.of("--autoplay-policy=no-user-gesture-required"), Stream.of(arguments));
@@ -57,7 +57,7 @@ final class Chromium implements AutoCloseable {
 
     private StudioPage visit(Browser.NewContextOptions options) {
         var context = browser.newContext(options);
-        context.setDefaultTimeout(Patience.LIMIT.toMillis());
+        context.setDefaultTimeout((double) Patience.LIMIT.toMillis());
         return new StudioPage(context.newPage());
     }
 
