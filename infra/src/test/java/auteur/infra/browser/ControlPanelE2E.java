@@ -105,8 +105,8 @@ class ControlPanelE2E {
     void leadsFromACreatorsLinkToTheFailingEvent() throws IOException {
         var job = creator.start(1);
         creator.await(job, state -> !state.path("directorPitches").isEmpty());
-        var folder = data.folder("media").resolve(job);
-        var aside = Files.move(folder, folder.resolveSibling(job + "-aside"));
+        var picture = data.folder("media").resolve(job).resolve(pictureOf(job));
+        var aside = Files.move(picture, picture.resolveSibling("aside"));
         creator.post("/api/jobs/%s/director".formatted(job), "{\"directorId\": \"dex-romero\"}");
         creator.await(job, state -> state.path("scenes").path(0).path("status").asString("").equals("failed"));
         var page = studio.page();
@@ -127,12 +127,21 @@ class ControlPanelE2E {
         assertThat(page.locator(".differences").getByText("selected_style_id")).isVisible();
         studio.look("43-control-difference");
 
-        Files.move(aside, folder);
+        Files.move(aside, picture);
         studio.button("Let The last bus go on").click();
         tellWhy("The disk is back");
         assertThat(page.getByText("Let a job go on: One job goes on")).isVisible();
         creator.await(job, StudioClient::isDrawn);
         assertThat(studio.troubles()).isEmpty();
+    }
+
+    private String pictureOf(String job) {
+        return creator.get("/api/jobs/%s/assets".formatted(job)).json().path("assets").valueStream()
+                .filter(asset -> asset.path("asset_type").asString().equals("reference_image"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     @Test
