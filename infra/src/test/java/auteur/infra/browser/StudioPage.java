@@ -133,7 +133,7 @@ final class StudioPage {
     /// A page that sends again what is still meant learns by a 412 that the crew was quicker, which the browser notes.
     private void note(ConsoleMessage message) {
         if (message.type().equals("error") && !isProbed && !message.text().contains("status of 412")) {
-            troubles.add(message.text());
+            troubles.add(message.text() + " " + message.location());
         }
     }
 
