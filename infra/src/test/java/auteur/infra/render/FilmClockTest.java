@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.direction.Transition;
 import auteur.command.job.Production;
 import auteur.command.media.AssetId;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 class FilmClockTest {
@@ -26,16 +26,17 @@ class FilmClockTest {
 
     private record Known(List<Timed> scenes, List<Integer> starts) {}
 
-    private record Timed(@JsonProperty("duration_ms") int millis, Transition transition) {}
+    private record Timed(int durationMs, Transition transition) {}
 
     /// Players read the same table.
     @Test
     void startsScenesWherePlayersDo() {
-        var known = JsonMapper.shared().readValue(
+        var json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+        var known = json.readValue(
                 FilmClockTest.class.getResourceAsStream("film-clocks.json"), Known[].class);
 
         assertThat(known).hasSize(3).allSatisfy(one -> {
-            var shots = one.scenes().stream().map(scene -> Takes.shot(scene.millis(), scene.transition())).toList();
+            var shots = one.scenes().stream().map(scene -> Takes.shot(scene.durationMs(), scene.transition())).toList();
             var clock = FilmClock.of(Takes.approved(new AssetId(new UUID(3, 3)), shots).storyboard());
             assertThat(IntStream.rangeClosed(0, shots.size()).mapToObj(clock::start).toList()).isEqualTo(one.starts());
         });

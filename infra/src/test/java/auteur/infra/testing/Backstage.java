@@ -92,6 +92,7 @@ public final class Backstage {
 
     /// Makes a request that is to change nothing, and sees to it that it did not.
     public <T> T unchangedBy(Supplier<T> request) {
+        patiently().until(() -> !isPainting());
         var events = events();
         var media = media();
         var answer = request.get();
@@ -99,6 +100,13 @@ public final class Backstage {
         assertThat(media()).isEqualTo(media);
         patiently().untilAsserted(() -> assertThat(drafts()).isEmpty());
         return answer;
+    }
+
+    /// The directors' pictures are drawn behind their pitches.
+    private static boolean isPainting() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().endsWith(".PitchPainter"));
     }
 
     private static ConditionFactory patiently() {
