@@ -31,16 +31,19 @@ export const commands = {
 
 const MOST_TRIES = 4;
 
+/** The crew has noted something meanwhile that changes nothing on the board. */
+const looksTheSame = (now, before) => JSON.stringify([now?.stage, now?.scenes]) === JSON.stringify([before?.stage, before?.scenes]);
+
 /**
  * Sends a command, shows its outcome and a refusal in plain words; answers whether it was done.
  *
- * `command(job)` gets the newest state. When the film has moved on meanwhile, `isStillMeant(job)` says whether the command may be sent
- * again as it is. `offerFor(version, before)` makes the offer that stands beside `done`, such as to undo it; `before` is the version it was sent at.
+ * `command(job)` gets the newest state. When the film has moved on meanwhile, `isStillMeant(job, before)` says whether the command may be sent
+ * again as it is: by itself, when all that its sender saw still stands. `offerFor(version, before)` makes the offer that stands beside `done`, such as to undo it; `before` is the version it was sent at.
  */
-export async function perform(command, { reload, latest = () => {}, done, isStillMeant = () => false, offerFor }) {
+export async function perform(command, { reload, latest = () => {}, done, isStillMeant = looksTheSame, offerFor }) {
   for (let tried = 1; ; tried++) {
+    const before = latest();
     try {
-      const before = latest();
       const { position, version } = await command(before);
       await reload(position);
       settle();
@@ -51,7 +54,7 @@ export async function perform(command, { reload, latest = () => {}, done, isStil
     } catch (failure) {
       const isStale = failure instanceof Refusal && failure.status === 412;
       await reload();
-      if (isStale && tried < MOST_TRIES && isStillMeant(latest())) {
+      if (isStale && tried < MOST_TRIES && isStillMeant(latest(), before)) {
         continue;
       }
       complain(isStale

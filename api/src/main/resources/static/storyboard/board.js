@@ -42,7 +42,7 @@ export function Board({ job, act: perform }) {
     draft: edits.of(sceneId), keep: (draft) => edits.keep(sceneId, draft), drop: () => edits.drop(sceneId),
   };
   const list = useRef();
-  const order = useOrder(job, list, (sceneIds) => act(() => commands.reorder(job, sceneIds), 'The scenes are in another order.'));
+  const order = useOrder(job, list, (sceneIds) => act((newest) => commands.reorder(newest, sceneIds), 'The scenes are in another order.'));
   const scenes = order.sorted(job.scenes);
   const selection = useSelection(scenes);
   const card = (n) => list.current.querySelectorAll('.scene-open')[n];
@@ -109,7 +109,7 @@ function Approval({ job, act, isEditing, onPlay }) {
   const drawn = job.scenes.length - open - failed;
   const isReady = drawn === job.scenes.length && drawn > 0;
   useShortcut('Alt+Enter', 'Approve the storyboard', () => isReady && !isEditing && approve());
-  const approve = () => act(() => commands.approve(job));
+  const approve = () => act((newest) => commands.approve(newest));
   return div({ class: 'approval' },
     p({ role: 'status' }, wordsFor({ open, failed, drawn, job })),
     button({ type: 'button', class: 'button is-large', disabled: job.scenes.length === 0, onClick: onPlay }, icon('play'), 'Play the board'),
