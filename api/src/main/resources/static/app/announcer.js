@@ -1,4 +1,5 @@
-import { cell, useCell } from './cell.js';
+import { cell } from './cell.js';
+import { useCell } from './use-cell.js';
 import { html } from './ui.js';
 
 const announced = cell('');

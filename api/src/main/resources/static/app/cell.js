@@ -1,5 +1,3 @@
-import { useEffect, useState } from './ui.js';
-
 /** A value that components anywhere can watch. */
 export function cell(value) {
   const watchers = new Set();
@@ -14,13 +12,4 @@ export function cell(value) {
       return () => watchers.delete(watcher);
     },
   };
-}
-
-export function useCell(watched) {
-  const [value, setValue] = useState(watched.get());
-  useEffect(() => {
-    setValue(watched.get());
-    return watched.watch(setValue);
-  }, [watched]);
-  return value;
 }

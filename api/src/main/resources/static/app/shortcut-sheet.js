@@ -1,5 +1,5 @@
 import { h, html } from './ui.js';
-import { useCell } from './cell.js';
+import { useCell } from './use-cell.js';
 import { Dialog } from './dialog.js';
 import { activeShortcuts, singleKeys, switchSingleKeys } from './shortcuts.js';
 

@@ -1,5 +1,6 @@
 import { h, html, icon, useEffect, useRef, useState } from '../app/ui.js';
-import { cell, useCell } from '../app/cell.js';
+import { cell } from '../app/cell.js';
+import { useCell } from '../app/use-cell.js';
 import { useFiles } from '../app/dropped.js';
 import { complain, say } from '../app/notices.js';
 import { go, paths } from '../app/router.js';

@@ -1,4 +1,5 @@
-import { cell, useCell } from '../app/cell.js';
+import { cell } from '../app/cell.js';
+import { useCell } from '../app/use-cell.js';
 import { html } from '../app/ui.js';
 import { get } from '../http/client.js';
 import { session, sessionBack } from '../login/session.js';

@@ -1,4 +1,4 @@
-import { useCell } from '../app/cell.js';
+import { useCell } from '../app/use-cell.js';
 import { Dialog } from '../app/dialog.js';
 import { h, html, useId, useState } from '../app/ui.js';
 import { logInAgain, putOff, session, sessionIsBack } from './session.js';

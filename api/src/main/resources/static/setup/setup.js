@@ -1,6 +1,7 @@
 import { send } from '/http/client.js';
 
 const form = document.querySelector('form');
+const button = form.querySelector('button');
 const notice = document.getElementById('notice');
 const fieldOf = { wrong_code: 'code', too_many_codes: 'code' };
 
@@ -17,8 +18,9 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
+button.disabled = false;
+
 async function make(account) {
-  const button = form.querySelector('button');
   button.disabled = true;
   try {
     await send('POST', '/api/setup', account);

@@ -82,7 +82,7 @@ class OpenedFromElsewhereProof {
         page.getByLabel("User name").fill(ACCOUNT);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         page.getByLabel("The password again").fill(PASSWORD);
-        page.keyboard().press("Enter");
+        page.getByText("Make the account").click();
     }
 
     private static void makeAFilm(StudioPage studio, String title, String scheme) {
