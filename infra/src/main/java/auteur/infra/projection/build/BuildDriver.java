@@ -133,7 +133,8 @@ public final class BuildDriver {
 
     /// An admin has a choice only while there are two that go on. Whoever waits for a view that nobody keeps would wait for good.
     private boolean servesForOneThatIsLeft(Build build) {
-        if (builds.find(build.projection(), State.ACTIVE).filter(starter::isLeft).isEmpty()) {
+        if (starter.isLeft(build)
+                || builds.find(build.projection(), State.ACTIVE).filter(starter::isLeft).isEmpty()) {
             return false;
         }
         LOG.warn(
