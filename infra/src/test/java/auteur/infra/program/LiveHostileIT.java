@@ -37,6 +37,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LiveHostileIT {
 
     private static final int ROUNDS = Integer.getInteger("auteur.live.hostile", 3);
+
+    /// Sockets that idle threads may hold until they see another; fewer than any one kind of attack opens.
+    private static final int LAST_SEEN = 2;
     private static final int FIN_TEXT = 0x81;
     private static final int COMPRESSED = 0x40;
 
@@ -64,11 +67,10 @@ class LiveHostileIT {
         assertThat(log).doesNotContain("\tat ").doesNotContain("Exception");
     }
 
-    /// But the few that an idle thread may have been the last to see.
     @AfterAll
     void keepsNothingOfThemInMemory() {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1))
-                .until(() -> LiveObjects.count("auteur.api.live.LiveSocket") <= sockets() + ROUNDS);
+                .until(() -> LiveObjects.count("auteur.api.live.LiveSocket") <= sockets() + LAST_SEEN);
     }
 
     static Stream<Arguments> frames() {
