@@ -87,14 +87,23 @@ final class JobRequests {
         }
     }
 
+    private static List<SceneId> scenesOf(List<UUID> ids) {
+        return ids.stream().map(SceneId::new).toList();
+    }
+
     record OrderRequest(
-            @NotNull(message = "is missing") @Size(max = Brief.MOST_SCENES, message = "has more than 20 entries") List<@NotNull(message = "is null") UUID> sceneIds) {}
+            @NotNull(message = "is missing") @Size(max = Brief.MOST_SCENES, message = "has more than 20 entries") List<@NotNull(message = "is null") UUID> sceneIds) {
+
+        List<SceneId> scenes() {
+            return scenesOf(sceneIds);
+        }
+    }
 
     record SelectionRequest(
             @NotNull(message = "is missing") @Size(min = 1, max = Brief.MOST_SCENES, message = "has not 1 to 20 entries") List<@NotNull(message = "is null") UUID> sceneIds) {
 
         List<SceneId> scenes() {
-            return sceneIds.stream().map(SceneId::new).toList();
+            return scenesOf(sceneIds);
         }
     }
 
@@ -103,7 +112,7 @@ final class JobRequests {
             @NotNull(message = "is missing") Boolean locked) {
 
         List<SceneId> scenes() {
-            return sceneIds.stream().map(SceneId::new).toList();
+            return scenesOf(sceneIds);
         }
     }
 

@@ -79,7 +79,7 @@ class StoryboardController {
     @PutMapping("/order")
     ResponseEntity<CommandAnswer> reorder(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody OrderRequest body) {
-        var order = body.sceneIds().stream().map(SceneId::new).toList();
+        var order = body.scenes();
         return JobCommandController.answer(
                 HttpStatus.OK, commands.send(request, new ReorderScenes(new JobId(id), order)));
     }
