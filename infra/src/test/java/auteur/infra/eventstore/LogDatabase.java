@@ -146,6 +146,9 @@ public final class LogDatabase implements AutoCloseable {
         if (!postgres.url().equals(before)) {
             closePool();
             openPool();
+        } else if (pool.getTargetDataSource() instanceof HikariDataSource open) {
+            // it hands out without a look what was used less than half a second ago
+            open.getHikariPoolMXBean().softEvictConnections();
         }
     }
 
