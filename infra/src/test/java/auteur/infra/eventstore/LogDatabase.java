@@ -46,6 +46,12 @@ public final class LogDatabase implements AutoCloseable {
         Unused.copyTo(folder);
         postgres = startPostgres();
         openPool();
+        beginAnew();
+    }
+
+    /// Forgets all events, and everything else that stands in the schema.
+    public void beginAnew() throws IOException {
+        jdbc().execute("DROP SCHEMA IF EXISTS events CASCADE");
         jdbc().execute("CREATE SCHEMA events");
         migrate(MIGRATIONS.stream()
                 .map(name -> new ClassPathResource("db/migration/" + name))

@@ -25,7 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -38,21 +40,32 @@ class UnflushedEventsIT {
 
     private static final String REQUEST = "request-1";
 
+    private static LogDatabase database;
+
     private final DomainEventMessage<?> event = LogEvents.event(new JobId(UUID.randomUUID()), 0)
             .andMetaData(Map.of("request", REQUEST));
-    private LogDatabase database;
     private final LogHead head = new LogHead();
     private HeadAnnouncer announcer;
     private Appender appender;
     private EventTable table;
     private LogEventStore store;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void startServer() throws IOException {
         database = new LogDatabase(5);
         database.jdbc().execute("ALTER SYSTEM SET wal_writer_delay = '10s'");
         database.jdbc().execute("SELECT pg_reload_conf()");
         await().until(() -> "10s".equals(text("SHOW wal_writer_delay")));
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        database.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        database.beginAnew();
         var codec = new EventCodec(Upcasters.OF_THE_LOG);
         announcer = new HeadAnnouncer(database.jdbc());
         appender = new Appender(new AppendStatement(database.pool()), head, announcer);
@@ -61,9 +74,8 @@ class UnflushedEventsIT {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         announcer.destroy();
-        database.close();
     }
 
     static Stream<Named<Consumer<UnflushedEventsIT>>> readings() {
@@ -153,7 +165,7 @@ class UnflushedEventsIT {
                 .queryForObject("SELECT pg_current_wal_flush_lsn() >= ?::pg_lsn", Boolean.class, position));
     }
 
-    private String text(String sql) {
+    private static String text(String sql) {
         return String.valueOf(database.jdbc().queryForObject(sql, String.class));
     }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,25 +22,29 @@ import org.springframework.boot.health.contributor.Status;
 /// No command gets through to a log whose tables are damaged, and all do again when they are repaired.
 class LogGuardIT {
 
-    private LogDatabase database;
+    private static LogDatabase database;
     private LogGuard guard;
     private LogHealth health;
     private SimpleCommandBus bus;
 
+    @BeforeAll
+    static void startServer() throws IOException {
+        database = new LogDatabase(5);
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        database.close();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        database = new LogDatabase(5);
         GuardedDatabase.migrate(database);
         guard = new LogGuard(GuardedDatabase.guard(database.pool()));
         health = new LogHealth(guard);
         bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(guard);
         bus.subscribe("Act", _ -> "done");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        database.close();
     }
 
     @Test

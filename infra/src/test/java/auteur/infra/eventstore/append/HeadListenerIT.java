@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -29,15 +31,26 @@ class HeadListenerIT {
 
     private static final Duration SOON = Duration.ofSeconds(8);
 
-    private LogDatabase database;
+    private static LogDatabase database;
+
     private LogHead head;
     private HeadAnnouncer announcer;
     private HeadListener listener;
     private Set<Thread> ofOthers = Set.of();
 
+    @BeforeAll
+    static void startServer() throws IOException {
+        database = new LogDatabase(5);
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        database.close();
+    }
+
     @BeforeEach
     void start() throws IOException {
-        database = new LogDatabase(5);
+        database.beginAnew();
         head = new LogHead();
         ofOthers = listening();
         announcer = new HeadAnnouncer(database.jdbc());
@@ -50,10 +63,9 @@ class HeadListenerIT {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         listener.stop();
         announcer.destroy();
-        database.close();
     }
 
     @Test
