@@ -2,7 +2,7 @@ import { h, html, useEffect, useState } from '../app/ui.js';
 import { get } from '../http/client.js';
 import { number } from './figures.js';
 
-const { button, caption, code, div, h2, p, pre, section, table, tbody, td, th, thead, tr } = html;
+const { button, caption, code, div, h2, p, pre, section, span, table, tbody, td, th, thead, tr } = html;
 
 /** The state after an event, or in what the states after two events differ. */
 export function Moments({ jobId, moments, onForget }) {
@@ -38,7 +38,14 @@ const Changes = ({ changes }) => div({ class: 'differences', tabindex: 0, role: 
   table(null,
     caption({ class: 'unseen' }, 'In what the states differ'),
     thead(null, tr(null, ['Part', 'Before', 'After'].map((head) => th({ scope: 'col', key: head }, head)))),
-    tbody(null, changes.map(({ path, before, after }) => tr({ key: path },
-      td(null, code(null, path)), td(null, words(before)), td(null, words(after)))))));
+    tbody(null, changes.map(({ path, scene, before, after }) => tr({ key: path },
+      td(null, part(path, scene)), td(null, words(before)), td(null, words(after)))))));
+
+/** A scene by its number, as its creator counts. */
+const part = (path, scene) => (!scene
+  ? code(null, path)
+  : span({ title: path }, `Scene ${number(scene)} `, code(null, path.split('.').filter((step) => step !== 'scenes' && !isId(step)).join('.'))));
+
+const isId = (step) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(step);
 
 const words = (value) => code(null, value === null ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value));

@@ -2,13 +2,17 @@ package auteur.query.control;
 
 import auteur.query.ViewJson;
 import auteur.query.job.JobView;
+import auteur.query.job.JobView.SceneView;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// In what two states of a job differ.
@@ -27,18 +31,32 @@ public final class StateDifference {
     /// @param path the names of what is inside what, with dots
     /// @param before null when it was not there, or was null
     /// @param after null when it is not there, or is null
-    public record Change(String path, @Nullable Object before, @Nullable Object after) {}
+    /// @param scene the number of the scene that it belongs to, as creators count, 1 or more; that of before when it is gone
+    public record Change(
+            String path, @Nullable Object before, @Nullable Object after, @Nullable Integer scene) {}
 
     public static List<Change> between(@Nullable JobView before, @Nullable JobView after) {
         var old = leaves(before);
         var recent = leaves(after);
         var paths = new TreeSet<String>(old.keySet());
         paths.addAll(recent.keySet());
+        var numbers = numbers(before);
+        numbers.putAll(numbers(after));
         return paths.stream()
                 .filter(path -> !ALWAYS_DIFFERENT.contains(path) && !path.startsWith(HASHES))
                 .filter(path -> !Objects.equals(old.get(path), recent.get(path)))
-                .map(path -> new Change(path, old.get(path), recent.get(path)))
+                .map(path -> new Change(path, old.get(path), recent.get(path), numberOf(path, numbers)))
                 .toList();
+    }
+
+    private static Map<String, Integer> numbers(@Nullable JobView state) {
+        var scenes = state == null ? List.<SceneView>of() : state.scenes();
+        return scenes.stream().collect(Collectors.toMap(
+                scene -> scene.id().toString(), scene -> scene.sceneIndex() + 1, (one, _) -> one, HashMap::new));
+    }
+
+    private static @Nullable Integer numberOf(String path, Map<String, Integer> numbers) {
+        return Arrays.stream(path.split("\\.")).map(numbers::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static Map<String, @Nullable Object> leaves(@Nullable JobView state) {

@@ -22,9 +22,9 @@ class StateDifferenceTest {
         var failed = rendering().then(JobStage.FAILED, FAILED);
 
         assertThat(StateDifference.between(after(rendering()), after(failed))).containsExactly(
-                new Change("completed_at", null, at(5).toString()),
-                new Change("error_message", null, "No power."),
-                new Change("stage", "RENDERING", "FAILED"));
+                new Change("completed_at", null, at(5).toString(), null),
+                new Change("error_message", null, "No power.", null),
+                new Change("stage", "RENDERING", "FAILED", null));
     }
 
     @Test
@@ -32,8 +32,8 @@ class StateDifferenceTest {
         var moved = inReview().then(JobStage.STORYBOARD_REVIEW, new ScenesReordered(JOB, List.of(TWO, ONE)));
 
         assertThat(StateDifference.between(after(inReview()), after(moved))).containsExactly(
-                new Change("scenes.%s.scene_index".formatted(ONE), 0, 1),
-                new Change("scenes.%s.scene_index".formatted(TWO), 1, 0));
+                new Change("scenes.%s.scene_index".formatted(ONE), 0, 1, 2),
+                new Change("scenes.%s.scene_index".formatted(TWO), 1, 0, 1));
     }
 
     @Test
