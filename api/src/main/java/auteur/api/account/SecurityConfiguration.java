@@ -116,7 +116,8 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new RememberedPasswords(
+                PasswordEncoderFactories.createDelegatingPasswordEncoder(), Ticker.systemTicker());
     }
 
     /// Sends the token's cookie with every page, so that the first form can be posted.
