@@ -128,7 +128,7 @@ class UnflushedEventsIT {
         assertThat(table.head()).isZero();
     }
 
-    private final class CrashBeforeConnecting extends DelegatingDataSource {
+    private static final class CrashBeforeConnecting extends DelegatingDataSource {
 
         CrashBeforeConnecting() {
             super(database.pool());
