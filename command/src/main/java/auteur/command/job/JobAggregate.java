@@ -203,7 +203,7 @@ class JobAggregate {
     private Long apply(List<JobEvent> events) {
         for (var event : events) {
             var stage = after(event).stage();
-            AggregateLifecycle.apply(event, MetaData.with(Metadata.STAGE, stage.name()));
+            AggregateLifecycle.apply(event, MetaData.with(Metadata.STATE, stage.name()));
         }
         return AggregateLifecycle.getVersion();
     }

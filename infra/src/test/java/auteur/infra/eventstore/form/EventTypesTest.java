@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import auteur.command.Family;
+import auteur.infra.family.Families;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class EventTypesTest {
 
     @Test
     void findsTheEventsOfAFamilyWithinAFamily() {
-        assertThat(EventTypes.namesIn(List.of(of(Trip.class))))
+        assertThat(new EventTypes(List.of(of(Trip.class))).all())
                 .containsEntry("Left", Trip.Way.Left.class)
                 .containsOnlyKeys("Arrived", "Left");
     }
@@ -41,7 +42,7 @@ class EventTypesTest {
     @Test
     void refusesTwoEventsOfOneName() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> EventTypes.namesIn(List.of(of(Trip.class), of(Parcel.class))))
+                .isThrownBy(() -> new EventTypes(List.of(of(Trip.class), of(Parcel.class))))
                 .withMessageContaining(Trip.Arrived.class.getName())
                 .withMessageContaining(Parcel.Arrived.class.getName());
     }
@@ -51,7 +52,7 @@ class EventTypesTest {
         var events = familiesOfAggregates().flatMap(root -> of(root).eventTypes().stream()).toList();
 
         assertThat(events).isNotEmpty();
-        assertThat(EventTypes.all().values()).containsAll(events);
+        assertThat(Families.TYPES.all().values()).containsAll(events);
     }
 
     private static <E> Family<E> of(Class<E> root) {
