@@ -10,6 +10,7 @@ import auteur.infra.eventstore.axon.CommandRetries;
 import auteur.infra.eventstore.axon.DurableCommandBus;
 import auteur.infra.eventstore.axon.LogEventStore;
 import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
+import auteur.infra.eventstore.axon.ShellCommands;
 import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.eventstore.form.SnapshotForm;
@@ -33,6 +34,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -158,6 +160,11 @@ class EventStoreConfiguration {
         var bus = new DurableCommandBus(builder, appender, cache);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
+    }
+
+    @Bean
+    ConfigurerModule shellCommands() {
+        return configurer -> configurer.onInitialize(ShellCommands::subscribe);
     }
 
     @Bean

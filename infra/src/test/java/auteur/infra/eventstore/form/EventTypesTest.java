@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import auteur.command.Family;
+import auteur.command.shell.Shell;
 import auteur.infra.family.Families;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -64,9 +66,10 @@ class EventTypesTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
         return scanner.findCandidateComponents("auteur").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .flatMap(aggregate -> Stream.of(aggregate.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
-                .<Class<?>>map(method -> method.getParameterTypes()[0])
-                .filter(Class::isSealed);
+                .<Class<?>>map(EventTypesTest::eventsOf);
+    }
+
+    private static Class<?> eventsOf(Class<?> aggregate) {
+        return Objects.requireNonNull(ResolvableType.forClass(aggregate).as(Shell.class).getGeneric(1).resolve());
     }
 }
