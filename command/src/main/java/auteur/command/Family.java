@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The events of one kind of aggregate, and the streams they stand in.
 ///
@@ -14,24 +13,25 @@ import java.util.stream.Stream;
 /// @param owner whose the stream is, as far as an event says
 public record Family<E>(String prefix, Class<E> root, Function<E, Optional<UserId>> owner) {
 
+    private static final int ID_LENGTH = 36;
+
     /// The records that are events, also those of sealed families within the family.
     public Set<Class<?>> eventTypes() {
-        return leavesOf(root).collect(Collectors.toUnmodifiableSet());
+        return Sealed.leavesOf(root).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The name of the stream of the aggregate with this id.
-    public String stream(UUID id) {
-        return prefix + id;
+    /// The stream of the aggregate with this id.
+    public EventStream<E> stream(UUID id) {
+        return new EventStream<>(this, id);
+    }
+
+    /// Whether a stream of this name is one of the family's.
+    public boolean has(String stream) {
+        return stream.length() == prefix.length() + ID_LENGTH && stream.startsWith(prefix);
     }
 
     /// Whose the stream of an event is; empty when the event does not say, or is of another family.
     public Optional<UserId> ownerBy(Object event) {
         return root.isInstance(event) ? owner.apply(root.cast(event)) : Optional.empty();
-    }
-
-    private static Stream<Class<?>> leavesOf(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(Family::leavesOf)
-                : Stream.of(type);
     }
 }

@@ -18,8 +18,15 @@ public final class Metadata {
     /// What made it happen, where that is no request: the key of a step, or the stream of an operation. On commands and events, optional.
     public static final String CAUSE = "cause";
 
-    /// The stage of the job after the event, as the name of its constant. On events of jobs.
-    public static final String STAGE = "stage";
+    /// What state the aggregate is in after the event, in a word. On events of families that have such words; the key is called as that of
+    /// the first of them, the stages of jobs.
+    public static final String STATE = "stage";
+
+    /// Whose the aggregate is, a user's id. On events of families that have owners, but for logs of old.
+    public static final String OWNER = "owner";
+
+    /// The studio that it belongs to: as long as there are no others, its owner's own, which has the owner's id. On events, beside the owner.
+    public static final String STUDIO = "studio";
 
     private Metadata() {}
 }

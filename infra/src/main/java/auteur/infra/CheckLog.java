@@ -1,6 +1,7 @@
 package auteur.infra;
 
 import auteur.infra.eventstore.read.LogCheck;
+import auteur.infra.family.Families;
 import auteur.infra.machine.DataDirectory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,7 +25,7 @@ class CheckLog {
                 .web(WebApplicationType.NONE)
                 .properties("spring.datasource.hikari.read-only=true");
         try (var context = program.run(arguments)) {
-            var report = LogCheck.of(context.getBean(JdbcTemplate.class));
+            var report = LogCheck.of(context.getBean(JdbcTemplate.class), Families.TYPES);
             System.out.println(report);
             return report.isSound() ? 0 : 1;
         }

@@ -1,6 +1,5 @@
 package auteur.query;
 
-import auteur.command.job.JobStage;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ import java.util.Optional;
 /// @param type its stable name, the simple name of its record
 /// @param at when it was decided
 /// @param by the user's id, or [auteur.command.Metadata#CREW]
-/// @param stage the stage of the job after it; empty for what is not about a job
+/// @param state the state of its aggregate after it, in a word; empty when its family has no such words
 /// @param request the name of the request that it came with, as [auteur.command.Metadata#REQUEST] has it
 public record Recorded<E>(
         long position,
@@ -21,7 +20,7 @@ public record Recorded<E>(
         String type,
         Instant at,
         String by,
-        Optional<JobStage> stage,
+        Optional<String> state,
         Optional<String> request,
         E event) {
 
@@ -33,15 +32,15 @@ public record Recorded<E>(
             String type,
             Instant at,
             String by,
-            Optional<JobStage> stage,
+            Optional<String> state,
             E event) {
-        this(position, stream, version, type, at, by, stage, Optional.empty(), event);
+        this(position, stream, version, type, at, by, state, Optional.empty(), event);
     }
 
     /// The same, of an event that is known to be of a family.
     ///
     /// @throws ClassCastException when it is not
     public <F> Recorded<F> about(Class<F> family) {
-        return new Recorded<>(position, stream, version, type, at, by, stage, request, family.cast(event));
+        return new Recorded<>(position, stream, version, type, at, by, state, request, family.cast(event));
     }
 }

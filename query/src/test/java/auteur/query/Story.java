@@ -120,7 +120,7 @@ public final class Story {
                     event.getClass().getSimpleName(),
                     at(version),
                     OWNER.toString(),
-                    Optional.of(stage),
+                    Optional.of(stage.name()),
                     event));
         }
         return new Story(more);

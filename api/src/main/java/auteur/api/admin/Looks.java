@@ -4,6 +4,7 @@ import auteur.api.account.Caller;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.Metadata;
+import auteur.command.job.JobEvent;
 import auteur.command.operations.OperationCommand.InspectJob;
 import auteur.command.operations.OperationId;
 import auteur.query.log.EventLog;
@@ -41,7 +42,7 @@ class Looks {
         if (recorded.getIfPresent(id) != null) {
             return;
         }
-        if (log.positionOf(job, 0).isEmpty()) {
+        if (log.positionOf(JobEvent.streamOf(job), 0).isEmpty()) {
             throw Problem.notFound();
         }
         var context = MetaData.with(Metadata.BY, admin.id().toString());

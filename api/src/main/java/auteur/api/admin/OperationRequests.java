@@ -3,6 +3,7 @@ package auteur.api.admin;
 import auteur.api.idempotency.Idempotency;
 import auteur.api.idempotency.KeyedRequest;
 import auteur.command.Metadata;
+import auteur.command.operations.OperationEvent;
 import auteur.command.operations.OperationId;
 import auteur.query.log.EventLog;
 import java.util.Optional;
@@ -58,6 +59,7 @@ class OperationRequests {
     }
 
     private Optional<OperationAnswer> recorded(OperationId id) {
-        return log.positionOf(id).map(position -> new OperationAnswer(id.value(), position));
+        return log.positionOf(OperationEvent.streamOf(id), 0)
+                .map(position -> new OperationAnswer(id.value(), position));
     }
 }

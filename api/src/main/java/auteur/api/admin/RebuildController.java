@@ -4,10 +4,10 @@ import auteur.api.admin.AdminRequests.PaceRequest;
 import auteur.api.admin.AdminRequests.ReasonRequest;
 import auteur.api.idempotency.KeyedRequest;
 import auteur.api.problem.Problem;
-import auteur.command.JobId;
-import auteur.command.UserId;
+import auteur.command.job.JobEvent;
 import auteur.command.operations.OperationArguments;
 import auteur.command.operations.OperationKind;
+import auteur.command.profile.ProfileEvent;
 import auteur.query.log.EventLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,7 +64,7 @@ class RebuildController {
         return operations.record(
                 request,
                 Wish.of(OperationKind.REBUILD_JOB, id.toString(), body.reason()),
-                () -> requireInLog(log.startOf(new JobId(id)).isPresent()));
+                () -> requireInLog(log.positionOf(JobEvent.FAMILY.stream(id), 0).isPresent()));
     }
 
     @Operation(operationId = "rebuildUser", summary = "Make the rows of one user anew in every projection")
@@ -75,7 +75,7 @@ class RebuildController {
         return operations.record(
                 request,
                 Wish.of(OperationKind.REBUILD_USER, id.toString(), body.reason()),
-                () -> requireInLog(log.hasProfileOf(new UserId(id))));
+                () -> requireInLog(log.positionOf(ProfileEvent.FAMILY.stream(id), 0).isPresent()));
     }
 
     private static void requireInLog(boolean isInLog) {

@@ -6,6 +6,7 @@ import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.JobEvent.JobDeleted;
 import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.JobEvent;
 import auteur.query.log.EventLog;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -56,14 +57,14 @@ public class JobAccess {
 
     @SuppressWarnings("NullAway") // Caffeine's way of saying that there is nothing to remember
     private UserId starterInLog(JobId job) {
-        return log.startOf(job)
+        return log.start(JobEvent.streamOf(job))
                 .map(start -> start.event() instanceof JobStarted started ? started.owner() : null)
                 .orElse(null);
     }
 
     @SuppressWarnings("NullAway") // Caffeine's way of saying that there is nothing to remember
     private UserId inLog(JobId job) {
-        var events = log.ofJob(job);
+        var events = log.of(JobEvent.streamOf(job));
         if (events.isEmpty() || events.getLast().event() instanceof JobDeleted) {
             return null;
         }

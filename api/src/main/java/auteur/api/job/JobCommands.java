@@ -6,6 +6,8 @@ import auteur.command.JobId;
 import auteur.command.Metadata;
 import auteur.command.job.JobCommand;
 import auteur.command.job.JobCommand.StartJob;
+import auteur.command.job.JobEvent;
+import auteur.query.JobRecords;
 import auteur.query.log.EventLog;
 import auteur.query.log.LogSoundness;
 import java.util.Locale;
@@ -93,7 +95,7 @@ class JobCommands {
     }
 
     private CommandAnswer answer(JobId job, long version) {
-        var position = log.positionOf(job, version)
+        var position = log.positionOf(JobEvent.streamOf(job), version)
                 .orElseThrow(() -> new IllegalStateException(
                         String.format(Locale.ROOT, "Version %d of job %s is not in the log", version, job)));
         return new CommandAnswer(job.value(), version, position);
@@ -101,6 +103,7 @@ class JobCommands {
 
     private Optional<CommandAnswer> recorded(Optional<String> request) {
         return request.flatMap(log::ofRequest)
+                .flatMap(JobRecords::of)
                 .map(event -> new CommandAnswer(event.event().jobId().value(), event.version(), event.position()));
     }
 }

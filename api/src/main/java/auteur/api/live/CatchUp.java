@@ -2,6 +2,7 @@ package auteur.api.live;
 
 import auteur.api.live.Frame.Ended;
 import auteur.api.live.Frame.Subscribed;
+import auteur.command.job.JobEvent;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import java.time.Duration;
@@ -175,8 +176,8 @@ class CatchUp {
 
     private List<Recorded<?>> read(Topic topic, long after, long upTo, int most) {
         return switch (topic) {
-            case Topic.OfJob(var job) -> log.ofJob(job, after, upTo, most);
-            case Topic.OfUser(var user) -> log.ofJobsOf(user, after, upTo, most);
+            case Topic.OfJob(var job) -> log.page(JobEvent.streamOf(job), after, upTo, most);
+            case Topic.OfUser(var user) -> log.page(JobEvent.FAMILY, user, after, upTo, most);
             case Topic.Projections() -> List.of();
         };
     }

@@ -39,7 +39,7 @@ class Deliveries {
     }
 
     private Optional<Delivery> ofUnknown(Recorded<?> recorded) {
-        if (recorded.stage().isEmpty()) {
+        if (recorded.state().isEmpty()) {
             return Optional.empty();
         }
         var starter = access.starterOf(jobOf(recorded));

@@ -4,6 +4,7 @@ import auteur.api.admin.Status.Report;
 import auteur.command.JobId;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
+import auteur.query.JobRecords;
 import auteur.query.Recorded;
 import auteur.query.control.Standing;
 import auteur.query.control.Verdict;
@@ -42,7 +43,7 @@ sealed interface Frame {
                     job.value(),
                     recorded.version(),
                     recorded.type(),
-                    recorded.stage().orElse(null),
+                    JobRecords.stageOf(recorded).orElse(null),
                     recorded.at(),
                     recorded.by(),
                     recorded.event() instanceof JobEvent event ? event : null);

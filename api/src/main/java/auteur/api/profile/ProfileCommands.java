@@ -4,6 +4,7 @@ import auteur.api.idempotency.Idempotency;
 import auteur.api.idempotency.KeyedRequest;
 import auteur.command.Metadata;
 import auteur.command.profile.ProfileCommand;
+import auteur.command.profile.ProfileEvent;
 import auteur.query.log.EventLog;
 import auteur.query.log.LogSoundness;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class ProfileCommands {
         var context = MetaData.with(Metadata.BY, request.caller().id().toString());
         long version = commands.sendAndWait(
                 new GenericCommandMessage<>(command, context), LIMIT_SECONDS, TimeUnit.SECONDS);
-        var position = log.positionOf(command.profileId(), version)
+        var position = log.positionOf(ProfileEvent.streamOf(command.profileId().userId()), version)
                 .orElseThrow(() -> new IllegalStateException(
                         String.format(Locale.ROOT, "Version %d of %s is not in the log", version,
                                 command.profileId())));

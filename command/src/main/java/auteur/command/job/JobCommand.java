@@ -1,5 +1,6 @@
 package auteur.command.job;
 
+import auteur.command.Beginning;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.direction.DirectorId;
@@ -23,7 +24,8 @@ public sealed interface JobCommand {
 
     record StartJob(@TargetAggregateIdentifier JobId jobId, UserId owner, Brief brief, Media source)
             implements
-                JobCommand {}
+                JobCommand,
+                Beginning {}
 
     record SelectDirector(@TargetAggregateIdentifier JobId jobId, DirectorId directorId) implements JobCommand {}
 

@@ -1,5 +1,6 @@
 package auteur.command.job;
 
+import auteur.command.EventStream;
 import auteur.command.Family;
 import auteur.command.JobId;
 import auteur.command.UserId;
@@ -19,6 +20,10 @@ public sealed interface JobEvent {
             event -> event instanceof JobStarted started ? Optional.of(started.owner()) : Optional.empty());
 
     JobId jobId();
+
+    static EventStream<JobEvent> streamOf(JobId job) {
+        return FAMILY.stream(job.value());
+    }
 
     record JobStarted(JobId jobId, UserId owner, Brief brief, Media source) implements JobEvent {}
 

@@ -1,19 +1,14 @@
 package auteur.command.operations;
 
-import auteur.command.operations.OperationCommand.InspectJob;
-import auteur.command.operations.OperationCommand.RequestOperation;
+import auteur.command.shell.Shell;
+import java.util.List;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache")
-class OperationAggregate {
+class OperationAggregate extends Shell<OperationCommand, OperationEvent> {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -21,25 +16,18 @@ class OperationAggregate {
 
     private @Nullable OperationEvent recorded;
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestOperation command) {
-        decide(command);
+    OperationAggregate() {
+        super(OperationEvent.FAMILY);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(InspectJob command) {
-        decide(command);
+    @Override
+    protected List<OperationEvent> decide(OperationCommand command) {
+        return OperationDecider.decide(command, Optional.ofNullable(recorded));
     }
 
-    @EventSourcingHandler
-    void on(OperationEvent event) {
+    @Override
+    protected void evolve(OperationEvent event) {
         id = event.operationId();
         recorded = event;
-    }
-
-    private void decide(OperationCommand command) {
-        OperationDecider.decide(command, Optional.ofNullable(recorded)).forEach(AggregateLifecycle::apply);
     }
 }

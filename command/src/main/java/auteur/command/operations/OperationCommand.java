@@ -1,5 +1,6 @@
 package auteur.command.operations;
 
+import auteur.command.Beginning;
 import auteur.command.JobId;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +26,8 @@ public sealed interface OperationCommand {
             Map<String, String> arguments,
             String reason)
             implements
-                OperationCommand {}
+                OperationCommand,
+                Beginning {}
 
     /// Record that an admin looks at a job; asking twice under one id changes nothing.
     ///
@@ -33,5 +35,6 @@ public sealed interface OperationCommand {
     /// @param hour in which the admin looks, its beginning
     record InspectJob(@TargetAggregateIdentifier OperationId operationId, JobId jobId, Instant hour)
             implements
-                OperationCommand {}
+                OperationCommand,
+                Beginning {}
 }

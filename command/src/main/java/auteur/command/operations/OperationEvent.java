@@ -1,5 +1,6 @@
 package auteur.command.operations;
 
+import auteur.command.EventStream;
 import auteur.command.Family;
 import auteur.command.JobId;
 import java.time.Instant;
@@ -14,6 +15,10 @@ public sealed interface OperationEvent {
     Family<OperationEvent> FAMILY = new Family<>(OperationId.PREFIX, OperationEvent.class, _ -> Optional.empty());
 
     OperationId operationId();
+
+    static EventStream<OperationEvent> streamOf(OperationId operation) {
+        return FAMILY.stream(operation.value());
+    }
 
     /// @param arguments by the names of [OperationArguments]
     record OperationRequested(

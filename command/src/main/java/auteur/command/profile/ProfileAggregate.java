@@ -1,22 +1,14 @@
 package auteur.command.profile;
 
-import auteur.command.profile.ProfileCommand.EraseProfile;
-import auteur.command.profile.ProfileCommand.ForgetChoice;
-import auteur.command.profile.ProfileCommand.LearnChoice;
-import auteur.command.profile.ProfileCommand.PinTrait;
-import auteur.command.profile.ProfileCommand.ReleaseTrait;
-import auteur.command.profile.ProfileCommand.ResetTrait;
-import org.axonframework.commandhandling.CommandHandler;
+import auteur.command.shell.Shell;
+import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "profileSnapshotTrigger")
-class ProfileAggregate {
+class ProfileAggregate extends Shell<ProfileCommand, ProfileEvent> {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -24,40 +16,17 @@ class ProfileAggregate {
 
     private Profile profile = Profile.EMPTY;
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Long handle(LearnChoice command) {
-        return decide(command);
+    ProfileAggregate() {
+        super(ProfileEvent.FAMILY);
     }
 
-    @CommandHandler
-    Long handle(ForgetChoice command) {
-        return decide(command);
+    @Override
+    protected List<ProfileEvent> decide(ProfileCommand command) {
+        return ProfileDecider.decide(command, profile);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Long handle(PinTrait command) {
-        return decide(command);
-    }
-
-    @CommandHandler
-    Long handle(ReleaseTrait command) {
-        return decide(command);
-    }
-
-    @CommandHandler
-    Long handle(ResetTrait command) {
-        return decide(command);
-    }
-
-    @CommandHandler
-    Long handle(EraseProfile command) {
-        return decide(command);
-    }
-
-    @EventSourcingHandler
-    void on(ProfileEvent event) {
+    @Override
+    protected void evolve(ProfileEvent event) {
         id = new ProfileId(event.userId());
         profile = profile.after(event);
     }
@@ -66,11 +35,5 @@ class ProfileAggregate {
     void on(ProfileSnapshot snapshot) {
         id = new ProfileId(snapshot.userId());
         profile = snapshot.profile();
-    }
-
-    /// The version afterwards.
-    private Long decide(ProfileCommand command) {
-        ProfileDecider.decide(command, profile).forEach(AggregateLifecycle::apply);
-        return AggregateLifecycle.getVersion();
     }
 }

@@ -1,5 +1,6 @@
 package auteur.command.profile;
 
+import auteur.command.Beginning;
 import auteur.command.JobId;
 import auteur.command.direction.DirectorId;
 import auteur.command.direction.Pitch;
@@ -22,14 +23,15 @@ public sealed interface ProfileCommand {
             List<Pitch> pitches,
             DirectorId selectedDirectorId)
             implements
-                ProfileCommand {}
+                ProfileCommand,
+                Beginning {}
 
     /// Be as if the choice in this job had never been learned.
     record ForgetChoice(@TargetAggregateIdentifier ProfileId profileId, JobId jobId) implements ProfileCommand {}
 
     /// Keep a weight as it is said, whatever is chosen.
     record PinTrait(@TargetAggregateIdentifier ProfileId profileId, Trait trait,
-            double weight) implements ProfileCommand {}
+            double weight) implements ProfileCommand, Beginning {}
 
     /// Let a pinned weight learn again.
     record ReleaseTrait(@TargetAggregateIdentifier ProfileId profileId, Trait trait) implements ProfileCommand {}

@@ -1,5 +1,6 @@
 package auteur.command.profile;
 
+import auteur.command.EventStream;
 import auteur.command.Family;
 import auteur.command.JobId;
 import auteur.command.UserId;
@@ -18,6 +19,10 @@ public sealed interface ProfileEvent {
             ProfileId.PREFIX, ProfileEvent.class, event -> Optional.of(event.userId()));
 
     UserId userId();
+
+    static EventStream<ProfileEvent> streamOf(UserId user) {
+        return FAMILY.stream(user.value());
+    }
 
     /// A director was chosen out of those who pitched.
     ///

@@ -7,11 +7,6 @@ public record ProfileId(UserId userId) {
 
     static final String PREFIX = "profile-";
 
-    /// Whether a stream is that of a profile.
-    public static boolean isOne(String stream) {
-        return stream.startsWith(PREFIX);
-    }
-
     @Override
     public String toString() {
         return PREFIX + userId;

@@ -3,6 +3,8 @@ package auteur.infra.live;
 import auteur.api.account.Account;
 import auteur.api.account.Accounts;
 import auteur.api.account.Role;
+import auteur.command.EventStream;
+import auteur.command.Family;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.Brief;
@@ -12,9 +14,6 @@ import auteur.command.job.JobStage;
 import auteur.command.media.AssetId;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
-import auteur.command.operations.OperationId;
-import auteur.command.profile.ProfileEvent;
-import auteur.command.profile.ProfileId;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import auteur.query.log.EventTail;
@@ -63,53 +62,33 @@ class LogInMemory implements EventLog, EventTail, Accounts {
     }
 
     @Override
-    public List<Recorded<JobEvent>> ofJob(JobId job) {
-        return List.of(started(job));
+    public <E> List<Recorded<E>> of(EventStream<E> stream) {
+        return List.of(started(stream));
     }
 
     @Override
-    public List<Recorded<?>> ofJob(JobId job, long after, long upTo, int limit) {
-        return between(after, upTo).filter(event -> event.stream().equals(job.toString())).<Recorded<?>>map(
+    public <E> Optional<Recorded<E>> start(EventStream<E> stream) {
+        return Optional.of(started(stream));
+    }
+
+    @Override
+    public List<Recorded<?>> page(EventStream<?> stream, long after, long upTo, int limit) {
+        return between(after, upTo).filter(event -> event.stream().equals(stream.toString())).<Recorded<?>>map(
                 event -> event).limit(limit).toList();
     }
 
     @Override
-    public List<Recorded<?>> ofJobsOf(UserId user, long after, long upTo, int limit) {
+    public List<Recorded<?>> page(Family<?> family, UserId owner, long after, long upTo, int limit) {
         return between(after, upTo).<Recorded<?>>map(event -> event).limit(limit).toList();
     }
 
     @Override
-    public Optional<Recorded<JobEvent>> startOf(JobId job) {
-        return Optional.of(started(job));
-    }
-
-    @Override
-    public Optional<Long> positionOf(JobId job, long version) {
+    public Optional<Long> positionOf(EventStream<?> stream, long version) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Long> positionOf(OperationId operation) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean hasProfileOf(UserId user) {
-        return false;
-    }
-
-    @Override
-    public List<Recorded<ProfileEvent>> ofProfile(UserId user) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Long> positionOf(ProfileId profile, long version) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Recorded<JobEvent>> ofRequest(String request) {
+    public Optional<Recorded<?>> ofRequest(String request) {
         return Optional.empty();
     }
 
@@ -152,9 +131,10 @@ class LogInMemory implements EventLog, EventTail, Accounts {
         return events.subMap(after, false, upTo, true).values().stream();
     }
 
-    private static Recorded<JobEvent> started(JobId job) {
+    private static <E> Recorded<E> started(EventStream<E> stream) {
         return new Recorded<>(
-                0, job.toString(), 0, "JobStarted", Instant.EPOCH, "crew", Optional.of(JobStage.PITCHING),
-                new JobStarted(job, OwnBroadcaster.CALLER.id(), BRIEF, PICTURE));
+                0, stream.toString(), 0, "JobStarted", Instant.EPOCH, "crew", Optional.of(JobStage.PITCHING.name()),
+                stream.family().root().cast(
+                        new JobStarted(new JobId(stream.id()), OwnBroadcaster.CALLER.id(), BRIEF, PICTURE)));
     }
 }

@@ -70,7 +70,7 @@ class OwnBroadcaster {
                 var job = new JobId(LiveServer.job(topic));
                 log.append(new Recorded<>(
                         position, job.toString(), position, "CharacterLocked", Instant.now(), CALLER.id().toString(),
-                        Optional.of(JobStage.STORYBOARD_REVIEW), new CharacterLocked(job, SCENE)));
+                        Optional.of(JobStage.STORYBOARD_REVIEW.name()), new CharacterLocked(job, SCENE)));
             }
         };
     }

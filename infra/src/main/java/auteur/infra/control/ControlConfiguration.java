@@ -2,21 +2,50 @@ package auteur.infra.control;
 
 import auteur.command.automation.Agenda;
 import auteur.command.job.Productions;
-import auteur.infra.work.StepTable;
+import auteur.infra.projection.desk.ControlDesk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration {
 
     @Bean
+    StepTable stepTable(JdbcClient jdbc) {
+        return new StepTable(jdbc);
+    }
+
+    @Bean
     JobOperations jobOperations(
             QueryGateway queries, CommandGateway commands, Productions productions, Agenda agenda, StepTable steps) {
         return new JobOperations(queries, commands, new Recovery(productions, agenda, steps), steps);
+    }
+
+    @Bean
+    Operations operationTable(JdbcTemplate jdbc) {
+        return new Operations(jdbc);
+    }
+
+    @Bean
+    OperationDriver operationDriver(
+            Operations operations,
+            ControlDesk desk,
+            ObjectProvider<JobOperations> jobs,
+            PlatformTransactionManager transactions) {
+        return new OperationDriver(operations, desk, jobs::getObject, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Acknowledging acknowledging(Operations operations, ControlDesk desk) {
+        return new Acknowledging(operations, desk);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import auteur.command.UserId;
 import auteur.command.job.JobRejection;
 import auteur.command.job.JobStage;
 import auteur.command.operations.OperationId;
-import auteur.infra.work.StepTable;
 import auteur.query.control.ControlQuery.FindWatchedJob;
 import auteur.query.control.ControlQuery.FindWatchedJobs;
 import auteur.query.control.ControlQuery.JobFilter;
@@ -32,7 +31,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
 /// Retries and cancels jobs, one or all that match, and says how it went. Done twice it does no more than once.
-public final class JobOperations {
+final class JobOperations {
 
     private static final int MOST = 1000;
     private static final int MOST_NAMED = 5;
@@ -58,14 +57,14 @@ public final class JobOperations {
     /// @param target a job's id, or [auteur.command.operations.OperationArguments#ALL]
     /// @return what was done, for the admin
     /// @throws IllegalArgumentException when there is nothing to retry
-    public String retry(UUID operation, String target, Map<String, String> filter) {
+    String retry(UUID operation, String target, Map<String, String> filter) {
         var actor = actor(operation);
         var meant = meant(target, filter, job -> job.state() == Standing.FAILING || job.state() == Standing.STUCK);
         return each(meant, job -> recovery.recover(actor, job), "goes on", "go on");
     }
 
     /// @throws IllegalArgumentException when there is nothing to cancel
-    public String cancel(UUID operation, String target, Map<String, String> filter) {
+    String cancel(UUID operation, String target, Map<String, String> filter) {
         var actor = actor(operation);
         var meant = meant(target, filter, job -> job.state() != Standing.AT_REST);
         return each(meant, job -> recovery.cancel(actor, job), "is cancelled", "are cancelled");
@@ -73,7 +72,7 @@ public final class JobOperations {
 
     /// @param target a step's key, or [auteur.command.operations.OperationArguments#ALL]
     /// @throws IllegalArgumentException when no such step waits for its next try
-    public String retrySteps(String target) {
+    String retrySteps(String target) {
         var due = steps.tryNow(Optional.of(target).filter(key -> !key.equals(ALL)), Optional.empty());
         if (due == 0) {
             throw new IllegalArgumentException("No such step waits for its next try");

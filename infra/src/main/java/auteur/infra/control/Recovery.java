@@ -11,7 +11,6 @@ import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.job.Scene;
 import auteur.command.job.SceneStatus;
-import auteur.infra.work.StepTable;
 import auteur.query.control.Standing;
 import auteur.query.control.WatchedJob;
 import java.util.List;

@@ -1,4 +1,4 @@
-/// Carries out what admins ask to be done to jobs and steps, and measures how those stand.
+/// Carries out what admins ask to be done to processors, builds, jobs and steps, and measures how the work stands.
 @NullMarked
 package auteur.infra.control;
 

@@ -10,16 +10,20 @@ import auteur.infra.eventstore.axon.CommandRetries;
 import auteur.infra.eventstore.axon.DurableCommandBus;
 import auteur.infra.eventstore.axon.LogEventStore;
 import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
-import auteur.infra.eventstore.axon.ProfileSnapshots;
+import auteur.infra.eventstore.axon.ShellCommands;
 import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.EventTypes;
+import auteur.infra.eventstore.form.SnapshotForm;
 import auteur.infra.eventstore.form.Upcasters;
 import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.eventstore.read.LogReader;
 import auteur.infra.eventstore.read.LogTail;
-import auteur.infra.eventstore.read.StoredEventTable;
+import auteur.infra.eventstore.read.RawEvents;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
 import auteur.infra.eventstore.table.LogHead;
+import auteur.infra.eventstore.table.SnapshotTable;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -30,10 +34,10 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -53,11 +57,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
-    private static final int EVENTS_PER_SNAPSHOT = 50;
-
     @Bean
-    EventCodec eventCodec() {
-        return new EventCodec(Upcasters.OF_THE_LOG);
+    EventCodec eventCodec(EventTypes types) {
+        return new EventCodec(types, Upcasters.OF_THE_LOG);
     }
 
     @Bean
@@ -68,6 +70,11 @@ class EventStoreConfiguration {
     @Bean
     EventTable eventTable(JdbcTemplate jdbc, DataSource database, EventCodec codec, LogHead head) {
         return new EventTable(jdbc, codec, new FlushStatement(database), head);
+    }
+
+    @Bean
+    SnapshotTable snapshotTable(JdbcTemplate jdbc, EventCodec codec, List<SnapshotForm> forms) {
+        return new SnapshotTable(jdbc, codec, forms);
     }
 
     @Bean
@@ -91,8 +98,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    PostgresEventStorageEngine eventStorageEngine(EventTable events, EventCodec codec, Appender appender) {
-        return new PostgresEventStorageEngine(events, codec, appender);
+    PostgresEventStorageEngine eventStorageEngine(
+            EventTable events, SnapshotTable snapshots, EventCodec codec, Appender appender) {
+        return new PostgresEventStorageEngine(events, snapshots, codec, appender);
     }
 
     @Bean(name = "eventBus")
@@ -101,18 +109,18 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogReader logReader(EventTable events) {
-        return new LogReader(events);
+    LogReader logReader(EventTable events, SnapshotTable snapshots) {
+        return new LogReader(events, snapshots);
     }
 
     @Bean
-    StoredEventTable storedEventTable(JdbcTemplate jdbc, EventTable events, EventCodec codec) {
-        return new StoredEventTable(jdbc, events, codec);
+    RawEvents rawEvents(JdbcTemplate jdbc, EventTable events, EventCodec codec) {
+        return new RawEvents(jdbc, events, codec);
     }
 
     @Bean
-    LogExtracts logExtracts(EventTable events) {
-        return new LogExtracts(events);
+    LogExtracts logExtracts(EventTable events, EventTypes types) {
+        return new LogExtracts(events, types);
     }
 
     @Bean
@@ -123,11 +131,6 @@ class EventStoreConfiguration {
     @Bean
     AggregateCache aggregateCache() {
         return new AggregateCache();
-    }
-
-    @Bean
-    EventCountSnapshotTriggerDefinition profileSnapshotTrigger(EventStore store) {
-        return new EventCountSnapshotTriggerDefinition(ProfileSnapshots.of(store), EVENTS_PER_SNAPSHOT);
     }
 
     /// Axon's own configuration of this does not see the data source of this Spring Boot.
@@ -157,6 +160,11 @@ class EventStoreConfiguration {
         var bus = new DurableCommandBus(builder, appender, cache);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
+    }
+
+    @Bean
+    ConfigurerModule shellCommands() {
+        return configurer -> configurer.onInitialize(ShellCommands::subscribe);
     }
 
     @Bean

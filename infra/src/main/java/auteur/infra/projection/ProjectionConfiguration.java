@@ -1,7 +1,6 @@
 package auteur.infra.projection;
 
 import auteur.command.automation.Reactions;
-import auteur.infra.control.JobOperations;
 import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.projection.build.BuildDriver;
 import auteur.infra.projection.build.BuildStarter;
@@ -9,17 +8,17 @@ import auteur.infra.projection.build.Builds;
 import auteur.infra.projection.build.Codes;
 import auteur.infra.projection.build.Service;
 import auteur.infra.projection.build.Snapshots;
+import auteur.infra.projection.desk.ControlDesk;
+import auteur.infra.projection.desk.Processors;
+import auteur.infra.projection.desk.Rebuilding;
 import auteur.infra.projection.follow.Followers;
 import auteur.infra.projection.follow.ProjectionProperties;
 import auteur.infra.projection.letter.DeadLetters;
+import auteur.infra.projection.node.Conductor.Duty;
 import auteur.infra.projection.node.Conductor;
 import auteur.infra.projection.node.Nodes;
-import auteur.infra.projection.operation.Acknowledging;
-import auteur.infra.projection.operation.OperationDriver;
-import auteur.infra.projection.operation.OperationIntake;
-import auteur.infra.projection.operation.Operations;
-import auteur.infra.projection.operation.Processors;
-import auteur.infra.projection.operation.Rebuilding;
+import auteur.infra.projection.part.FixedProcessor;
+import auteur.infra.projection.part.NodeDuty;
 import auteur.infra.projection.read.Extracts;
 import auteur.infra.projection.segment.CommonPosition;
 import auteur.infra.projection.segment.SegmentLayout;
@@ -29,7 +28,6 @@ import auteur.infra.projection.take.BatchTransaction;
 import auteur.infra.projection.take.Deliveries;
 import auteur.infra.projection.take.KeyRebuilds;
 import auteur.infra.projection.take.Reacting;
-import auteur.infra.projection.take.ReactionIntake;
 import auteur.infra.projection.watch.CaughtUp;
 import auteur.infra.projection.watch.ProcessorMeters;
 import auteur.infra.projection.watch.ProcessorStates;
@@ -41,8 +39,8 @@ import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;
 import auteur.query.log.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -107,66 +105,106 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    BuildStarter buildStarter(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Codes codes, EventLog log) {
+        var starter = new BuildStarter(jdbc, new TransactionTemplate(transactions), codes, log);
+        starter.prepare();
+        return starter;
+    }
+
+    @Bean
+    Service buildService(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            SchemaWatch schema,
+            ProjectionProperties properties) {
+        var transaction = new TransactionTemplate(transactions);
+        return new Service(
+                transaction, new Builds(jdbc), new Segments(jdbc), new CommonPosition(jdbc, transaction),
+                new PublishedViews(jdbc), properties.keepPrevious(), schema::isDamaged);
+    }
+
+    @Bean
+    Deliveries processorDeliveries(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            List<FixedProcessor> others,
+            Codes codes,
+            CaughtUp caughtUp,
+            ObjectProvider<EventProcessingConfiguration> processing,
+            ProjectionProperties properties) {
+        var transaction = new BatchTransaction(new TransactionTemplate(transactions), jdbc, properties.frozenAfter());
+        return new Deliveries(
+                () -> reactions(processing), others, new Builds(jdbc), codes, jdbc, transaction, caughtUp::advanced);
+    }
+
+    /// @param starter has prepared the builds before they are followed
+    @Bean
+    Followers logFollowers(
+            JdbcTemplate jdbc,
+            EventStore store,
+            LogExtracts extracts,
+            Deliveries deliveries,
+            BuildStarter starter,
+            ProjectionProperties properties) {
+        return new Followers(
+                store, deliveries, new Segments(jdbc), new KeyRebuilds(jdbc), new Extracts(extracts),
+                properties.rebuild());
+    }
+
+    @Bean
+    Nodes livingNodes(JdbcTemplate jdbc) {
+        return new Nodes(jdbc);
+    }
+
+    @Bean
+    ControlDesk controlDesk(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            LogExtracts extracts,
+            Codes codes,
+            SchemaWatch schema,
+            BuildStarter starter,
+            Service service,
+            Deliveries deliveries,
+            Followers followers,
+            Nodes nodes) {
+        var transaction = new TransactionTemplate(transactions);
+        var processors = new Processors(jdbc);
+        var keyRebuilds = new KeyRebuilds(jdbc);
+        var rebuilding = new Rebuilding(
+                transaction, codes, new Builds(jdbc), starter, service, processors, keyRebuilds, extracts);
+        var layout = new SegmentLayout(jdbc, transaction, new CommonPosition(jdbc, transaction));
+        return new ControlDesk(
+                deliveries.fixed(), nodes, processors, rebuilding, keyRebuilds, layout, new DeadLetters(jdbc), schema,
+                followers);
+    }
+
+    @Bean
     Conductor conductor(
             JdbcTemplate jdbc,
             DataSource database,
             PlatformTransactionManager transactions,
-            EventStore store,
             EventLog log,
-            LogExtracts extracts,
-            CaughtUp caughtUp,
-            Codes codes,
             SchemaWatch schema,
             ProcessorMeters meters,
-            ObjectProvider<JobOperations> jobs,
-            ObjectProvider<EventProcessingConfiguration> processing,
+            BuildStarter starter,
+            Service service,
+            Followers followers,
+            Nodes nodes,
+            List<NodeDuty> others,
             ProjectionProperties properties) {
-        var transaction = new TransactionTemplate(transactions);
-        var builds = new Builds(jdbc);
-        var segments = new Segments(jdbc);
-        var letters = new DeadLetters(jdbc);
-        var keyRebuilds = new KeyRebuilds(jdbc);
-        var nodes = new Nodes(jdbc);
-        var common = new CommonPosition(jdbc, transaction);
-        var service = new Service(
-                transaction, builds, segments, common, new PublishedViews(jdbc), properties.keepPrevious(),
-                schema::isDamaged);
-        var starter = new BuildStarter(jdbc, transaction, codes, log);
-        starter.prepare();
-        var deliveries = new Deliveries(
-                Map.of(
-                        Reactions.GROUP, new ReactionIntake(() -> reactions(processing)),
-                        OperationIntake.PROCESSOR, new OperationIntake(jdbc)),
-                builds,
-                codes,
-                jdbc,
-                new BatchTransaction(transaction, jdbc, properties.frozenAfter()),
-                caughtUp::advanced);
-        var crew = new Followers(store, deliveries, segments, keyRebuilds, new Extracts(extracts),
-                properties.rebuild());
+        var common = new CommonPosition(jdbc, new TransactionTemplate(transactions));
         var builder = new BuildDriver(
-                builds, starter, segments, log, service, new Snapshots(database, common), schema::isDamaged);
-        var processors = new Processors(jdbc);
-        var operations = new Operations(jdbc);
-        var operator = new OperationDriver(
-                operations,
-                nodes,
-                processors,
-                new Rebuilding(transaction, codes, builds, starter, service, processors, keyRebuilds, extracts),
-                keyRebuilds,
-                new SegmentLayout(jdbc, transaction, common),
-                letters,
-                schema,
-                jobs::getObject,
-                transaction);
-        var acknowledging = new Acknowledging(operations, crew::isFollowing);
-        return new Conductor(nodes, Map.of(
-                "segments", crew::attend,
-                "builds", builder::drive,
-                "operations", operator::drive,
-                "schemas", _ -> schema.attend(),
-                "meters", _ -> meters.measure(),
-                "acknowledgements", acknowledging::drive), crew::stop, properties.beat());
+                new Builds(jdbc), starter, new Segments(jdbc), log, service, new Snapshots(database, common),
+                schema::isDamaged);
+        var duties = new HashMap<String, Duty>();
+        duties.put("segments", followers::attend);
+        duties.put("builds", builder::drive);
+        duties.put("schemas", _ -> schema.attend());
+        duties.put("meters", _ -> meters.measure());
+        others.forEach(duty -> duties.put(duty.name(), duty::attend));
+        return new Conductor(nodes, duties, followers::stop, properties.beat());
     }
 
     private static EventHandlerInvoker reactions(ObjectProvider<EventProcessingConfiguration> processing) {

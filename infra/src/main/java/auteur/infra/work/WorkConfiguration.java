@@ -33,11 +33,6 @@ class WorkConfiguration {
     }
 
     @Bean
-    StepTable stepTable(JdbcClient jdbc) {
-        return new StepTable(jdbc);
-    }
-
-    @Bean
     OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew, FailedSteps failed) {
         return Tasks.oneTime("step", Step.class)
                 .onFailure((completed,

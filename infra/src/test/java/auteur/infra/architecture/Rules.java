@@ -2,14 +2,17 @@ package auteur.infra.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import auteur.command.Refused;
+import auteur.command.shell.Shell;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -37,6 +41,16 @@ record Rules(String base) {
             java.util.Scanner.class,
             java.util.Timer.class,
             java.time.Clock.class);
+
+    private static final Set<String> ROOMS_OF_ALL = Set.of(
+            "infra.eventstore", "infra.projection", "infra.work", "query.log");
+
+    /// What contexts stand on. The steps of work of all of them are in `automation`, as long as they are one sealed type.
+    private static final Set<String> SPINE = Set.of(
+            "command.automation", "command.direction", "command.language", "command.media", "command.shell",
+            "query.log",
+            "infra.eventstore", "infra.machine", "infra.nodes", "infra.postgres", "infra.projection", "infra.schema",
+            "infra.work");
 
     /// command <- query <- api <- infra.
     ArchRule modulesPointOneWay() {
@@ -148,6 +162,25 @@ record Rules(String base) {
                 .dependOnClassesThat(rooms.and(not(others)).as("stand in the rooms of " + house));
     }
 
+    /// A package that nobody names as the spine's is a context, so a new one need not be named here.
+    ArchRule roomsOfAllContextsKnowNone() {
+        var rooms = ROOMS_OF_ALL.stream().map(this::all).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms)
+                .should()
+                .dependOnClassesThat(describe("belong to one context", this::isOfContext));
+    }
+
+    /// A shell knows the owner, the expected version and the state; it takes in every event by its type.
+    ArchRule aggregatesHaveShells() {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat(not(assignableTo(Shell.class)))
+                .should()
+                .beAnnotatedWith(EventSourcingHandler.class);
+    }
+
     ArchRule publicIsWhatOthersUse() {
         return classes()
                 .that(describe("are public and stand in a file of their own", Rules::isTopLevelAndPublic))
@@ -167,11 +200,20 @@ record Rules(String base) {
     }
 
     private DescribedPredicate<JavaClass> decide() {
-        var others = resideInAnyPackage(all("command.automation"), all("command.studio"));
+        var others = resideInAnyPackage(all("command.automation"), all("command.shell"), all("command.studio"));
         return resideInAnyPackage(all("command"))
                 .and(not(others))
                 .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))
                 .as("decide or are decided about");
+    }
+
+    private boolean isOfContext(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(base + ".")) {
+            return false;
+        }
+        var path = name.substring(base.length() + 1).split("\\.", -1);
+        return path.length > 1 && modules().contains(path[0]) && !SPINE.contains(path[0] + "." + path[1]);
     }
 
     private boolean isOtherException(JavaConstructorCall call) {

@@ -2,8 +2,6 @@ package auteur.infra.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.infra.architecture.wrong.command.job.ForgetfulAggregate;
-import auteur.infra.architecture.wrong.command.job.WrongEvent;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -113,9 +111,16 @@ class WrongHouseTest {
     }
 
     @Test
-    void anEventThatAnAggregateForgetsIsFound() {
-        assertThat(SourcedEvents.ignoredBy(ForgetfulAggregate.class))
-                .containsExactly(WrongEvent.Forgotten.class);
+    void anAggregateWithoutItsShellIsRejected() {
+        assertThat(violations(rules.aggregatesHaveShells())).contains("BareAggregate");
+    }
+
+    @Test
+    void aRoomOfAllContextsThatKnowsOneIsRejected() {
+        assertThat(violations(rules.roomsOfAllContextsKnowNone()))
+                .contains("Foreman")
+                .contains("WrongEvent")
+                .doesNotContain("Foreman.with");
     }
 
     private String cycles(String module) {

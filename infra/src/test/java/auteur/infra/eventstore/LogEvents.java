@@ -6,6 +6,7 @@ import auteur.infra.eventstore.append.Append;
 import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
 import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.Upcasters;
+import auteur.infra.family.Families;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class LogEvents {
     }
 
     public static Append append(DomainEventMessage<?> event) {
-        var codec = new EventCodec(Upcasters.OF_THE_LOG);
+        var codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
         return new Append(List.of(PostgresEventStorageEngine.entry(event, codec)));
     }
 }

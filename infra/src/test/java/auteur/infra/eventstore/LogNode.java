@@ -7,13 +7,15 @@ import auteur.infra.eventstore.append.HeadListener;
 import auteur.infra.eventstore.axon.LogEventStore;
 import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
 import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.SnapshotForm;
 import auteur.infra.eventstore.form.Upcasters;
 import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.eventstore.read.LogReader;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
 import auteur.infra.eventstore.table.LogHead;
-import auteur.query.log.EventLog;
+import auteur.infra.eventstore.table.SnapshotTable;
+import auteur.infra.family.Families;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
@@ -25,8 +27,9 @@ public final class LogNode implements AutoCloseable {
 
     private static final int AT_ONCE = 200;
 
-    private final EventCodec codec = new EventCodec(Upcasters.OF_THE_LOG);
+    private final EventCodec codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
     private final EventTable table;
+    private final SnapshotTable snapshots;
     private final LogHead head = new LogHead();
     private final HeadListener listener;
     private final HeadAnnouncer announcer;
@@ -35,17 +38,22 @@ public final class LogNode implements AutoCloseable {
     private final LogEventStore store;
 
     public LogNode(DataSource database) {
+        this(database, List.of());
+    }
+
+    public LogNode(DataSource database, List<SnapshotForm> forms) {
         var statement = new AppendStatement(database);
         table = new EventTable(new JdbcTemplate(database), codec, new FlushStatement(database), head);
+        snapshots = new SnapshotTable(new JdbcTemplate(database), codec, forms);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
         listener = new HeadListener(database, table, head, announcer);
         appender = new Appender(statement, head, announcer);
-        engine = new PostgresEventStorageEngine(table, codec, appender);
+        engine = new PostgresEventStorageEngine(table, snapshots, codec, appender);
         store = LogEventStore.of(engine, table, head);
         listener.start();
     }
 
-    Appender appender() {
+    public Appender appender() {
         return appender;
     }
 
@@ -57,7 +65,7 @@ public final class LogNode implements AutoCloseable {
         return engine;
     }
 
-    LogEventStore store() {
+    public LogEventStore store() {
         return store;
     }
 
@@ -82,11 +90,11 @@ public final class LogNode implements AutoCloseable {
     }
 
     public LogExtracts extracts() {
-        return new LogExtracts(table);
+        return new LogExtracts(table, Families.TYPES);
     }
 
-    public EventLog log() {
-        return new LogReader(table);
+    public LogReader log() {
+        return new LogReader(table, snapshots);
     }
 
     @Override

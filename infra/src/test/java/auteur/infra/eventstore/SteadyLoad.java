@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import auteur.command.JobId;
 import auteur.infra.eventstore.read.LogCheck;
 import auteur.infra.eventstore.table.LogUnavailable;
+import auteur.infra.family.Families;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class SteadyLoad implements AutoCloseable {
         var tried = new HashSet<>(acknowledged);
         tried.addAll(refused);
         assertThat(tried).containsAll(stored);
-        assertThat(LogCheck.of(log).isSound()).isTrue();
+        assertThat(LogCheck.of(log, Families.TYPES).isSound()).isTrue();
     }
 
     private static void awaitMore(Set<String> events, int more, Deed meanwhile) {

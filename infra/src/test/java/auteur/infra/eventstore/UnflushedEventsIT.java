@@ -14,6 +14,8 @@ import auteur.infra.eventstore.form.Upcasters;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
 import auteur.infra.eventstore.table.LogHead;
+import auteur.infra.eventstore.table.SnapshotTable;
+import auteur.infra.family.Families;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -66,11 +68,12 @@ class UnflushedEventsIT {
     @BeforeEach
     void start() throws IOException {
         database.beginAnew();
-        var codec = new EventCodec(Upcasters.OF_THE_LOG);
+        var codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
         announcer = new HeadAnnouncer(database.jdbc());
         appender = new Appender(new AppendStatement(database.pool()), head, announcer);
         table = new EventTable(database.jdbc(), codec, new FlushStatement(database.pool()), head);
-        store = LogEventStore.of(new PostgresEventStorageEngine(table, codec, appender), table, head);
+        store = LogEventStore.of(new PostgresEventStorageEngine(table,
+                new SnapshotTable(database.jdbc(), codec, List.of()), codec, appender), table, head);
     }
 
     @AfterEach
@@ -119,7 +122,7 @@ class UnflushedEventsIT {
     @Test
     void areNotToldOfWhenACrashTakesThemBack() throws SQLException {
         commitWithoutFlush();
-        var crashing = new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
+        var crashing = new EventTable(database.jdbc(), new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG),
                 new FlushStatement(new CrashBeforeConnecting()), head);
 
         assertThat(crashing.ofStream(stream(), 0, 10)).isEmpty();

@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.infra.control.JobOperations;
+import auteur.infra.control.ControlParts;
 import auteur.infra.eventstore.LogNode;
 import auteur.infra.projection.follow.ProjectionProperties;
 import auteur.infra.projection.node.Conductor;
@@ -61,21 +61,32 @@ final class ProjectionNode implements AutoCloseable {
         var transactions = new JdbcTransactionManager(pool);
         var guard = SchemaGuard.ofTheProgram(jdbc, transactions, List.of("runtime", "events", "views"));
         var codes = configuration.codes(List.copyOf(projections));
+        var properties = new ProjectionProperties(
+                Duration.ofDays(1), BEAT, FROZEN_AFTER, new ProjectionProperties.Rebuild(5000, 200, 3));
+        var schema = configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes);
+        var starter = configuration.buildStarter(jdbc, transactions, codes, log.log());
+        var service = configuration.buildService(jdbc, transactions, schema, properties);
+        var deliveries = configuration.processorDeliveries(
+                jdbc, transactions, List.of(ControlParts.intake(jdbc)), codes, caughtUp,
+                beans.getBeanProvider(EventProcessingConfiguration.class), properties);
+        var followers = configuration.logFollowers(
+                jdbc, log.followed(), log.extracts(), deliveries, starter, properties);
+        var nodes = configuration.livingNodes(jdbc);
+        var desk = configuration.controlDesk(
+                jdbc, transactions, log.extracts(), codes, schema, starter, service, deliveries, followers, nodes);
         conductor = configuration.conductor(
                 jdbc,
                 pool,
                 transactions,
-                log.followed(),
                 log.log(),
-                log.extracts(),
-                caughtUp,
-                codes,
-                configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes),
+                schema,
                 configuration.processorMeters(configuration.processorStates(jdbc), new SimpleMeterRegistry()),
-                beans.getBeanProvider(JobOperations.class),
-                beans.getBeanProvider(EventProcessingConfiguration.class),
-                new ProjectionProperties(Duration.ofDays(1), BEAT, FROZEN_AFTER,
-                        new ProjectionProperties.Rebuild(5000, 200, 3)));
+                starter,
+                service,
+                followers,
+                nodes,
+                ControlParts.duties(jdbc, transactions, desk),
+                properties);
         conductor.start();
         database.add(this);
     }

@@ -18,11 +18,11 @@ import auteur.infra.projection.take.Deliveries;
 import auteur.infra.testing.Projections;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +75,13 @@ class RandomBatchesIT {
     }
 
     private Deliveries deliveries(Codes codes) {
-        return new Deliveries(Map.of(), new Builds(jdbc), codes, jdbc,
+        return new Deliveries(RandomBatchesIT::noReactions, List.of(), new Builds(jdbc), codes, jdbc,
                 new BatchTransaction(transaction, jdbc, Duration.ofSeconds(10)),
                 () -> {});
+    }
+
+    private static EventHandlerInvoker noReactions() {
+        throw new IllegalStateException("There are none");
     }
 
     private boolean isBehind(String processor) {

@@ -62,6 +62,6 @@ final class RandomHistory {
         var version = versions.merge(stream, 0L, (last, _) -> last + 1);
         var metadata = MetaData.with(Metadata.BY, Metadata.CREW);
         return new GenericDomainEventMessage<>(
-                "job", stream, version, event, stage == null ? metadata : metadata.and(Metadata.STAGE, stage));
+                "job", stream, version, event, stage == null ? metadata : metadata.and(Metadata.STATE, stage));
     }
 }

@@ -57,7 +57,7 @@ class WatchedJobProjection implements ProjectionOfJobs {
 
     private static void follow(Row row, Recorded<JobEvent> recorded) {
         var before = row.find(STAGE, String.class);
-        var stage = recorded.stage().or(() -> before.map(JobStage::valueOf)).orElse(JobStage.PITCHING);
+        var stage = recorded.state().or(() -> before).map(JobStage::valueOf).orElse(JobStage.PITCHING);
         var progress = row.get(PROGRESS, JobProgress.class).after(recorded.event());
         var failures = progress.failures(stage);
         row.set(PROGRESS, progress)

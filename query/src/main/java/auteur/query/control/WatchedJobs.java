@@ -2,6 +2,7 @@ package auteur.query.control;
 
 import auteur.command.JobId;
 import auteur.command.UserId;
+import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Folding;
 import auteur.query.Recorded;
@@ -74,7 +75,7 @@ class WatchedJobs {
     /// The log knows when the cursor's job was started, even if it was deleted while an admin was paging.
     @QueryHandler
     List<WatchedJob> handle(FindWatchedJobs query) {
-        var started = query.before().flatMap(log::startOf).map(Recorded::at);
+        var started = query.before().map(JobEvent::streamOf).flatMap(log::start).map(Recorded::at);
         if (query.before().isPresent() && started.isEmpty()) {
             return List.of();
         }

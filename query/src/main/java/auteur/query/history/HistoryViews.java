@@ -2,6 +2,7 @@ package auteur.query.history;
 
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
+import auteur.query.JobRecords;
 import auteur.query.Recorded;
 import auteur.query.history.HistoryQuery.FindHistory;
 import auteur.query.history.HistoryQuery.FindUndo;
@@ -26,7 +27,7 @@ class HistoryViews {
     List<HistoryEntry> handle(FindHistory query) {
         var storyteller = new Storyteller();
         var entries = new ArrayList<HistoryEntry>();
-        for (var recorded : log.ofJob(query.jobId())) {
+        for (var recorded : log.of(JobEvent.streamOf(query.jobId()))) {
             entries.add(entry(recorded, storyteller.tell(recorded), storyteller.still(recorded)));
         }
         return List.copyOf(entries);
@@ -34,7 +35,7 @@ class HistoryViews {
 
     @QueryHandler
     UndoView handle(FindUndo query) {
-        var history = log.ofJob(query.jobId());
+        var history = log.of(JobEvent.streamOf(query.jobId()));
         var storyteller = new Storyteller();
         var told = history.stream().map(storyteller::tell).toList();
         return NewestAct.of(query.person(), history)
@@ -58,7 +59,7 @@ class HistoryViews {
                 recorded.position(),
                 recorded.version(),
                 recorded.type(),
-                recorded.stage().orElse(JobStage.PITCHING),
+                JobRecords.stageOf(recorded).orElse(JobStage.PITCHING),
                 recorded.at(),
                 recorded.by(),
                 summary,

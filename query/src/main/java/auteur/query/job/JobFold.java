@@ -7,6 +7,7 @@ import auteur.command.job.JobStage;
 import auteur.command.job.Restoration;
 import auteur.command.job.SceneId;
 import auteur.query.AssetUrls;
+import auteur.query.JobRecords;
 import auteur.query.Recorded;
 import auteur.query.job.JobView.PitchView;
 import auteur.query.job.JobView.ReviewCopyView;
@@ -189,7 +190,7 @@ final class JobFold {
     }
 
     private JobView view(Recorded<JobEvent> recorded) {
-        var stage = recorded.stage().orElse(start.stage());
+        var stage = JobRecords.stageOf(recorded).orElse(start.stage());
         var placed = new ArrayList<SceneView>();
         scenes.forEach(scene -> placed.add(SceneFold.at(scene, placed.size(), AskedFold.outdated(scene, asked))));
         var cameToRest = stage.isAtRest() && start.stage() != stage;

@@ -1,5 +1,6 @@
 package auteur.query.job;
 
+import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.Folding;
 import auteur.query.Recorded;
@@ -39,13 +40,14 @@ class JobViews {
 
     @QueryHandler
     Optional<JobView> handle(FindJobAsOf query) {
-        return JobFold.of(query.moment().of(log.ofJob(query.jobId()))).filter(view -> view.stage() != JobStage.DELETED);
+        var history = log.of(JobEvent.streamOf(query.jobId()));
+        return JobFold.of(query.moment().of(history)).filter(view -> view.stage() != JobStage.DELETED);
     }
 
     /// The log knows when the cursor's job was started, even if it was deleted while its owner was paging.
     @QueryHandler
     List<JobSummary> handle(FindJobs query) {
-        var started = query.before().flatMap(log::startOf).map(Recorded::position);
+        var started = query.before().map(JobEvent::streamOf).flatMap(log::start).map(Recorded::position);
         if (query.before().isPresent() && started.isEmpty()) {
             return List.of();
         }

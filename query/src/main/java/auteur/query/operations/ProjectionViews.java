@@ -1,6 +1,7 @@
 package auteur.query.operations;
 
 import auteur.query.Projection;
+import auteur.query.log.SchemaFindings;
 import auteur.query.operations.OperationsQuery.FindProjections;
 import java.util.Collection;
 import java.util.List;

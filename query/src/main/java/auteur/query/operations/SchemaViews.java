@@ -1,8 +1,9 @@
 package auteur.query.operations;
 
 import auteur.query.Projection;
+import auteur.query.log.SchemaFindings.Findings;
+import auteur.query.log.SchemaFindings;
 import auteur.query.operations.OperationsQuery.FindSchema;
-import auteur.query.operations.SchemaFindings.Findings;
 import auteur.query.operations.SchemaView.Part;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;

@@ -3,6 +3,7 @@ package auteur.query.profile;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Traits;
 import auteur.command.job.JobEvent.DirectorsPitched;
+import auteur.command.job.JobEvent;
 import auteur.command.profile.Influence;
 import auteur.command.profile.ProfileEvent;
 import auteur.query.Recorded;
@@ -36,7 +37,7 @@ class TasteViews {
 
     @QueryHandler
     TasteView handle(ExplainTaste query) {
-        var all = log.ofProfile(query.userId());
+        var all = log.of(ProfileEvent.streamOf(query.userId()));
         var history = query.asOf().map(moment -> moment.of(all)).orElse(all);
         var now = query.asOf()
                 .map(moment -> moment instanceof Moment.Time(var at) ? at : timeOf(history, query.now()))
@@ -57,14 +58,14 @@ class TasteViews {
 
     @QueryHandler
     Optional<ReasonsView> handle(ExplainPitches query) {
-        return log.ofJob(query.jobId()).stream()
+        return log.of(JobEvent.streamOf(query.jobId())).stream()
                 .filter(recorded -> recorded.event() instanceof DirectorsPitched)
                 .findFirst()
                 .map(recorded -> reasons(query, ((DirectorsPitched) recorded.event()).pitches(), recorded.position()));
     }
 
     private ReasonsView reasons(ExplainPitches query, List<Pitch> pitches, long position) {
-        var history = log.ofProfile(query.userId()).stream()
+        var history = log.of(ProfileEvent.streamOf(query.userId())).stream()
                 .filter(recorded -> recorded.position() < position)
                 .toList();
         for (var size = history.size(); size >= 0; size--) {

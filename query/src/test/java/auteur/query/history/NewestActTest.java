@@ -74,7 +74,7 @@ class NewestActTest {
     private static Recorded<JobEvent> ofRequest(String request, Recorded<JobEvent> recorded) {
         return new Recorded<>(
                 recorded.position(), recorded.stream(), recorded.version(), recorded.type(), recorded.at(),
-                recorded.by(), recorded.stage(), Optional.of(request), recorded.event());
+                recorded.by(), recorded.state(), Optional.of(request), recorded.event());
     }
 
     private static StoryboardRestored backTo(long version) {

@@ -3,10 +3,10 @@ package auteur.infra.eventstore.axon;
 import auteur.infra.eventstore.append.Append;
 import auteur.infra.eventstore.append.Appender;
 import auteur.infra.eventstore.form.EventCodec;
-import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import auteur.infra.eventstore.read.LogWindow;
 import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.SnapshotTable;
 import auteur.query.log.Undecodable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +34,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private static final int PAGE = 500;
 
     private final EventTable events;
+    private final SnapshotTable snapshots;
     private final EventCodec codec;
     private final Appender appender;
 
-    public PostgresEventStorageEngine(EventTable events, EventCodec codec, Appender appender) {
+    public PostgresEventStorageEngine(
+            EventTable events, SnapshotTable snapshots, EventCodec codec, Appender appender) {
         this.events = events;
+        this.snapshots = snapshots;
         this.codec = codec;
         this.appender = appender;
     }
@@ -87,12 +90,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        events.storeSnapshot(snapshot);
+        snapshots.store(snapshot);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return ProfileSnapshots.areTakenOf(stream) ? events.snapshot(stream) : Optional.empty();
+        return snapshots.of(stream);
     }
 
     @Override
@@ -114,7 +117,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new UnstorableEvent("An event belongs to an aggregate: " + message.getPayloadType());
         }
-        var type = EventTypes.nameOf(event.getPayload());
+        var type = codec.nameOf(event.getPayload());
         return new Append.Entry(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),

@@ -1,6 +1,5 @@
 package auteur.infra.eventstore.form;
 
-import auteur.command.profile.ProfileSnapshot;
 import auteur.query.log.Undecodable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,7 +20,7 @@ public final class EventCodec {
     /// The largest payload in characters.
     static final int LARGEST_PAYLOAD = 256 * 1024;
 
-    /// Profiles beyond are read from their events.
+    /// Streams beyond are read from their events.
     private static final int LARGEST_SNAPSHOT = 16 * LARGEST_PAYLOAD;
 
     /// Its buffers belong to threads: those that read pages would meet at Jackson's usual pool twice an event.
@@ -35,13 +34,19 @@ public final class EventCodec {
             .build();
 
     private final ObjectReader texts = mapper.readerForMapOf(Object.class);
-    private final Map<String, Class<?>> types = EventTypes.all();
+    private final EventTypes types;
     private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private final Upcasters upcasters;
 
-    public EventCodec(Upcasters upcasters) {
+    public EventCodec(EventTypes types, Upcasters upcasters) {
+        this.types = types;
         this.upcasters = upcasters;
+    }
+
+    /// The name that an event is stored under.
+    public String nameOf(Object event) {
+        return types.nameOf(event);
     }
 
     public int revisionOf(String type) {
@@ -52,7 +57,7 @@ public final class EventCodec {
         return encode(event, LARGEST_PAYLOAD);
     }
 
-    /// A snapshot has every choice of a profile in it, some 600 characters each.
+    /// A snapshot has all in it that is to be known of many events.
     public String encodeSnapshot(Object snapshot) {
         return encode(snapshot, LARGEST_SNAPSHOT);
     }
@@ -80,7 +85,7 @@ public final class EventCodec {
         try {
             return decode(type, revision, json);
         } catch (RuntimeException e) {
-            var isTypeKnown = types.containsKey(type);
+            var isTypeKnown = types.all().containsKey(type);
             var reason = isTypeKnown
                     ? "%s: %s".formatted(e.getClass().getSimpleName(), firstLineOf(e))
                     : "Unknown type";
@@ -94,7 +99,7 @@ public final class EventCodec {
 
     /// @throws RuntimeException when the type is unknown, or the JSON is not of its revision
     public Object decode(String type, int revision, String json) {
-        var reader = readers.computeIfAbsent(type, name -> mapper.readerFor(EventTypes.classOf(name)));
+        var reader = readers.computeIfAbsent(type, name -> mapper.readerFor(types.classOf(name)));
         if (revision == upcasters.revisionOf(type)) {
             return reader.readValue(json);
         }
@@ -103,8 +108,8 @@ public final class EventCodec {
         return reader.readValue(event);
     }
 
-    public ProfileSnapshot decodeSnapshot(String json) {
-        return mapper.readValue(json, ProfileSnapshot.class);
+    public <S> S decodeSnapshot(Class<S> type, String json) {
+        return mapper.readValue(json, type);
     }
 
     public String encode(MetaData metadata) {

@@ -1,16 +1,14 @@
 package auteur.infra.eventstore.form;
 
 import auteur.command.Metadata;
-import auteur.command.job.JobStage;
 import auteur.query.Recorded;
-import auteur.query.log.Undecodable;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/// Turns Axon's messages into what readers of the log are given.
+/// Turns Axon's messages into what readers of the log are given. A message of the log has the name that its event is stored under as its type.
 public final class RecordedEvents {
 
     private static final int UUID_LENGTH = 36;
@@ -25,10 +23,10 @@ public final class RecordedEvents {
                     tracked.trackingToken().position().orElseThrow(),
                     event.getAggregateIdentifier(),
                     event.getSequenceNumber(),
-                    typeOf(event.getPayload()),
+                    event.getType(),
                     event.getTimestamp(),
                     String.valueOf(metadata.getOrDefault(Metadata.BY, Metadata.CREW)),
-                    Optional.ofNullable(metadata.get(Metadata.STAGE)).map(stage -> JobStage.valueOf(stage.toString())),
+                    Optional.ofNullable(metadata.get(Metadata.STATE)).map(Object::toString),
                     Optional.ofNullable(metadata.get(Metadata.REQUEST)).map(Object::toString),
                     event.getPayload());
         }
@@ -38,9 +36,5 @@ public final class RecordedEvents {
     /// The id in the name of a stream.
     public static UUID idOf(String stream) {
         return UUID.fromString(stream.substring(Math.max(0, stream.length() - UUID_LENGTH)));
-    }
-
-    private static String typeOf(Object payload) {
-        return payload instanceof Undecodable event ? event.type() : EventTypes.nameOf(payload);
     }
 }

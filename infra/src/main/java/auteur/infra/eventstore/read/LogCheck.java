@@ -1,6 +1,7 @@
 package auteur.infra.eventstore.read;
 
 import auteur.infra.eventstore.form.EventCodec;
+import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.eventstore.form.Upcasters;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,8 @@ public final class LogCheck {
     }
 
     /// Checks the whole log.
-    public static Report of(JdbcTemplate jdbc) {
-        return of(jdbc, new EventCodec(Upcasters.OF_THE_LOG));
+    public static Report of(JdbcTemplate jdbc, EventTypes types) {
+        return of(jdbc, new EventCodec(types, Upcasters.OF_THE_LOG));
     }
 
     static Report of(JdbcTemplate jdbc, EventCodec codec) {

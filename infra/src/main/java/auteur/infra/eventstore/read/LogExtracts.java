@@ -1,10 +1,11 @@
 package auteur.infra.eventstore.read;
 
+import auteur.command.EventStream;
 import auteur.command.UserId;
-import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.eventstore.form.EventPage;
+import auteur.infra.eventstore.form.EventTypes;
+import auteur.infra.eventstore.form.RecordedEvents;
 import auteur.infra.eventstore.table.EventTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 public final class LogExtracts {
 
     private final EventTable events;
+    private final EventTypes types;
 
-    public LogExtracts(EventTable events) {
+    public LogExtracts(EventTable events, EventTypes types) {
         this.events = events;
+        this.types = types;
     }
 
     /// @throws IllegalArgumentException when the log does not reach there
@@ -32,31 +35,33 @@ public final class LogExtracts {
     /// are large.
     ///
     /// @param upTo as far as the log may be read; it is read no further than it is on the disk
-    public EventPage between(long after, long upTo, Set<String> types) {
-        var others = EventTypes.all().keySet().stream().filter(type -> !types.contains(type)).toList();
+    public EventPage between(long after, long upTo, Set<String> asked) {
+        var others = types.all().keySet().stream().filter(type -> !asked.contains(type)).toList();
         return events.between(after, upTo, others);
     }
 
     /// All events up to a position that may be about a key, in the order of the log: those of the streams of every family that have this id,
     /// or that of the owner of one of these.
     public List<TrackedEventMessage<?>> ofKey(UUID key, long upTo) {
-        var own = EventTypes.streamsOf(key).toList();
+        var own = streamsOf(key).toList();
         var owners = own.stream().flatMap(stream -> ownerOf(stream).stream());
-        var streams = Stream.concat(own.stream(), owners.flatMap(owner -> EventTypes.streamsOf(owner.value())));
+        var streams = Stream.concat(own.stream(), owners.flatMap(owner -> streamsOf(owner.value())));
         return events.ofStreams(streams.distinct().toList(), upTo);
+    }
+
+    private Stream<String> streamsOf(UUID key) {
+        return types.streamsOf(key).map(EventStream::toString);
     }
 
     private Optional<UserId> ownerOf(String stream) {
         return events.ofStream(stream, 0, 1).stream()
                 .findFirst()
-                .flatMap(first -> EventTypes.ownerBy(first.getPayload()));
+                .flatMap(first -> types.ownerBy(first.getPayload()));
     }
 
-    /// The user's id and those of all jobs that the user has started.
+    /// The user's id and those of all streams that are the user's.
     public List<UUID> keysOfUser(UUID user) {
-        var keys = new ArrayList<UUID>();
-        keys.add(user);
-        events.jobsOf(user).forEach(job -> keys.add(UUID.fromString(job)));
-        return keys;
+        var owned = events.streamsOf(user).stream().map(RecordedEvents::idOf);
+        return Stream.concat(Stream.of(user), owned).distinct().toList();
     }
 }

@@ -1,91 +1,98 @@
 package auteur.infra.eventstore.read;
 
-import auteur.command.JobId;
+import auteur.command.EventStream;
+import auteur.command.Family;
 import auteur.command.UserId;
-import auteur.command.job.Chronicle;
-import auteur.command.job.JobEvent;
-import auteur.command.job.Production;
-import auteur.command.job.Productions;
-import auteur.command.job.Scene;
-import auteur.command.operations.OperationId;
-import auteur.command.profile.ProfileEvent;
-import auteur.command.profile.ProfileId;
-import auteur.command.profile.ProfileSnapshot;
-import auteur.command.profile.Taste;
-import auteur.command.profile.Tastes;
 import auteur.infra.eventstore.form.RecordedEvents;
 import auteur.infra.eventstore.table.EventTable;
-import auteur.query.JobRecords;
+import auteur.infra.eventstore.table.SnapshotTable;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
+import auteur.query.log.Undecodable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/// Answers from the log itself: histories, productions in the works, tastes.
-public final class LogReader implements EventLog, Productions, Tastes {
+/// Answers from the log itself, whatever the family.
+public final class LogReader implements EventLog {
 
     private static final int PAGE = 500;
 
     private final EventTable events;
+    private final SnapshotTable snapshots;
 
-    public LogReader(EventTable events) {
+    public LogReader(EventTable events, SnapshotTable snapshots) {
         this.events = events;
+        this.snapshots = snapshots;
+    }
+
+    /// Where a stream stood after some event.
+    public record Snapshot<S>(S state, long version) {
+
+        private static <S> Snapshot<S> of(DomainEventMessage<?> message, Class<S> type) {
+            return new Snapshot<>(type.cast(message.getPayload()), message.getSequenceNumber());
+        }
+    }
+
+    /// @throws IllegalStateException when this program cannot read one of them
+    @Override
+    public <E> List<Recorded<E>> of(EventStream<E> stream) {
+        return of(stream, 0);
+    }
+
+    /// The events from a version on, likewise.
+    public <E> List<Recorded<E>> of(EventStream<E> stream, long firstVersion) {
+        var all = new ArrayList<Recorded<E>>();
+        List<TrackedEventMessage<?>> page;
+        do {
+            page = events.ofStream(stream.toString(), firstVersion + all.size(), PAGE);
+            page.forEach(message -> all.add(readable(RecordedEvents.of(message), stream.family())));
+        } while (page.size() == PAGE);
+        return List.copyOf(all);
+    }
+
+    /// The events from a version on, at most some. What this program cannot read comes as [Undecodable].
+    public List<Recorded<?>> page(EventStream<?> stream, long firstVersion, int limit) {
+        return recorded(events.ofStream(stream.toString(), firstVersion, limit));
     }
 
     @Override
-    public List<Recorded<JobEvent>> ofJob(JobId job) {
-        return stream(job.toString(), 0).stream().map(LogReader::ofJob).toList();
-    }
-
-    @Override
-    public List<Recorded<?>> ofJob(JobId job, long after, long upTo, int limit) {
-        return recorded(events.ofStreamBetween(job.toString(), after, upTo, limit));
-    }
-
-    @Override
-    public List<Recorded<?>> ofJobsOf(UserId user, long after, long upTo, int limit) {
-        return recorded(events.ofStreamsBetween(events.jobsOf(user.value()), after, upTo, limit));
-    }
-
-    @Override
-    public Optional<Recorded<JobEvent>> startOf(JobId job) {
-        return events.ofStream(job.toString(), 0, 1).stream()
+    public <E> Optional<Recorded<E>> start(EventStream<E> stream) {
+        var family = stream.family();
+        return events.ofStream(stream.toString(), 0, 1).stream()
                 .findFirst()
-                .flatMap(message -> JobRecords.of(RecordedEvents.of(message)));
+                .<Recorded<?>>map(RecordedEvents::of)
+                .filter(recorded -> family.root().isInstance(recorded.event()))
+                .map(recorded -> recorded.about(family.root()));
     }
 
     @Override
-    public Optional<Long> positionOf(JobId job, long version) {
-        return events.positionOf(job.toString(), version);
+    public List<Recorded<?>> page(EventStream<?> stream, long after, long upTo, int limit) {
+        return recorded(events.ofStreamBetween(stream.toString(), after, upTo, limit));
     }
 
     @Override
-    public Optional<Long> positionOf(OperationId operation) {
-        return events.positionOf(operation.toString(), 0);
+    public List<Recorded<?>> page(Family<?> family, UserId owner, long after, long upTo, int limit) {
+        var streams = events.streamsOf(owner.value()).stream().filter(family::has).toList();
+        return recorded(events.ofStreamsBetween(streams, after, upTo, limit));
     }
 
     @Override
-    public boolean hasProfileOf(UserId user) {
-        return events.positionOf(new ProfileId(user).toString(), 0).isPresent();
+    public Optional<Long> positionOf(EventStream<?> stream, long version) {
+        return events.positionOf(stream.toString(), version);
     }
 
     @Override
-    public List<Recorded<ProfileEvent>> ofProfile(UserId user) {
-        return stream(new ProfileId(user).toString(), 0).stream()
-                .map(message -> RecordedEvents.of(message).about(ProfileEvent.class))
-                .toList();
+    public Optional<Recorded<?>> ofRequest(String request) {
+        return events.ofRequest(request).map(RecordedEvents::of);
     }
 
-    @Override
-    public Optional<Long> positionOf(ProfileId profile, long version) {
-        return events.positionOf(profile.toString(), version);
-    }
-
-    @Override
-    public Optional<Recorded<JobEvent>> ofRequest(String request) {
-        return events.ofRequest(request).map(LogReader::ofJob);
+    /// The newest snapshot of a stream.
+    public <S> Optional<Snapshot<S>> snapshot(EventStream<?> stream, Class<S> type) {
+        return snapshots.of(stream.toString()).map(message -> Snapshot.of(message, type));
     }
 
     @Override
@@ -98,59 +105,15 @@ public final class LogReader implements EventLog, Productions, Tastes {
         return events.epoch();
     }
 
-    @Override
-    public Optional<Production> find(JobId job) {
-        return chronicle(ofJob(job)).inTheWorks();
-    }
-
-    @Override
-    public Optional<Production> ofCut(JobId job, int cut) {
-        return chronicle(ofJob(job)).ofCut(cut);
-    }
-
-    @Override
-    public Optional<List<Scene>> storyboardAt(JobId job, long version) {
-        var events = ofJob(job).stream()
-                .filter(recorded -> recorded.version() <= version)
-                .toList();
-        return events.isEmpty() || events.getLast().version() != version
-                ? Optional.empty()
-                : chronicle(events).storyboard();
-    }
-
-    @Override
-    public Taste of(UserId user) {
-        var id = new ProfileId(user).toString();
-        var snapshot = events.snapshot(id);
-        var taste = snapshot
-                .map(message -> ((ProfileSnapshot) message.getPayload()).taste())
-                .orElse(Taste.UNKNOWN);
-        var next = snapshot.map(message -> message.getSequenceNumber() + 1).orElse(0L);
-        for (var message : stream(id, next)) {
-            taste = taste.after((ProfileEvent) message.getPayload());
-        }
-        return taste;
-    }
-
-    private static Chronicle chronicle(List<Recorded<JobEvent>> events) {
-        return new Chronicle(events.stream().map(Recorded::event).toList());
-    }
-
-    private List<TrackedEventMessage<?>> stream(String stream, long firstVersion) {
-        var all = new ArrayList<TrackedEventMessage<?>>();
-        List<TrackedEventMessage<?>> page;
-        do {
-            page = events.ofStream(stream, firstVersion + all.size(), PAGE);
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
-    }
-
     private static List<Recorded<?>> recorded(List<TrackedEventMessage<?>> messages) {
         return messages.stream().<Recorded<?>>map(RecordedEvents::of).toList();
     }
 
-    private static Recorded<JobEvent> ofJob(TrackedEventMessage<?> message) {
-        return JobRecords.of(RecordedEvents.of(message)).orElseThrow();
+    private static <E> Recorded<E> readable(Recorded<?> recorded, Family<E> family) {
+        if (recorded.event() instanceof Undecodable event) {
+            throw new IllegalStateException(String.format(Locale.ROOT, "Event %d of %s cannot be read: %s",
+                    recorded.version(), recorded.stream(), event.reason()));
+        }
+        return recorded.about(family.root());
     }
 }

@@ -87,12 +87,13 @@ public final class EventRows implements RowMapper<TrackedEventMessage<?>> {
     }
 
     private TrackedEventMessage<?> message(ResultSet row, String json) throws SQLException {
-        var payload = codec.read(row.getString(5), row.getInt(6), json);
+        var type = row.getString(5);
+        var payload = codec.read(type, row.getInt(6), json);
         var message = new GenericMessage<>(row.getString(4), payload, codec.decodeMetadata(row.getString(8)));
         var at = row.getTimestamp(9).toInstant();
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(row.getLong(1)),
                 new GenericDomainEventMessage<>(
-                        payload.getClass().getSimpleName(), row.getString(2), row.getLong(3), message, () -> at));
+                        type, row.getString(2), row.getLong(3), message, () -> at));
     }
 }

@@ -2,16 +2,12 @@ package auteur.infra.eventstore.table;
 
 import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.EventPage;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,18 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// what goes beyond the known head is flushed, and read again.
 public final class EventTable {
 
-    /// Changes when the snapshot's record does; snapshots of another shape are not used and taken anew.
-    private static final String SNAPSHOT_SHAPE = "ProfileSnapshot/2";
-
     private final JdbcTemplate jdbc;
-    private final EventCodec codec;
     private final EventRows rows;
     private final FlushStatement flush;
     private final LogHead head;
 
     public EventTable(JdbcTemplate jdbc, EventCodec codec, FlushStatement flush, LogHead head) {
         this.jdbc = jdbc;
-        this.codec = codec;
         this.flush = flush;
         this.head = head;
         rows = new EventRows(codec);
@@ -90,12 +81,13 @@ public final class EventTable {
                 upTo);
     }
 
-    /// The streams of the jobs that a user has started.
-    public List<String> jobsOf(UUID user) {
+    /// The streams whose first event says that they are a user's: beside what happened, or in it where logs are old.
+    public List<String> streamsOf(UUID owner) {
         return jdbc.query(
-                "SELECT stream FROM events.event WHERE type = 'JobStarted' AND payload ->> 'owner' = ?",
+                "SELECT stream FROM events.event"
+                        + " WHERE version = 0 AND coalesce(metadata ->> 'owner', payload ->> 'owner') = ?",
                 (row, _) -> row.getString(1),
-                user.toString());
+                owner.toString());
     }
 
     public Optional<TrackedEventMessage<?>> ofRequest(String request) {
@@ -114,35 +106,6 @@ public final class EventTable {
         return found.isEmpty() || head.hasReached(found.get())
                 ? found
                 : first(sql + " AND position <= ?", stream, version, flush());
-    }
-
-    /// Keeps the newest snapshot of a stream.
-    public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        var sql = """
-                INSERT INTO events.snapshot (stream, version, shape, payload, taken_at) VALUES (?, ?, ?, ?::jsonb, now())
-                ON CONFLICT (stream) DO UPDATE
-                SET version = excluded.version, shape = excluded.shape, payload = excluded.payload, taken_at = now()
-                WHERE excluded.version > snapshot.version OR excluded.shape <> snapshot.shape
-                """;
-        jdbc.update(
-                sql,
-                snapshot.getAggregateIdentifier(),
-                snapshot.getSequenceNumber(),
-                SNAPSHOT_SHAPE,
-                codec.encodeSnapshot(snapshot.getPayload()));
-    }
-
-    /// The newest snapshot of a stream, unless it is of another shape than this program's.
-    public Optional<DomainEventMessage<?>> snapshot(String stream) {
-        var sql = "SELECT version, payload FROM events.snapshot WHERE stream = ? AND shape = ?";
-        return jdbc.<DomainEventMessage<?>>query(sql, (row, _) -> snapshot(stream, row), stream, SNAPSHOT_SHAPE)
-                .stream()
-                .findFirst();
-    }
-
-    private DomainEventMessage<?> snapshot(String stream, ResultSet row) throws SQLException {
-        var payload = codec.decodeSnapshot(row.getString("payload"));
-        return new GenericDomainEventMessage<>("ProfileAggregate", stream, row.getLong("version"), payload);
     }
 
     /// The last position before an instant.

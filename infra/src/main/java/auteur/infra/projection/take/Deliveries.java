@@ -1,22 +1,29 @@
 package auteur.infra.projection.take;
 
+import auteur.command.automation.Reactions;
 import auteur.infra.projection.build.Build;
 import auteur.infra.projection.build.Builds;
 import auteur.infra.projection.build.Codes;
 import auteur.infra.projection.letter.DeadLetters;
+import auteur.infra.projection.part.FixedProcessor;
 import auteur.infra.projection.segment.Claim;
 import auteur.infra.projection.segment.ClaimLost;
 import auteur.infra.projection.segment.Segments;
 import auteur.infra.projection.table.RowStore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What this program can run: for each processor, what it does with events.
 public final class Deliveries {
 
-    private final Map<String, Intake> fixed;
+    private final Map<String, Intake> fixed = new HashMap<>();
     private final Builds builds;
     private final Codes codes;
     private final JdbcTemplate jdbc;
@@ -25,16 +32,18 @@ public final class Deliveries {
     private final BatchTransaction transaction;
     private final Runnable onAdvance;
 
-    /// @param fixed the processors that are no builds
+    /// @param others the processors that are no builds, beside the reactions
     /// @param onAdvance is told whenever a batch of a build is committed here
     public Deliveries(
-            Map<String, Intake> fixed,
+            Supplier<EventHandlerInvoker> reactions,
+            List<FixedProcessor> others,
             Builds builds,
             Codes codes,
             JdbcTemplate jdbc,
             BatchTransaction transaction,
             Runnable onAdvance) {
-        this.fixed = fixed;
+        fixed.put(Reactions.GROUP, new ReactionIntake(reactions));
+        others.forEach(processor -> fixed.put(processor.name(), new FixedIntake(processor)));
         this.builds = builds;
         this.codes = codes;
         this.jdbc = jdbc;
@@ -42,6 +51,11 @@ public final class Deliveries {
         this.letters = new DeadLetters(jdbc);
         this.transaction = transaction;
         this.onAdvance = onAdvance;
+    }
+
+    /// The names of the processors that are no builds.
+    public Set<String> fixed() {
+        return Set.copyOf(fixed.keySet());
     }
 
     /// The names of the processors that this program has the code of.

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What a processor does with events. One thread at a time uses it, and it may keep in memory what it has written.
-public interface Intake {
+interface Intake {
 
     /// The names of the types of events that it takes in, when others need not be read for it.
     default Optional<Set<String>> eventTypes() {

@@ -9,11 +9,11 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
 
 /// Hands events to the reactions, each once in the life of the log: the position only ever goes forward.
-public final class ReactionIntake implements Intake {
+final class ReactionIntake implements Intake {
 
     private final Supplier<EventHandlerInvoker> reactions;
 
-    public ReactionIntake(Supplier<EventHandlerInvoker> reactions) {
+    ReactionIntake(Supplier<EventHandlerInvoker> reactions) {
         this.reactions = reactions;
     }
 

@@ -9,7 +9,7 @@ import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaDifference;
 import auteur.infra.schema.SchemaGuard;
 import auteur.query.ViewOutOfService;
-import auteur.query.operations.SchemaFindings;
+import auteur.query.log.SchemaFindings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import auteur.infra.eventstore.form.Upcasters;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
 import auteur.infra.eventstore.table.LogHead;
+import auteur.infra.family.Families;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class HeadListenerIT {
         ofOthers = listening();
         announcer = new HeadAnnouncer(database.jdbc());
         listener = new HeadListener(database.pool(),
-                new EventTable(database.jdbc(), new EventCodec(Upcasters.OF_THE_LOG),
+                new EventTable(database.jdbc(), new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG),
                         new FlushStatement(database.pool()), head),
                 head, announcer);
         listener.start();

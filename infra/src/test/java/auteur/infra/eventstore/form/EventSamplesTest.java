@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import auteur.infra.eventstore.form.EventSamples.Sample;
+import auteur.infra.family.Families;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,11 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// What was stored once can be read for ever.
 class EventSamplesTest {
 
-    private final EventCodec codec = new EventCodec(Upcasters.OF_THE_LOG);
+    private final EventCodec codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
 
     @TestFactory
     Stream<DynamicTest> everyTypeHasASampleOfEachRevision() {
-        return EventTypes.all().keySet().stream()
+        return Families.TYPES.all().keySet().stream()
                 .flatMap(type -> IntStream.rangeClosed(1, codec.revisionOf(type))
                         .mapToObj(revision -> dynamicTest(
                                 type + " " + revision,
@@ -33,7 +34,7 @@ class EventSamplesTest {
         return samples(sample -> {
             var event = codec.decode(sample.type(), sample.revision(), sample.json());
 
-            assertThat(EventTypes.nameOf(event)).isEqualTo(sample.type());
+            assertThat(Families.TYPES.nameOf(event)).isEqualTo(sample.type());
             if (sample.revision() == codec.revisionOf(sample.type())) {
                 assertThat(withoutLaterParts(written(event), sample.tree())).isEqualTo(sample.tree());
             }
@@ -48,7 +49,7 @@ class EventSamplesTest {
 
     @Test
     void everySampleIsOfAKnownType() {
-        assertThat(EventSamples.all().map(Sample::type)).isSubsetOf(EventTypes.all().keySet());
+        assertThat(EventSamples.all().map(Sample::type)).isSubsetOf(Families.TYPES.all().keySet());
     }
 
     private static Stream<DynamicTest> samples(Consumer<Sample> check) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import auteur.command.Family;
+import auteur.command.shell.Shell;
+import auteur.infra.family.Families;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -33,7 +36,7 @@ class EventTypesTest {
 
     @Test
     void findsTheEventsOfAFamilyWithinAFamily() {
-        assertThat(EventTypes.namesIn(List.of(of(Trip.class))))
+        assertThat(new EventTypes(List.of(of(Trip.class))).all())
                 .containsEntry("Left", Trip.Way.Left.class)
                 .containsOnlyKeys("Arrived", "Left");
     }
@@ -41,7 +44,7 @@ class EventTypesTest {
     @Test
     void refusesTwoEventsOfOneName() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> EventTypes.namesIn(List.of(of(Trip.class), of(Parcel.class))))
+                .isThrownBy(() -> new EventTypes(List.of(of(Trip.class), of(Parcel.class))))
                 .withMessageContaining(Trip.Arrived.class.getName())
                 .withMessageContaining(Parcel.Arrived.class.getName());
     }
@@ -51,7 +54,7 @@ class EventTypesTest {
         var events = familiesOfAggregates().flatMap(root -> of(root).eventTypes().stream()).toList();
 
         assertThat(events).isNotEmpty();
-        assertThat(EventTypes.all().values()).containsAll(events);
+        assertThat(Families.TYPES.all().values()).containsAll(events);
     }
 
     private static <E> Family<E> of(Class<E> root) {
@@ -63,9 +66,10 @@ class EventTypesTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
         return scanner.findCandidateComponents("auteur").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .flatMap(aggregate -> Stream.of(aggregate.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
-                .<Class<?>>map(method -> method.getParameterTypes()[0])
-                .filter(Class::isSealed);
+                .<Class<?>>map(EventTypesTest::eventsOf);
+    }
+
+    private static Class<?> eventsOf(Class<?> aggregate) {
+        return Objects.requireNonNull(ResolvableType.forClass(aggregate).as(Shell.class).getGeneric(1).resolve());
     }
 }

@@ -11,6 +11,7 @@ import auteur.command.direction.Traits;
 import auteur.command.job.JobEvent.DirectorSelected;
 import auteur.command.profile.ProfileEvent.ChoiceForgotten;
 import auteur.command.profile.ProfileEvent.TraitPinned;
+import auteur.infra.family.Families;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What `jsonb` cannot hold, or what is too large, is refused before it comes to the database.
 class StorableTextTest {
 
-    private final EventCodec codec = new EventCodec(Upcasters.OF_THE_LOG);
+    private final EventCodec codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
 
     @ParameterizedTest
     @ValueSource(strings = {"\0", "a\0b", "\uD800", "\uDC00\uD800", "x\uD83C"})

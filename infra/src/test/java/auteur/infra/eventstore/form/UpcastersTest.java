@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import auteur.command.JobId;
 import auteur.command.job.JobEvent.JobCancelled;
+import auteur.infra.family.Families;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class UpcastersTest {
             new Upcaster("JobCancelled", 2, event -> event.set("jobId", event.remove("job"))),
             new Upcaster("JobCancelled", 1, event -> event.set("job", event.remove("film")))));
 
-    private final EventCodec codec = new EventCodec(upcasters);
+    private final EventCodec codec = new EventCodec(Families.TYPES, upcasters);
 
     @Test
     void readsEveryRevision() {

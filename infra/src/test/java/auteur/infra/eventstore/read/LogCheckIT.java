@@ -6,6 +6,7 @@ import auteur.command.JobId;
 import auteur.infra.eventstore.LogDatabase;
 import auteur.infra.eventstore.LogEvents;
 import auteur.infra.eventstore.LogNode;
+import auteur.infra.family.Families;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class LogCheckIT {
 
     @Test
     void findsASoundLogSound() {
-        var report = LogCheck.of(database.jdbc());
+        var report = LogCheck.of(database.jdbc(), Families.TYPES);
 
         assertThat(report.isSound()).isTrue();
         assertThat(report.toString()).contains("JobCancelled").contains("No position is missing.");
@@ -46,7 +47,7 @@ class LogCheckIT {
         database.jdbc().update("UPDATE events.event SET revision = 7 WHERE position = 2");
         database.jdbc().update("UPDATE events.event SET payload = '{\"jobId\": 5}' WHERE position = 3");
 
-        var report = LogCheck.of(database.jdbc());
+        var report = LogCheck.of(database.jdbc(), Families.TYPES);
 
         assertThat(report.isSound()).isFalse();
         assertThat(report.tallies().values()).allMatch(tally -> tally.failed() == 1);
@@ -60,6 +61,6 @@ class LogCheckIT {
     void countsMissingPositions() {
         database.jdbc().update("DELETE FROM events.event WHERE position = 2");
 
-        assertThat(LogCheck.of(database.jdbc()).missing()).isOne();
+        assertThat(LogCheck.of(database.jdbc(), Families.TYPES).missing()).isOne();
     }
 }

@@ -7,8 +7,8 @@ import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.SceneRendered;
 import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.EventSamples;
-import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.eventstore.form.Upcasters;
+import auteur.infra.family.Families;
 import auteur.infra.testing.Projections;
 import auteur.query.Projection;
 import auteur.query.Recorded;
@@ -30,7 +30,7 @@ class LogExtractsTest {
 
     private static final String SOMEWHERE = "00000000-0000-0001-0000-000000000001";
 
-    private final EventCodec codec = new EventCodec(Upcasters.OF_THE_LOG);
+    private final EventCodec codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
 
     @TestFactory
     Stream<DynamicTest> everyEventIsFoundByTheKeyOfItsRows() {
@@ -62,7 +62,7 @@ class LogExtractsTest {
     /// By its own id, or because it stands in the stream of the owner.
     private static boolean isFound(Object event, UUID key) {
         var id = idOf(event);
-        return key.equals(id) || EventTypes.ownerBy(event).map(UserId::value).filter(id::equals).isPresent();
+        return key.equals(id) || Families.TYPES.ownerBy(event).map(UserId::value).filter(id::equals).isPresent();
     }
 
     /// The id of its aggregate: each family asks its events for that and nothing else.

@@ -1,9 +1,7 @@
 package auteur.infra.architecture.wrong.command.job;
 
-/// Two events, of which [ForgetfulAggregate] knows one.
+/// What happens in one context only.
 public sealed interface WrongEvent {
 
     record Remembered() implements WrongEvent {}
-
-    record Forgotten() implements WrongEvent {}
 }

@@ -2,8 +2,8 @@ package auteur.infra.architecture.wrong.command.job;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
-/// Is not rebuilt from every event. It has no stereotype, lest the program under test take it for its own.
-public final class ForgetfulAggregate {
+/// Has no shell. It has no stereotype, lest the program under test take it for its own.
+final class BareAggregate {
 
     private int remembered;
 

@@ -1,7 +1,6 @@
-package auteur.infra.eventstore.axon;
+package auteur.infra.profile;
 
 import auteur.command.profile.ProfileEvent;
-import auteur.command.profile.ProfileId;
 import auteur.command.profile.ProfileSnapshot;
 import java.util.ArrayList;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,18 +11,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /// Takes snapshots of profiles, the one kind of stream that grows for as long as its creator works.
-public final class ProfileSnapshots extends AbstractSnapshotter {
+final class ProfileSnapshots extends AbstractSnapshotter {
 
     private ProfileSnapshots(Builder builder) {
         super(builder);
     }
 
-    /// The streams of other aggregates are short, and need not be looked up.
-    static boolean areTakenOf(String stream) {
-        return ProfileId.isOne(stream);
-    }
-
-    public static ProfileSnapshots of(EventStore store) {
+    static ProfileSnapshots of(EventStore store) {
         var builder = new Builder();
         builder.eventStore(store);
         // Not on the thread of the command: there the store also shows what was only decided, and may yet be refused.

@@ -1,4 +1,4 @@
-package auteur.query.operations;
+package auteur.query.log;
 
 import java.time.Instant;
 import java.util.List;

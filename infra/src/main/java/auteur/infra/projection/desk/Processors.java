@@ -1,4 +1,4 @@
-package auteur.infra.projection.operation;
+package auteur.infra.projection.desk;
 
 import auteur.infra.projection.trouble.OperationRefused;
 import java.util.Optional;
@@ -14,11 +14,8 @@ public final class Processors {
         this.jdbc = jdbc;
     }
 
-    /// @throws OperationRefused when there is no such processor, or it has to run
+    /// @throws OperationRefused when there is no such processor
     String stop(String name) {
-        if (name.equals(OperationIntake.PROCESSOR)) {
-            throw new OperationRefused("Nothing could be asked for any more without " + name);
-        }
         update("UPDATE runtime.processor SET is_stopped = true WHERE name = ?", name);
         return "Stopped";
     }

@@ -1,7 +1,6 @@
-package auteur.infra.projection.operation;
+package auteur.infra.projection.desk;
 
-import auteur.command.operations.OperationArguments;
-import auteur.command.operations.OperationKind;
+import auteur.command.UserId;
 import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.projection.build.Build;
 import auteur.infra.projection.build.Build.State;
@@ -10,7 +9,6 @@ import auteur.infra.projection.build.Builds;
 import auteur.infra.projection.build.Code;
 import auteur.infra.projection.build.Codes;
 import auteur.infra.projection.build.Service;
-import auteur.infra.projection.operation.Operations.Operation;
 import auteur.infra.projection.take.KeyRebuilds;
 import auteur.infra.projection.trouble.OperationRefused;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What admins can do about builds.
+/// What can be done about builds.
 public final class Rebuilding {
 
     private final TransactionTemplate transaction;
@@ -59,17 +57,21 @@ public final class Rebuilding {
                 .orElseThrow(() -> new OperationRefused("Projection %s is not being rebuilt".formatted(projection)));
     }
 
-    /// @param target a projection, or all that are not being rebuilt
-    String rebuild(String target, Optional<String> eventsPerSecond) {
+    public String rebuild(String projection, Optional<String> eventsPerSecond) {
+        return begun(List.of(starter.rebuild(projection)), eventsPerSecond);
+    }
+
+    /// All that are not being rebuilt.
+    public String rebuildAll(Optional<String> eventsPerSecond) {
         var begun = new ArrayList<Build>();
-        if (target.equals(OperationArguments.ALL)) {
-            codes.newest().stream()
-                    .map(Code::name)
-                    .filter(name -> builds.candidate(name).isEmpty())
-                    .forEach(name -> begun.add(starter.rebuild(name)));
-        } else {
-            begun.add(starter.rebuild(target));
-        }
+        codes.newest().stream()
+                .map(Code::name)
+                .filter(name -> builds.candidate(name).isEmpty())
+                .forEach(name -> begun.add(starter.rebuild(name)));
+        return begun(begun, eventsPerSecond);
+    }
+
+    private String begun(List<Build> begun, Optional<String> eventsPerSecond) {
         if (eventsPerSecond.isPresent()) {
             begun.forEach(build -> processors.throttle(build.processor(), eventsPerSecond));
         }
@@ -88,26 +90,35 @@ public final class Rebuilding {
         return rebuild(build.projection(), Optional.empty());
     }
 
-    /// The rows of one job or user, in all builds that stand.
-    String rebuildKeys(Operation operation) {
-        var id = UUID.fromString(operation.target());
-        var keys = operation.kind() == OperationKind.REBUILD_USER ? log.keysOfUser(id) : List.of(id);
-        for (var build : builds.standing()) {
-            keys.forEach(key -> keyRebuilds.ask(build.processor(), key, operation.id()));
-        }
-        return keys.size() == 1
-                ? "Its rows are made anew"
-                : String.format(Locale.ROOT, "The rows of %d jobs and profiles are made anew", keys.size());
+    /// The rows of one key, in all builds that stand.
+    public String rebuildKey(UUID key, UUID operation) {
+        rebuildKeys(List.of(key), operation);
+        return "Its rows are made anew";
     }
 
-    String cancel(String projection) {
+    /// The rows of a user and of all that is the user's, likewise.
+    ///
+    /// @return how many keys that are
+    public int rebuildKeysOf(UserId user, UUID operation) {
+        var keys = log.keysOfUser(user.value());
+        rebuildKeys(keys, operation);
+        return keys.size();
+    }
+
+    private void rebuildKeys(List<UUID> keys, UUID operation) {
+        for (var build : builds.standing()) {
+            keys.forEach(key -> keyRebuilds.ask(build.processor(), key, operation));
+        }
+    }
+
+    public String cancel(String projection) {
         var candidate = candidate(projection);
         transaction.executeWithoutResult(_ -> builds.end(candidate, Builds.ABANDONED));
         return "Abandoned build " + candidate.id();
     }
 
     /// @param note is told the outcome, in the transaction in which the build begins to serve
-    void accept(String projection, Consumer<String> note) {
+    public void accept(String projection, Consumer<String> note) {
         var candidate = candidate(projection);
         if (candidate.state() != State.UNDECIDED) {
             throw new OperationRefused(
@@ -117,11 +128,11 @@ public final class Rebuilding {
     }
 
     /// @param note is run in the same transaction
-    void switchBack(String projection, Runnable note) {
+    public void switchBack(String projection, Runnable note) {
         service.switchBack(projection, note);
     }
 
-    String prune(String projection) {
+    public String prune(String projection) {
         service.prune(projection);
         return "The previous build is gone";
     }

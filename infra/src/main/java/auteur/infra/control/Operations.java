@@ -1,7 +1,7 @@
-package auteur.infra.projection.operation;
+package auteur.infra.control;
 
 import auteur.command.operations.OperationKind;
-import auteur.infra.projection.node.Nodes;
+import auteur.infra.projection.desk.ControlDesk;
 import auteur.query.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What admins asked for and what became of it.
-public final class Operations {
+final class Operations {
 
     private static final String COLUMNS = "id, kind, target, arguments, state, deadline < now() AS is_late";
 
@@ -27,7 +27,7 @@ public final class Operations {
 
     private final JdbcTemplate jdbc;
 
-    public Operations(JdbcTemplate jdbc) {
+    Operations(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -54,7 +54,7 @@ public final class Operations {
                         (row, _) -> operation(row),
                         node,
                         node,
-                        Nodes.LEASE.toString());
+                        ControlDesk.LEASE.toString());
     }
 
     /// Those that this node has not acknowledged.

@@ -1,5 +1,6 @@
-package auteur.infra.projection.operation;
+package auteur.infra.control;
 
+import static auteur.command.operations.OperationArguments.ALL;
 import static auteur.command.operations.OperationArguments.ERROR_KIND;
 import static auteur.command.operations.OperationArguments.EVENTS_PER_SECOND;
 import static auteur.command.operations.OperationArguments.LETTER;
@@ -7,15 +8,11 @@ import static auteur.command.operations.OperationArguments.PROCESSOR;
 import static auteur.command.operations.OperationArguments.SEGMENT;
 import static auteur.command.operations.OperationArguments.SEQUENCE;
 
-import auteur.command.automation.Reactions;
-import auteur.infra.control.JobOperations;
-import auteur.infra.projection.letter.DeadLetters;
-import auteur.infra.projection.node.Nodes;
-import auteur.infra.projection.operation.Operations.Operation;
-import auteur.infra.projection.segment.SegmentLayout;
-import auteur.infra.projection.take.KeyRebuilds;
+import auteur.command.UserId;
+import auteur.infra.control.Operations.Operation;
+import auteur.infra.projection.desk.ControlDesk;
+import auteur.infra.projection.part.NodeDuty;
 import auteur.infra.projection.trouble.OperationRefused;
-import auteur.infra.projection.watch.SchemaWatch;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what admins ask for. One node does it, whichever comes first; each living node then says that it acts accordingly, and the
 /// operation is done.
-public final class OperationDriver {
+final class OperationDriver implements NodeDuty {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationDriver.class);
 
@@ -38,41 +35,26 @@ public final class OperationDriver {
     private static final Duration KEY_LIMIT = Duration.ofMinutes(10);
 
     private final Operations operations;
-    private final Nodes nodes;
-    private final Processors processors;
-    private final Rebuilding rebuilding;
-    private final KeyRebuilds keyRebuilds;
-    private final SegmentLayout layout;
-    private final DeadLetters letters;
-    private final SchemaWatch schema;
+    private final ControlDesk desk;
     private final Supplier<JobOperations> jobs;
     private final TransactionTemplate transaction;
 
-    public OperationDriver(
-            Operations operations,
-            Nodes nodes,
-            Processors processors,
-            Rebuilding rebuilding,
-            KeyRebuilds keyRebuilds,
-            SegmentLayout layout,
-            DeadLetters letters,
-            SchemaWatch schema,
-            Supplier<JobOperations> jobs,
-            TransactionTemplate transaction) {
+    OperationDriver(
+            Operations operations, ControlDesk desk, Supplier<JobOperations> jobs, TransactionTemplate transaction) {
         this.operations = operations;
-        this.nodes = nodes;
-        this.processors = processors;
-        this.rebuilding = rebuilding;
-        this.keyRebuilds = keyRebuilds;
-        this.layout = layout;
-        this.letters = letters;
-        this.schema = schema;
+        this.desk = desk;
         this.jobs = jobs;
         this.transaction = transaction;
     }
 
+    @Override
+    public String name() {
+        return OperationIntake.PROCESSOR;
+    }
+
     /// Begins what is asked for and concludes what every node has acknowledged.
-    public void drive(String node) {
+    @Override
+    public void attend(String node) {
         for (var operation : operations.lease(node)) {
             try {
                 if (operation.isBegun()) {
@@ -103,11 +85,11 @@ public final class OperationDriver {
         var target = operation.target();
         switch (operation.kind()) {
             case MERGE_SEGMENTS ->
-                layout.merge(target, number(operation, SEGMENT), () -> begun(operation, "Merged"));
-            case ACCEPT_BUILD -> rebuilding.accept(target, outcome -> begun(operation, outcome));
+                desk.merge(target, number(operation, SEGMENT), () -> begun(operation, "Merged"));
+            case ACCEPT_BUILD -> desk.rebuilding().accept(target, outcome -> begun(operation, outcome));
             case SWITCH_BACK ->
-                rebuilding.switchBack(target, () -> begun(operation, "The previous build serves again"));
-            case CHECK_SCHEMA -> begun(operation, schema.check());
+                desk.rebuilding().switchBack(target, () -> begun(operation, "The previous build serves again"));
+            case CHECK_SCHEMA -> begun(operation, desk.checkSchema());
             case RETRY_JOBS -> begun(operation, jobs.get().retry(operation.id(), target, operation.arguments()));
             case CANCEL_JOBS -> begun(operation, jobs.get().cancel(operation.id(), target, operation.arguments()));
             case RETRY_STEPS -> begun(operation, jobs.get().retrySteps(target));
@@ -123,38 +105,41 @@ public final class OperationDriver {
     private String performed(Operation operation) {
         var target = operation.target();
         return switch (operation.kind()) {
-            case STOP_PROCESSOR -> processors.stop(target);
-            case START_PROCESSOR -> processors.start(target);
-            case THROTTLE -> processors.throttle(
-                    rebuilding.candidate(target).processor(), operation.argument(EVENTS_PER_SECOND));
-            case SPLIT_SEGMENT -> {
-                layout.split(target, number(operation, SEGMENT));
-                yield "Split";
-            }
-            case RESET_PROCESSOR -> {
-                if (target.equals(Reactions.GROUP) || target.equals(OperationIntake.PROCESSOR)) {
-                    throw new OperationRefused("What " + target + " has done is never done again");
-                }
-                yield rebuilding.restart(target);
-            }
-            case REBUILD_PROJECTION -> rebuilding.rebuild(target, operation.argument(EVENTS_PER_SECOND));
-            case REBUILD_JOB, REBUILD_USER -> rebuilding.rebuildKeys(operation);
-            case CANCEL_REBUILD -> rebuilding.cancel(target);
-            case PRUNE_BUILD -> rebuilding.prune(target);
-            case RETRY_DEAD_LETTERS -> String.format(Locale.ROOT, "%d sequences are tried again", letters.retry(
+            case STOP_PROCESSOR -> stopped(target);
+            case START_PROCESSOR -> desk.start(target);
+            case THROTTLE -> desk.throttle(target, operation.argument(EVENTS_PER_SECOND));
+            case SPLIT_SEGMENT -> desk.split(target, number(operation, SEGMENT));
+            case RESET_PROCESSOR -> desk.restart(target);
+            case REBUILD_PROJECTION -> target.equals(ALL)
+                    ? desk.rebuilding().rebuildAll(operation.argument(EVENTS_PER_SECOND))
+                    : desk.rebuilding().rebuild(target, operation.argument(EVENTS_PER_SECOND));
+            case REBUILD_JOB -> desk.rebuilding().rebuildKey(UUID.fromString(target), operation.id());
+            case REBUILD_USER -> rebuiltOf(new UserId(UUID.fromString(target)), operation);
+            case CANCEL_REBUILD -> desk.rebuilding().cancel(target);
+            case PRUNE_BUILD -> desk.rebuilding().prune(target);
+            case RETRY_DEAD_LETTERS -> String.format(Locale.ROOT, "%d sequences are tried again", desk.retry(
                     operation.argument(PROCESSOR).orElse(null),
                     operation.argument(SEQUENCE).map(UUID::fromString).orElse(null),
                     operation.argument(ERROR_KIND).orElse(null),
                     operation.argument(LETTER).map(Long::valueOf).orElse(null)));
-            case DISCARD_DEAD_LETTER -> {
-                if (!letters.discard(number(operation, LETTER))) {
-                    throw new OperationRefused("There is no such dead letter any more");
-                }
-                yield "Discarded";
-            }
+            case DISCARD_DEAD_LETTER -> desk.discard(number(operation, LETTER));
             case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA, RETRY_JOBS, CANCEL_JOBS, RETRY_STEPS ->
                 throw new IllegalArgumentException("It is done otherwise");
         };
+    }
+
+    private String stopped(String processor) {
+        if (processor.equals(OperationIntake.PROCESSOR)) {
+            throw new OperationRefused("Nothing could be asked for any more without " + processor);
+        }
+        return desk.stop(processor);
+    }
+
+    private String rebuiltOf(UserId user, Operation operation) {
+        var keys = desk.rebuilding().rebuildKeysOf(user, operation.id());
+        return keys == 1
+                ? "Its rows are made anew"
+                : String.format(Locale.ROOT, "The rows of %d jobs and profiles are made anew", keys);
     }
 
     private static int number(Operation operation, String argument) {
@@ -171,9 +156,9 @@ public final class OperationDriver {
     }
 
     private void conclude(Operation operation) {
-        var missing = nodes.alive();
+        var missing = desk.alive();
         missing.removeAll(operations.acknowledgedBy(operation));
-        var isUnderWay = isOfKeys(operation) && keyRebuilds.isOpen(operation.id());
+        var isUnderWay = isOfKeys(operation) && desk.isMakingRows(operation.id());
         if (missing.isEmpty() && !isUnderWay) {
             operations.done(operation);
         } else if (operation.isLate()) {

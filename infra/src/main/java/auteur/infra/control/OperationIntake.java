@@ -1,24 +1,23 @@
-package auteur.infra.projection.operation;
+package auteur.infra.control;
 
 import auteur.command.operations.OperationEvent;
 import auteur.command.operations.OperationEvent.JobInspected;
 import auteur.command.operations.OperationEvent.OperationRequested;
-import auteur.infra.projection.read.Followed;
-import auteur.infra.projection.take.Intake;
+import auteur.infra.projection.part.FixedProcessor;
+import auteur.query.Recorded;
 import auteur.query.ViewJson;
-import auteur.query.log.Undecodable;
 import auteur.query.operations.OperationView;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /// Turns what the log says an admin asked for into something to do, once.
-public final class OperationIntake implements Intake {
+@Component
+class OperationIntake implements FixedProcessor {
 
-    /// The processor's name.
-    public static final String PROCESSOR = "operations";
+    static final String PROCESSOR = "operations";
 
     private static final String INSERT = """
             INSERT INTO runtime.operation (id, position, kind, target, arguments, reason, asked_by, asked_at, deadline, state)
@@ -33,26 +32,25 @@ public final class OperationIntake implements Intake {
 
     private final JdbcTemplate jdbc;
 
-    public OperationIntake(JdbcTemplate jdbc) {
+    OperationIntake(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    public Optional<UUID> keyOf(Followed event) {
-        return switch (event.recorded().event()) {
-            case OperationEvent operation -> Optional.of(operation.operationId().value());
-            case Undecodable _ -> Optional.of(event.streamKey());
-            default -> Optional.empty();
-        };
+    public String name() {
+        return PROCESSOR;
     }
 
     @Override
-    public void prepare(Collection<UUID> keys) {}
+    public Optional<UUID> keyOf(Recorded<?> recorded) {
+        return recorded.event() instanceof OperationEvent operation
+                ? Optional.of(operation.operationId().value())
+                : Optional.empty();
+    }
 
     @Override
-    public void take(UUID key, Followed event) {
-        var recorded = event.recorded();
-        switch (recorded.event()) {
+    public void take(UUID key, Recorded<?> recorded) {
+        switch (recorded.about(OperationEvent.class).event()) {
             case OperationRequested requested ->
                 jdbc.update(
                         INSERT,
@@ -68,21 +66,6 @@ public final class OperationIntake implements Intake {
                 jdbc.update(
                         NOTE, key, recorded.position(), OperationView.LOOK, look.jobId().toString(), recorded.by(),
                         Timestamp.from(recorded.at()));
-            default -> {}
         }
     }
-
-    @Override
-    public void clear(UUID key) {
-        throw new UnsupportedOperationException("What was done is not undone");
-    }
-
-    @Override
-    public void write() {}
-
-    @Override
-    public void written() {}
-
-    @Override
-    public void forget() {}
 }

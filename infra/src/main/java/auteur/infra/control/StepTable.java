@@ -1,4 +1,4 @@
-package auteur.infra.work;
+package auteur.infra.control;
 
 import auteur.command.JobId;
 import auteur.query.control.Standing;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the queue of steps for those who watch the work, and lets steps be due now.
-public final class StepTable implements WorkState {
+final class StepTable implements WorkState {
 
     /// The jobs of more steps than this are not told one by one.
     private static final int MOST_JOBS = 10_000;

@@ -1,0 +1,3 @@
+package auteur.infra.architecture.wrong.command.media;
+
+public record Reel(int number) {}
