@@ -24,7 +24,7 @@ class Broadcaster {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Map<Topic, Set<Subscription>> subscribers = new HashMap<>();
+    private final Map<Topic, Set<Subscriber>> subscribers = new HashMap<>();
     private final RecentEvents recent;
     private final LiveMeters meters;
     private long position = NOT_BEGUN;
@@ -82,7 +82,7 @@ class Broadcaster {
         }
     }
 
-    Set<Subscription> listeningTo(Topic topic) {
+    Set<Subscriber> listeningTo(Topic topic) {
         lock.lock();
         try {
             return Set.copyOf(subscribersOf(topic));
@@ -97,7 +97,7 @@ class Broadcaster {
         try {
             for (var subscription : List.copyOf(subscribersOf(topic))) {
                 subscription.send(farewell);
-                subscription.socket().subscriptions().remove(subscription.id(), subscription);
+                subscription.socket().subscriptions().remove(subscription.wish().id(), subscription);
                 leave(subscription);
             }
         } finally {
@@ -114,7 +114,7 @@ class Broadcaster {
     /// Sends the little that was missed after a position and everything from now on; or tells what has to be sent before.
     ///
     /// @param first goes ahead of both, if the subscription becomes live; null for none
-    Step join(Subscription subscription, long after, @Nullable Payload first) {
+    Step join(Subscriber subscription, long after, @Nullable Payload first) {
         lock.lock();
         try {
             if (!recent.reachBackTo(after)) {
@@ -135,10 +135,10 @@ class Broadcaster {
         }
     }
 
-    void leave(Subscription subscription) {
+    void leave(Subscriber subscription) {
         lock.lock();
         try {
-            subscription.end();
+            subscription.hearNoMore();
             var others = subscribers.get(subscription.topic());
             if (others != null && others.remove(subscription)) {
                 meters.unsubscribed();
@@ -174,7 +174,7 @@ class Broadcaster {
         }
     }
 
-    private void enter(Subscription subscription) {
+    private void enter(Subscriber subscription) {
         if (!subscription.isOver()
                 && subscribers.computeIfAbsent(subscription.topic(), _ -> new LinkedHashSet<>()).add(subscription)) {
             meters.subscribed();
@@ -189,7 +189,7 @@ class Broadcaster {
         }
     }
 
-    private Set<Subscription> subscribersOf(Topic topic) {
+    private Set<Subscriber> subscribersOf(Topic topic) {
         return subscribers.getOrDefault(topic, Set.of());
     }
 }

@@ -7,7 +7,6 @@ import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,10 +58,9 @@ class CatchUp {
     }
 
     /// Opens a subscription.
-    ///
-    /// @param after the position that the client has seen
-    /// @param seenEpoch the log that it has seen it in, where it says so
-    void open(Subscription subscription, Optional<Long> after, Optional<String> seenEpoch) {
+    void open(Subscriber subscription) {
+        var after = subscription.wish().after();
+        var seenEpoch = subscription.wish().epoch();
         inBackground(subscription, () -> {
             var position = awaitBeginning();
             if (after.isEmpty()) {
@@ -79,7 +77,7 @@ class CatchUp {
     }
 
     /// Tells the client that what it once heard is not for it any longer.
-    void refuse(Subscription subscription) {
+    void refuse(Subscriber subscription) {
         var position = broadcaster.position();
         subscription.send(payloads.of(Subscribed.anew(position, epoch.current(), Ending.NOT_PERMITTED.reason())));
         subscription.send(payloads.of(Ended.at(position, Ending.NOT_PERMITTED.reason())));
@@ -91,7 +89,7 @@ class CatchUp {
         return after > byReader(log::head) || after > broadcaster.awaitPosition(after, LONGEST_LAG);
     }
 
-    private void begin(Subscription subscription, String reason) {
+    private void begin(Subscriber subscription, String reason) {
         var step = new Broadcaster.Step(false, List.of(), broadcaster.position());
         while (!step.isLive() && !subscription.isOver()) {
             var from = step.upTo();
@@ -108,7 +106,7 @@ class CatchUp {
         return position;
     }
 
-    private int catchUp(Subscription subscription, long after) throws InterruptedException {
+    private int catchUp(Subscriber subscription, long after) throws InterruptedException {
         var socket = subscription.socket();
         var sent = 0;
         var from = after;
@@ -136,7 +134,7 @@ class CatchUp {
     /// What has been sent of what was missed.
     private record Part(int events, long upTo) {}
 
-    private static Part sendRemembered(Subscription subscription, long after, List<Delivery> missed, long room) {
+    private static Part sendRemembered(Subscriber subscription, long after, List<Delivery> missed, long room) {
         var sent = new Part(0, after);
         for (var delivery : missed) {
             if (!subscription.socket().hasRoom(room)) {
@@ -149,7 +147,7 @@ class CatchUp {
     }
 
     /// What there is no room for is not kept but read again, so that clients that do not read cannot fill the heap with pages.
-    private Part sendFromLog(Subscription subscription, long after, long upTo, long room)
+    private Part sendFromLog(Subscriber subscription, long after, long upTo, long room)
             throws InterruptedException {
         var most = Math.clamp(room / SMALL_EVENT, 1, PAGE);
         return byReader(() -> {
@@ -186,7 +184,7 @@ class CatchUp {
         void run() throws InterruptedException;
     }
 
-    private static void inBackground(Subscription subscription, Opening opening) {
+    private static void inBackground(Subscriber subscription, Opening opening) {
         Thread.ofVirtual().name("live-catch-up").start(() -> {
             try {
                 opening.run();

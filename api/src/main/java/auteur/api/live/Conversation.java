@@ -17,15 +17,11 @@ class Conversation {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int LONGEST_ID = 256;
 
-    private final Destinations destinations;
-    private final CatchUp catchUp;
-    private final Broadcaster broadcaster;
+    private final Topics topics;
     private final LiveProperties limits;
 
-    Conversation(Destinations destinations, CatchUp catchUp, Broadcaster broadcaster, LiveProperties limits) {
-        this.destinations = destinations;
-        this.catchUp = catchUp;
-        this.broadcaster = broadcaster;
+    Conversation(Topics topics, LiveProperties limits) {
+        this.topics = topics;
         this.limits = limits;
     }
 
@@ -97,25 +93,15 @@ class Conversation {
     }
 
     private void subscribe(LiveSocket socket, String id, StompFrame frame) {
-        var caller = socket.listener().caller();
         var destination = frame.header("destination").orElse("");
-        var topic = destinations.topic(caller, destination);
-        var isAllowed = topic.filter(wanted -> destinations.mayHear(caller, wanted)).isPresent();
-        var wasAllowed = !isAllowed
-                && frame.header("after").isPresent()
-                && topic.filter(wanted -> destinations.mayHaveHeard(caller, wanted)).isPresent();
-        if (topic.isEmpty() || !(isAllowed || wasAllowed)) {
+        var subscription = topics.find(
+                socket, new Wish(id, destination, position(frame), frame.header("epoch")));
+        if (subscription.isEmpty()) {
             socket.end(Ending.NOT_FOUND, frame.header("receipt"));
             return;
         }
-        var subscription = new Subscription(socket, id, destination, topic.get());
         frame.header("receipt").ifPresent(receipt -> receipt(socket, receipt));
-        if (wasAllowed) {
-            catchUp.refuse(subscription);
-            return;
-        }
-        socket.subscriptions().put(id, subscription);
-        catchUp.open(subscription, position(frame), frame.header("epoch"));
+        subscription.get().open();
     }
 
     private static Optional<Long> position(StompFrame frame) {
@@ -123,7 +109,7 @@ class Conversation {
     }
 
     private void unsubscribe(LiveSocket socket, StompFrame frame) {
-        Optional.ofNullable(socket.subscriptions().remove(idOf(frame))).ifPresent(broadcaster::leave);
+        Optional.ofNullable(socket.subscriptions().remove(idOf(frame))).ifPresent(Subscription::end);
         frame.header("receipt").ifPresent(receipt -> receipt(socket, receipt));
     }
 

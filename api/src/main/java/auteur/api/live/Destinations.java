@@ -12,15 +12,41 @@ import org.springframework.stereotype.Component;
 
 /// What can be subscribed to, and by whom. Every other spelling is refused.
 @Component
-class Destinations {
+class Destinations implements Topics {
 
     private static final Pattern JOB = Pattern
             .compile("/topic/jobs/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     private final JobAccess access;
+    private final Broadcaster broadcaster;
+    private final CatchUp catchUp;
 
-    Destinations(JobAccess access) {
+    Destinations(JobAccess access, Broadcaster broadcaster, CatchUp catchUp) {
         this.access = access;
+        this.broadcaster = broadcaster;
+        this.catchUp = catchUp;
+    }
+
+    @Override
+    public Optional<Subscription> find(LiveSocket socket, Wish wish) {
+        var caller = socket.listener().caller();
+        return topic(caller, wish.destination())
+                .filter(topic -> mayHear(caller, topic) || (wish.after().isPresent() && mayHaveHeard(caller, topic)))
+                .map(topic -> new Subscriber(this, socket, wish, topic));
+    }
+
+    void open(Subscriber subscriber) {
+        var socket = subscriber.socket();
+        if (mayHear(socket.listener().caller(), subscriber.topic())) {
+            socket.subscriptions().put(subscriber.wish().id(), subscriber);
+            catchUp.open(subscriber);
+        } else {
+            catchUp.refuse(subscriber);
+        }
+    }
+
+    void leave(Subscriber subscriber) {
+        broadcaster.leave(subscriber);
     }
 
     /// What a destination means to a caller.

@@ -19,7 +19,7 @@ class LiveProjections {
     private final Payloads payloads;
     private final Clock clock = Clock.systemUTC();
     private Status.@Nullable Report sent;
-    private Set<Subscription> sentTo = Set.of();
+    private Set<Subscriber> sentTo = Set.of();
 
     LiveProjections(Status status, Broadcaster broadcaster, Payloads payloads) {
         this.status = status;

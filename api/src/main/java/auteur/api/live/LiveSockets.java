@@ -14,11 +14,9 @@ class LiveSockets {
 
     private final Set<LiveSocket> all = ConcurrentHashMap.newKeySet();
     private final Map<UserId, Integer> counts = new ConcurrentHashMap<>();
-    private final Broadcaster broadcaster;
     private final LiveMeters meters;
 
-    LiveSockets(Broadcaster broadcaster, LiveMeters meters) {
-        this.broadcaster = broadcaster;
+    LiveSockets(LiveMeters meters) {
         this.meters = meters;
     }
 
@@ -35,7 +33,7 @@ class LiveSockets {
             counts.computeIfPresent(userOf(socket), (_, count) -> count == 1 ? null : count - 1);
         }
         socket.closed();
-        socket.subscriptions().values().forEach(broadcaster::leave);
+        socket.subscriptions().values().forEach(Subscription::end);
         socket.subscriptions().clear();
     }
 

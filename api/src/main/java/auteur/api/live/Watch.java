@@ -21,14 +21,12 @@ class Watch {
 
     private final LiveSockets sockets;
     private final Accounts accounts;
-    private final Destinations destinations;
     private final LiveProperties limits;
     private final Clock clock = Clock.systemUTC();
 
-    Watch(LiveSockets sockets, Accounts accounts, Destinations destinations, LiveProperties limits) {
+    Watch(LiveSockets sockets, Accounts accounts, LiveProperties limits) {
         this.sockets = sockets;
         this.accounts = accounts;
-        this.destinations = destinations;
         this.limits = limits;
     }
 
@@ -72,7 +70,7 @@ class Watch {
         var now = new Caller(before.id(), before.username(), roles.getOrDefault(before.id(), Set.of()));
         socket.changeListener(listener.as(now));
         var mayHearAll = socket.subscriptions().values().stream()
-                .allMatch(subscription -> destinations.mayHear(now, subscription.topic()));
+                .allMatch(subscription -> subscription.mayBeHeardBy(now));
         if (!mayHearAll || now.roles().isEmpty()) {
             socket.end(Ending.NOT_PERMITTED);
         }
