@@ -69,6 +69,7 @@ class ArchitectureTest {
     void nobodyLooksIntoTheRoomsOfOthers() {
         rules.roomsAreClosed("infra.projection", "desk", "part", "trouble").check(HOUSE);
         rules.roomsAreClosed("infra.eventstore", "form", "read").check(HOUSE);
+        rules.roomsAreClosed("api.live", "topic").check(HOUSE);
     }
 
     @Test

@@ -70,7 +70,7 @@ class LiveHostileIT {
     @AfterAll
     void keepsNothingOfThemInMemory() {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1))
-                .until(() -> LiveObjects.count("auteur.api.live.LiveSocket") <= sockets() + LAST_SEEN);
+                .until(() -> LiveObjects.count("auteur.api.live.socket.LiveSocket") <= sockets() + LAST_SEEN);
     }
 
     static Stream<Arguments> frames() {
