@@ -1,7 +1,7 @@
 package auteur.api.freshness;
 
 import auteur.api.problem.Problem;
-import auteur.query.job.JobQuery.Moment;
+import auteur.query.Moment;
 
 /// The parameter `asOf`: a position or an instant.
 public final class AsOf {

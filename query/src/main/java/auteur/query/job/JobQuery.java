@@ -3,9 +3,7 @@ package auteur.query.job;
 import auteur.command.JobId;
 import auteur.command.UserId;
 import auteur.command.job.JobStage;
-import auteur.query.Recorded;
-import java.time.Instant;
-import java.util.List;
+import auteur.query.Moment;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,31 +36,6 @@ public sealed interface JobQuery {
                 throw new IllegalArgumentException(
                         String.format(Locale.ROOT, "A page has 1 to %d jobs, not %d", MOST, limit));
             }
-        }
-    }
-
-    /// A moment in the history of the log.
-    sealed interface Moment {
-
-        record Position(long position) implements Moment {}
-
-        record Time(Instant instant) implements Moment {}
-
-        /// What had been recorded by then: always the beginning of a history. Where the clock was set back meanwhile, it ends with
-        /// the last event that is not past the moment, whatever those before it say.
-        default <E> List<Recorded<E>> of(List<Recorded<E>> history) {
-            var size = history.size();
-            while (size > 0 && isBefore(history.get(size - 1))) {
-                size--;
-            }
-            return history.subList(0, size);
-        }
-
-        private boolean isBefore(Recorded<?> recorded) {
-            return switch (this) {
-                case Position(var position) -> recorded.position() > position;
-                case Time(var instant) -> recorded.at().isAfter(instant);
-            };
         }
     }
 }

@@ -2,7 +2,7 @@ package auteur.query.profile;
 
 import auteur.command.JobId;
 import auteur.command.UserId;
-import auteur.query.job.JobQuery.Moment;
+import auteur.query.Moment;
 import java.time.Instant;
 import java.util.Optional;
 

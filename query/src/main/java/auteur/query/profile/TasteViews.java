@@ -7,7 +7,7 @@ import auteur.command.job.JobEvent;
 import auteur.command.profile.Influence;
 import auteur.command.profile.ProfileEvent;
 import auteur.query.Recorded;
-import auteur.query.job.JobQuery.Moment;
+import auteur.query.Moment;
 import auteur.query.log.EventLog;
 import auteur.query.profile.ProfileQuery.ExplainPitches;
 import auteur.query.profile.ProfileQuery.ExplainTaste;

@@ -1,9 +1,7 @@
-package auteur.query.job;
+package auteur.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.query.Recorded;
-import auteur.query.job.JobQuery.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
