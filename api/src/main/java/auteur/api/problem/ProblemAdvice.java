@@ -2,10 +2,6 @@ package auteur.api.problem;
 
 import auteur.api.json.WholeNumbers;
 import auteur.api.problem.Problem.FieldError;
-import auteur.command.job.JobRejection;
-import auteur.command.operations.OperationRejection;
-import auteur.command.profile.ProfileRejection;
-import auteur.command.studio.PictureIntake.RefusedPicture;
 import auteur.query.ViewOutOfService;
 import auteur.query.log.LogDamaged;
 import java.time.Instant;
@@ -44,24 +40,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(JobRejection rejection) {
-        return answer(Rejections.of(rejection));
-    }
+    private final Wordings wordings;
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(OperationRejection rejection) {
-        return answer(Rejections.of(rejection));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(ProfileRejection rejection) {
-        return answer(Rejections.of(rejection));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedPicture picture) {
-        return answer(Rejections.of(picture));
+    ProblemAdvice(Wordings wordings) {
+        this.wordings = wordings;
     }
 
     @ExceptionHandler
@@ -106,7 +88,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(RuntimeException cause) {
+    ResponseEntity<ProblemDetail> refused(RuntimeException cause) {
+        return wordings.of(cause).map(ProblemAdvice::answer).orElseGet(() -> fault(cause));
+    }
+
+    private static ResponseEntity<ProblemDetail> fault(RuntimeException cause) {
         LOG.error("A request failed through a fault of ours", cause);
         return answer(
                 Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong in the studio."));
