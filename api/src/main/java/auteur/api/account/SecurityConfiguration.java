@@ -3,6 +3,7 @@ package auteur.api.account;
 import auteur.api.door.Browsers;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,29 +54,23 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, ProblemEntryPoint refusals, Setup setup, ObjectProvider<JwtDecoder> tokens) {
+            HttpSecurity http, ProblemEntryPoint refusals, Setup setup, List<Routes> routes,
+            ObjectProvider<JwtDecoder> tokens) {
         // Controllers take any Accept; here it tells a browser, which is sent on to a page, from a script.
         http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/me", "/api/directors", "/ws")
-                .authenticated()
-                .requestMatchers("/api/jobs/**", "/api/assets/**", "/api/profile/**")
-                .hasRole(Role.CREATOR.name())
-                .requestMatchers("/api/learning/**")
-                .hasRole(Role.ANALYST.name())
-                .requestMatchers("/api/admin/**")
-                .hasRole(Role.ADMIN.name())
-                .requestMatchers("/actuator/health/**")
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .hasRole(Role.ADMIN.name())
-                .requestMatchers("/api/setup")
-                .permitAll()
-                .requestMatchers("/api/**")
-                .authenticated()
-                .requestMatchers(PAGES.toArray(String[]::new))
-                .authenticated()
-                .anyRequest()
-                .permitAll());
+        http.authorizeHttpRequests(requests -> {
+            routes.forEach(some -> some.openIn(requests));
+            requests.requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasRole(Role.ADMIN.name())
+                    .requestMatchers("/api/**", "/ws")
+                    .authenticated()
+                    .requestMatchers(PAGES.toArray(String[]::new))
+                    .authenticated()
+                    .anyRequest()
+                    .permitAll();
+        });
         http.formLogin(login -> login.loginPage(LOGIN_PAGE)
                 .loginProcessingUrl("/login")
                 .failureHandler((_, response, cause) -> response.sendRedirect(
