@@ -1,10 +1,6 @@
 package auteur.api;
 
-import auteur.api.account.CallerResolver;
 import auteur.api.freshness.Instants;
-import auteur.api.idempotency.KeyedRequestResolver;
-import auteur.api.job.JobFormResolver;
-import auteur.api.job.RequestResolver;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -17,17 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final CallerResolver callers;
-    private final RequestResolver requests;
-    private final KeyedRequestResolver keyed;
-    private final JobFormResolver forms;
+    private final List<HandlerMethodArgumentResolver> resolvers;
 
-    WebConfiguration(CallerResolver callers, RequestResolver requests, KeyedRequestResolver keyed,
-            JobFormResolver forms) {
-        this.callers = callers;
-        this.requests = requests;
-        this.keyed = keyed;
-        this.forms = forms;
+    /// @param resolvers each context brings its own
+    WebConfiguration(List<HandlerMethodArgumentResolver> resolvers) {
+        this.resolvers = resolvers;
     }
 
     /// Every answer has one type, whatever is accepted, so that a refusal never comes without its reason.
@@ -43,10 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(callers);
-        resolvers.add(requests);
-        resolvers.add(keyed);
-        resolvers.add(forms);
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
+        all.addAll(resolvers);
     }
 }

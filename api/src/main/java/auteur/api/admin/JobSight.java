@@ -1,8 +1,9 @@
 package auteur.api.admin;
 
+import auteur.command.job.JobEvent;
 import auteur.api.account.Account;
 import auteur.api.account.Accounts;
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.UserId;
@@ -33,9 +34,9 @@ class JobSight {
 
     private final QueryGateway queries;
     private final Accounts accounts;
-    private final JobAccess access;
+    private final Access access;
 
-    JobSight(QueryGateway queries, Accounts accounts, JobAccess access) {
+    JobSight(QueryGateway queries, Accounts accounts, Access access) {
         this.queries = queries;
         this.accounts = accounts;
         this.access = access;
@@ -90,7 +91,7 @@ class JobSight {
     ///
     /// @throws Problem 404 when nobody did
     UserId starterOf(JobId job) {
-        return access.starterOf(job).orElseThrow(Problem::notFound);
+        return access.starterOf(JobEvent.streamOf(job)).orElseThrow(Problem::notFound);
     }
 
     Map<UUID, String> namesOf(Collection<UserId> users) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// How everything stands, and whether that is well.
 @Component
-public class Status {
+class Status {
 
     private final QueryGateway queries;
 
@@ -23,9 +23,9 @@ public class Status {
     }
 
     /// @param watch null while the table of watched jobs is out of service
-    public record Report(Verdict verdict, @Nullable WatchView watch, StatusView status) {}
+    record Report(Verdict verdict, @Nullable WatchView watch, StatusView status) {}
 
-    public Report now() {
+    Report now() {
         var status = queries.query(new FindStatus(), StatusView.class).join();
         var watch = watch();
         return new Report(Verdict.of(status, watch), watch.orElse(null), status);

@@ -1,12 +1,13 @@
 package auteur.api.asset;
 
+import auteur.command.job.JobEvent;
 import auteur.api.account.Caller;
 import auteur.api.conditional.ByteRange;
 import auteur.api.conditional.ByteRanges;
 import auteur.api.conditional.EntityTag;
 import auteur.api.conditional.Representation;
 import auteur.api.freshness.Freshness;
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
@@ -48,11 +49,11 @@ class AssetController {
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final QueryGateway queries;
-    private final JobAccess access;
+    private final Access access;
     private final Freshness freshness;
     private final AssetStore assets;
 
-    AssetController(QueryGateway queries, JobAccess access, Freshness freshness, AssetStore assets) {
+    AssetController(QueryGateway queries, Access access, Freshness freshness, AssetStore assets) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
@@ -68,7 +69,7 @@ class AssetController {
             @PathVariable("id") UUID id,
             @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         freshness.await(AssetQuery.VIEW, atLeast);
         return new AssetList(queries.query(
                 new FindAssets(job), ResponseTypes.multipleInstancesOf(AssetView.class))
@@ -91,7 +92,7 @@ class AssetController {
         var asset = freshness.find(AssetQuery.VIEW, () -> queries.query(
                 new FindAsset(new AssetId(id)), ResponseTypes.optionalInstanceOf(AssetView.class))
                 .join())
-                .filter(view -> access.isOwner(caller, new JobId(view.jobId())))
+                .filter(view -> access.isOwner(caller, JobEvent.FAMILY.stream(view.jobId())))
                 .orElseThrow(Problem::notFound);
         var file = assets.find(new JobId(asset.jobId()), new AssetId(id)).orElseThrow(Problem::notFound);
         var content = new Representation(

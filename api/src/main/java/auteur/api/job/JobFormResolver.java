@@ -26,7 +26,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads the form that starts a job as clients send it: with or without types and file names. Whatever else is in it is named.
 @Component
-public class JobFormResolver implements HandlerMethodArgumentResolver {
+class JobFormResolver implements HandlerMethodArgumentResolver {
 
     private static final String BRIEF = "brief";
     private static final String IMAGE = "image";

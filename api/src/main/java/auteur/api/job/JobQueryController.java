@@ -1,5 +1,7 @@
 package auteur.api.job;
 
+import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.conditional.Representation;
 import auteur.api.freshness.AsOf;
@@ -41,11 +43,11 @@ class JobQueryController {
     private static final int LONGEST_SEARCH = 200;
 
     private final QueryGateway queries;
-    private final JobAccess access;
+    private final Access access;
     private final Freshness freshness;
     private final Waits waits;
 
-    JobQueryController(QueryGateway queries, JobAccess access, Freshness freshness, Waits waits) {
+    JobQueryController(QueryGateway queries, Access access, Freshness freshness, Waits waits) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
@@ -92,7 +94,7 @@ class JobQueryController {
             @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast,
             HttpServletRequest request) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
         var view = asOf == null
                 ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
@@ -112,7 +114,7 @@ class JobQueryController {
             @PathVariable("id") UUID id,
             @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
         return new History(queries.query(
                 new FindHistory(job), ResponseTypes.multipleInstancesOf(HistoryEntry.class))

@@ -1,6 +1,11 @@
 package auteur.api.job;
 
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
+import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
+import auteur.api.command.Sender;
 import auteur.api.freshness.Freshness;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
@@ -30,21 +35,21 @@ import org.springframework.stereotype.Component;
 @Component
 class NewJobs {
 
-    private final JobCommands commands;
+    private final Sender sender;
     private final PictureIntake intake;
     private final AssetStore assets;
     private final QueryGateway queries;
-    private final JobAccess access;
+    private final Access access;
     private final Freshness freshness;
 
     NewJobs(
-            JobCommands commands,
+            Sender sender,
             PictureIntake intake,
             AssetStore assets,
             QueryGateway queries,
-            JobAccess access,
+            Access access,
             Freshness freshness) {
-        this.commands = commands;
+        this.sender = sender;
         this.intake = intake;
         this.assets = assets;
         this.queries = queries;
@@ -57,8 +62,8 @@ class NewJobs {
             throw new RefusedPicture(Reason.FILE_TOO_LARGE);
         }
         brief.referenceAssets().forEach(asset -> requireOwn(request.caller(), new AssetId(asset)));
-        return commands.start(request, brief + digestOf(image), start -> {
-            var job = new JobId(request.newId());
+        var job = new JobId(request.newId());
+        return sender.<StartJob>begin(request, JobEvent.streamOf(job), brief + digestOf(image), start -> {
             var source = take(job, image);
             return eraseUnless(job, () -> start.apply(new StartJob(job, request.caller().id(), brief, source)));
         });
@@ -77,7 +82,7 @@ class NewJobs {
         try {
             return start.get();
         } catch (RuntimeException refused) {
-            if (access.ownerOf(job).isEmpty()) {
+            if (access.ownerOf(JobEvent.streamOf(job)).isEmpty()) {
                 try {
                     assets.erase(job);
                 } catch (IOException e) {
@@ -92,7 +97,7 @@ class NewJobs {
         var found = freshness.find(AssetQuery.VIEW, () -> queries.query(
                 new FindAsset(asset), ResponseTypes.optionalInstanceOf(AssetView.class))
                 .join());
-        if (found.filter(view -> access.isOwner(caller, new JobId(view.jobId()))).isEmpty()) {
+        if (found.filter(view -> access.isOwner(caller, JobEvent.FAMILY.stream(view.jobId()))).isEmpty()) {
             throw Problem.invalid("referenceAssets", "names an asset that is not yours");
         }
     }

@@ -1,5 +1,9 @@
 package auteur.api.job;
 
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
+import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.freshness.Freshness;
 import auteur.api.problem.Problem;
@@ -36,14 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewCopyController {
 
     private final JobCommands commands;
-    private final JobAccess access;
+    private final Access access;
     private final QueryGateway queries;
     private final Freshness freshness;
     private final Typesetter typesetter;
 
     ReviewCopyController(
             JobCommands commands,
-            JobAccess access,
+            Access access,
             QueryGateway queries,
             Freshness freshness,
             Typesetter typesetter) {
@@ -77,7 +81,7 @@ class ReviewCopyController {
             @PathVariable("id") UUID id,
             @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
         var view = freshness.find(JobQuery.VIEW, () -> queries.query(
                 new FindJob(job), ResponseTypes.optionalInstanceOf(JobView.class))

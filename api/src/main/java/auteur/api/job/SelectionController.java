@@ -1,5 +1,7 @@
 package auteur.api.job;
 
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
 import auteur.api.job.JobRequests.LockSelectionRequest;
 import auteur.api.job.JobRequests.SelectionRequest;
 import auteur.command.JobId;

@@ -1,5 +1,7 @@
 package auteur.api.job;
 
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
 import auteur.api.job.JobRequests.AddSceneRequest;
 import auteur.api.job.JobRequests.EditSceneRequest;
 import auteur.api.job.JobRequests.LockRequest;

@@ -1,6 +1,11 @@
 package auteur.api.job;
 
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
+import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
+import auteur.api.command.Sender;
 import auteur.api.freshness.Freshness;
 import auteur.api.job.JobRequests.UndoRequest;
 import auteur.command.JobId;
@@ -30,19 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/jobs/{id}/storyboard/undo")
 class UndoController {
 
-    private final JobCommands commands;
+    private final Sender sender;
     private final Productions productions;
     private final QueryGateway queries;
-    private final JobAccess access;
+    private final Access access;
     private final Freshness freshness;
 
     UndoController(
-            JobCommands commands,
+            Sender sender,
             Productions productions,
             QueryGateway queries,
-            JobAccess access,
+            Access access,
             Freshness freshness) {
-        this.commands = commands;
+        this.sender = sender;
         this.productions = productions;
         this.queries = queries;
         this.access = access;
@@ -56,7 +61,7 @@ class UndoController {
             @PathVariable("id") UUID id,
             @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
         return queries.query(new FindUndo(job, caller.id()), UndoView.class).join();
     }
@@ -66,7 +71,7 @@ class UndoController {
     ResponseEntity<CommandAnswer> undo(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody UndoRequest body) {
         var job = new JobId(id);
-        var answer = commands.send(request, job, "undo " + job + " to " + body.toVersion(),
+        var answer = sender.send(request, JobEvent.streamOf(job), "undo " + job + " to " + body.toVersion(),
                 () -> new RestoreStoryboard(
                         job, body.toVersion(), productions.storyboardAt(job, body.toVersion())));
         return JobCommandController.answer(HttpStatus.OK, answer);

@@ -1,8 +1,9 @@
 package auteur.api.preview;
 
+import auteur.command.job.JobEvent;
 import auteur.api.account.Caller;
 import auteur.api.conditional.Representation;
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.direction.Director;
@@ -51,12 +52,12 @@ class PitchPictureController {
 
     private final Productions productions;
     private final Directors directors;
-    private final JobAccess access;
+    private final Access access;
     private final PitchArtist artist;
     private final AssetStore assets;
 
     PitchPictureController(
-            Productions productions, Directors directors, JobAccess access, PitchArtist artist, AssetStore assets) {
+            Productions productions, Directors directors, Access access, PitchArtist artist, AssetStore assets) {
         this.productions = productions;
         this.directors = directors;
         this.access = access;
@@ -90,7 +91,7 @@ class PitchPictureController {
 
     private CompletableFuture<ResponseEntity<byte[]>> shown(
             Caller caller, JobId job, String directorId, View view, HttpServletRequest request) {
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         var production = productions.find(job).orElseThrow(Problem::notFound);
         var director = whoPitched(production, directorId);
         return artist.draw(production, director, view)

@@ -1,7 +1,8 @@
 package auteur.api.preview;
 
+import auteur.command.job.JobEvent;
 import auteur.api.account.Caller;
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.job.Production;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
     private final Productions productions;
-    private final JobAccess access;
+    private final Access access;
 
-    PreviewController(Productions productions, JobAccess access) {
+    PreviewController(Productions productions, Access access) {
         this.productions = productions;
         this.access = access;
     }
@@ -51,7 +52,7 @@ class PreviewController {
     @GetMapping("/api/jobs/{id}/preview")
     Preview get(Caller caller, @PathVariable("id") UUID id) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         return productions.find(job).map(Preview::of).orElseThrow(Problem::notFound);
     }
 }

@@ -1,12 +1,15 @@
 package auteur.api.profile;
 
+import auteur.api.command.Sender;
 import auteur.api.idempotency.KeyedRequest;
 import auteur.command.JobId;
+import auteur.command.profile.ProfileCommand;
 import auteur.command.profile.ProfileCommand.EraseProfile;
 import auteur.command.profile.ProfileCommand.ForgetChoice;
 import auteur.command.profile.ProfileCommand.PinTrait;
 import auteur.command.profile.ProfileCommand.ReleaseTrait;
 import auteur.command.profile.ProfileCommand.ResetTrait;
+import auteur.command.profile.ProfileEvent;
 import auteur.command.profile.ProfileId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/profile")
 class ProfileCommandController {
 
-    private final ProfileCommands commands;
+    private final Sender sender;
 
-    ProfileCommandController(ProfileCommands commands) {
-        this.commands = commands;
+    ProfileCommandController(Sender sender) {
+        this.sender = sender;
     }
 
     record PinRequest(
@@ -40,31 +43,35 @@ class ProfileCommandController {
     @PutMapping("/traits/{trait}/pin")
     ProfileAnswer pin(
             KeyedRequest request, @PathVariable("trait") String trait, @Valid @RequestBody PinRequest body) {
-        return commands.send(request, new PinTrait(own(request), TraitNames.read(trait), body.weight()));
+        return send(request, new PinTrait(own(request), TraitNames.read(trait), body.weight()));
     }
 
     @Operation(operationId = "releaseTrait", summary = "Let a pinned weight learn again")
     @DeleteMapping("/traits/{trait}/pin")
     ProfileAnswer release(KeyedRequest request, @PathVariable("trait") String trait) {
-        return commands.send(request, new ReleaseTrait(own(request), TraitNames.read(trait)));
+        return send(request, new ReleaseTrait(own(request), TraitNames.read(trait)));
     }
 
     @Operation(operationId = "resetTrait", summary = "Forget what was learned of one trait")
     @PostMapping("/traits/{trait}/reset")
     ProfileAnswer reset(KeyedRequest request, @PathVariable("trait") String trait) {
-        return commands.send(request, new ResetTrait(own(request), TraitNames.read(trait)));
+        return send(request, new ResetTrait(own(request), TraitNames.read(trait)));
     }
 
     @Operation(operationId = "forgetChoice", summary = "Be as if the choice in a job had never been learned")
     @DeleteMapping("/choices/{jobId}")
     ProfileAnswer forget(KeyedRequest request, @PathVariable("jobId") UUID job) {
-        return commands.send(request, new ForgetChoice(own(request), new JobId(job)));
+        return send(request, new ForgetChoice(own(request), new JobId(job)));
     }
 
     @Operation(operationId = "eraseProfile", summary = "Forget everything; analysts see nothing of it any more")
     @DeleteMapping
     ProfileAnswer erase(KeyedRequest request) {
-        return commands.send(request, new EraseProfile(own(request)));
+        return send(request, new EraseProfile(own(request)));
+    }
+
+    private ProfileAnswer send(KeyedRequest request, ProfileCommand command) {
+        return ProfileAnswer.of(sender.sendOwn(request, command, ProfileEvent.streamOf(request.caller().id())));
     }
 
     private static ProfileId own(KeyedRequest request) {

@@ -1,9 +1,10 @@
 package auteur.api.profile;
 
+import auteur.command.job.JobEvent;
 import auteur.api.account.Caller;
 import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.query.profile.ProfileQuery;
@@ -31,11 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TasteController {
 
     private final QueryGateway queries;
-    private final JobAccess access;
+    private final Access access;
     private final Freshness freshness;
     private final Clock clock = Clock.systemUTC();
 
-    TasteController(QueryGateway queries, JobAccess access, Freshness freshness) {
+    TasteController(QueryGateway queries, Access access, Freshness freshness) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
@@ -56,7 +57,7 @@ class TasteController {
     @GetMapping("/pitches/{jobId}")
     ReasonsView reasons(Caller caller, @PathVariable("jobId") UUID id) {
         var job = new JobId(id);
-        access.require(caller, job);
+        access.require(caller, JobEvent.streamOf(job));
         return queries.query(new ExplainPitches(caller.id(), job), ResponseTypes.optionalInstanceOf(ReasonsView.class))
                 .join()
                 .orElseThrow(Problem::notFound);

@@ -17,12 +17,22 @@ public sealed interface JobEvent {
     Family<JobEvent> FAMILY = new Family<>(
             "",
             JobEvent.class,
-            event -> event instanceof JobStarted started ? Optional.of(started.owner()) : Optional.empty());
+            event -> event instanceof JobStarted started ? Optional.of(started.owner()) : Optional.empty(),
+            JobEvent::isEnd);
 
     JobId jobId();
 
     static EventStream<JobEvent> streamOf(JobId job) {
         return FAMILY.stream(job.value());
+    }
+
+    /// Whether nobody may see or hear anything of the job any longer. A new kind of event has to be thought about here.
+    private static boolean isEnd(JobEvent event) {
+        return switch (event) {
+            case JobDeleted _ -> true;
+            case JobStarted _,DirectorsPitched _,DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,TakeChosen _,StoryboardRestored _,CutNamed _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _ ->
+                false;
+        };
     }
 
     record JobStarted(JobId jobId, UserId owner, Brief brief, Media source) implements JobEvent {}

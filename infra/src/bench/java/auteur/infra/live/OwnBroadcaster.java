@@ -1,7 +1,7 @@
 package auteur.infra.live;
 
 import auteur.api.account.Caller;
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.command.JobId;
 import auteur.command.job.JobEvent.CharacterLocked;
 import auteur.command.job.JobStage;
@@ -27,6 +27,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,8 +37,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /// What the program has for its sockets, with a log that is kept in memory.
 @EnableScheduling
 @ComponentScan("auteur.api.live")
+@ComponentScan(basePackages = "auteur.api.job", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*JobTopics"))
 @ConfigurationPropertiesScan("auteur.api.live")
-@Import({JobAccess.class, LogInMemory.class})
+@Import({Access.class, LogInMemory.class})
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
 class OwnBroadcaster {

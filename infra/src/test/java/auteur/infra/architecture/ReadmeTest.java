@@ -22,7 +22,7 @@ class ReadmeTest {
             "JobEvent",
             "JobProjection",
             "JobView",
-            "LiveJobs");
+            "LiveEvents");
 
     @Test
     void noLinkIsDead() throws IOException {

@@ -65,8 +65,7 @@ class Broadcaster {
         try {
             position = delivery.position();
             recent.add(delivery);
-            send(delivery.job(), delivery);
-            delivery.creator().ifPresent(creator -> send(creator, delivery));
+            delivery.topics().forEach(topic -> send(topic, delivery));
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -6,8 +6,6 @@ import auteur.api.live.socket.LiveProperties;
 import auteur.api.live.socket.LiveSockets;
 import auteur.api.live.topic.Frame.Ended;
 import auteur.api.live.topic.Frame.Subscribed;
-import auteur.command.job.JobEvent;
-import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import java.time.Duration;
 import java.util.List;
@@ -153,15 +151,16 @@ class CatchUp {
     /// What there is no room for is not kept but read again, so that clients that do not read cannot fill the heap with pages.
     private Part sendFromLog(Subscriber subscription, long after, long upTo, long room)
             throws InterruptedException {
+        var topic = subscription.topic();
         var most = Math.clamp(room / SMALL_EVENT, 1, PAGE);
         return byReader(() -> {
-            var page = read(subscription.topic(), after, upTo, most);
+            var page = topic.kind().missed(topic.id(), after, upTo, most);
             var sent = new Part(0, after);
             for (var recorded : page) {
                 if (!subscription.socket().hasRoom(room)) {
                     return sent;
                 }
-                subscription.send(payloads.ofEvent(Deliveries.jobOf(recorded), recorded).late());
+                subscription.send(payloads.ofEvent(recorded).late());
                 sent = new Part(sent.events() + 1, recorded.position());
             }
             return page.size() < most ? new Part(sent.events(), upTo) : sent;
@@ -174,14 +173,6 @@ class CatchUp {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The log could not be read: " + e.getCause(), e);
         }
-    }
-
-    private List<Recorded<?>> read(Topic topic, long after, long upTo, int most) {
-        return switch (topic) {
-            case Topic.OfJob(var job) -> log.page(JobEvent.streamOf(job), after, upTo, most);
-            case Topic.OfUser(var user) -> log.page(JobEvent.FAMILY, user, after, upTo, most);
-            case Topic.Projections() -> List.of();
-        };
     }
 
     private interface Opening {

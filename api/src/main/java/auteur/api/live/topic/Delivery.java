@@ -1,24 +1,22 @@
 package auteur.api.live.topic;
 
 import auteur.api.live.socket.Payload;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A committed event of a job on its way to whoever listens. It is encoded when somebody does, and once.
+/// A committed event on its way to whoever listens. It is encoded when somebody does, and once.
 final class Delivery {
 
     private final long position;
-    private final Topic.OfJob job;
-    private final Optional<Topic.OfUser> creator;
+    private final List<Topic> topics;
     private final Supplier<Payload> encoding;
     private @Nullable Payload payload;
     private @Nullable Payload late;
 
-    Delivery(long position, Topic.OfJob job, Optional<Topic.OfUser> creator, Supplier<Payload> encoding) {
+    Delivery(long position, List<Topic> topics, Supplier<Payload> encoding) {
         this.position = position;
-        this.job = job;
-        this.creator = creator;
+        this.topics = topics;
         this.encoding = encoding;
     }
 
@@ -26,16 +24,12 @@ final class Delivery {
         return position;
     }
 
-    Topic.OfJob job() {
-        return job;
-    }
-
-    Optional<Topic.OfUser> creator() {
-        return creator;
+    List<Topic> topics() {
+        return topics;
     }
 
     boolean isFor(Topic topic) {
-        return job.equals(topic) || creator.filter(topic::equals).isPresent();
+        return topics.contains(topic);
     }
 
     synchronized Payload payload() {

@@ -1,52 +1,40 @@
 package auteur.api.live.topic;
 
-import auteur.api.admin.Status.Report;
-import auteur.command.JobId;
-import auteur.command.job.JobEvent;
-import auteur.command.job.JobStage;
-import auteur.query.JobRecords;
 import auteur.query.Recorded;
-import auteur.query.control.Standing;
-import auteur.query.control.Verdict;
-import auteur.query.control.WatchView.Group;
-import auteur.query.operations.OperationView;
-import auteur.query.operations.ProcessorView;
-import auteur.query.operations.ProjectionView;
+import auteur.query.log.Undecodable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is sent to subscribers.
+/// What subscribers are sent whatever they listen to.
 sealed interface Frame {
 
     /// A committed event.
     ///
+    /// @param state of its aggregate after it, in a word
     /// @param data null for an event that this program cannot read, as while nodes of two versions run
     record Event(
             long position,
-            UUID jobId,
+            String stream,
             long version,
             String type,
-            @Nullable JobStage stage,
+            @Nullable String state,
             Instant at,
             String by,
-            @Nullable JobEvent data)
+            @Nullable Object data)
             implements
                 Frame {
 
-        static Event of(JobId job, Recorded<?> recorded) {
+        static Event of(Recorded<?> recorded) {
             return new Event(
                     recorded.position(),
-                    job.value(),
+                    recorded.stream(),
                     recorded.version(),
                     recorded.type(),
-                    JobRecords.stageOf(recorded).orElse(null),
+                    recorded.state().orElse(null),
                     recorded.at(),
                     recorded.by(),
-                    recorded.event() instanceof JobEvent event ? event : null);
+                    recorded.event() instanceof Undecodable ? null : recorded.event());
         }
     }
 
@@ -74,40 +62,6 @@ sealed interface Frame {
 
         static Ended at(long position, String reason) {
             return new Ended("Ended", position, reason);
-        }
-    }
-
-    /// How far a piece of work is; never stored.
-    record Progress(String type, UUID jobId, Instant at, Work data) implements Frame {
-
-        record Work(String step, @Nullable UUID sceneId, double done, double overall) {}
-    }
-
-    /// How the processors and the projections stand.
-    ///
-    /// @param position the newest event's
-    /// @param verdict whether all is well
-    /// @param jobs that are the studio's turn or fail, by how they stand
-    record Status(
-            String type,
-            long position,
-            Instant at,
-            List<ProcessorView> processors,
-            List<ProjectionView> projections,
-            List<OperationView> operations,
-            Verdict verdict,
-            Map<Standing, Group> jobs,
-            Map<Standing, Group> steps)
-            implements
-                Frame {
-
-        static Status of(Report report, Instant at) {
-            var status = report.status();
-            var watch = report.watch();
-            return new Status(
-                    "Status", status.head(), at, status.processors(), status.projections(), status.operations(),
-                    report.verdict(), watch == null ? Map.of() : watch.jobs(),
-                    watch == null ? Map.of() : watch.steps());
         }
     }
 }

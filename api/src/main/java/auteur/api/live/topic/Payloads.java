@@ -1,10 +1,11 @@
 package auteur.api.live.topic;
 
 import auteur.api.live.socket.Payload;
-import auteur.command.JobId;
+import auteur.api.live.topic.Frame.Event;
 import auteur.query.Recorded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,29 @@ import tools.jackson.databind.json.JsonMapper;
 class Payloads {
 
     private final JsonMapper json;
+    private final List<LiveFamily> families;
     private final AtomicLong transients = new AtomicLong();
 
-    Payloads(JsonMapper json) {
+    Payloads(JsonMapper json, List<LiveFamily> families) {
         this.json = json;
+        this.families = families;
     }
 
-    Payload ofEvent(JobId job, Recorded<?> recorded) {
-        return encode(String.valueOf(recorded.position()), Frame.Event.of(job, recorded), recorded.at());
+    Payload ofEvent(Recorded<?> recorded) {
+        var frame = families.stream()
+                .filter(told -> told.family().has(recorded.stream()))
+                .findFirst()
+                .map(told -> told.frame(recorded))
+                .orElseGet(() -> Event.of(recorded));
+        return encode(String.valueOf(recorded.position()), frame, recorded.at());
     }
 
     /// What is not an event of the log.
-    Payload of(Frame frame) {
+    Payload of(Object frame) {
         return encode("t" + transients.incrementAndGet(), frame, null);
     }
 
-    private Payload encode(String messageId, Frame frame, @Nullable Instant committedAt) {
+    private Payload encode(String messageId, Object frame, @Nullable Instant committedAt) {
         var body = json.writeValueAsString(frame);
         var length = body.getBytes(StandardCharsets.UTF_8).length;
         var text = String.format(Locale.ROOT, "message-id:%s\ncontent-type:application/json\ncontent-length:%d\n\n%s\0",

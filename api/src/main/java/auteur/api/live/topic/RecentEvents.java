@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The newest events of jobs, for clients that come back soon. Whoever has missed more reads the log.
+/// The newest events, for clients that come back soon. Whoever has missed more reads the log.
 final class RecentEvents {
 
     private final int most;

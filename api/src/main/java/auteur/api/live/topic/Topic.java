@@ -1,17 +1,14 @@
 package auteur.api.live.topic;
 
-import auteur.command.JobId;
-import auteur.command.UserId;
+import java.util.UUID;
 
-/// What is listened to.
-sealed interface Topic {
+/// One topic of a kind.
+public record Topic(LiveTopic kind, UUID id) {
 
-    /// One job.
-    record OfJob(JobId job) implements Topic {}
+    private static final UUID NIL = new UUID(0, 0);
 
-    /// All jobs of a creator.
-    record OfUser(UserId user) implements Topic {}
-
-    /// How processors and projections stand.
-    record Projections() implements Topic {}
+    /// Of a kind that has a single one.
+    public static Topic only(LiveTopic kind) {
+        return new Topic(kind, NIL);
+    }
 }

@@ -1,7 +1,9 @@
-package auteur.api.live.topic;
+package auteur.api.admin;
 
-import auteur.api.admin.Status;
+import auteur.api.live.topic.Announcements;
+import auteur.api.live.topic.Topic;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,31 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveProjections {
 
-    private static final Topic TOPIC = new Topic.Projections();
-
     private final Status status;
-    private final Broadcaster broadcaster;
-    private final Payloads payloads;
+    private final Topic topic;
+    private final Announcements announcements;
     private final Clock clock = Clock.systemUTC();
     private Status.@Nullable Report sent;
-    private Set<Subscriber> sentTo = Set.of();
+    private Set<?> sentTo = Set.of();
 
-    LiveProjections(Status status, Broadcaster broadcaster, Payloads payloads) {
+    LiveProjections(Status status, StatusTopic topic, Announcements announcements) {
         this.status = status;
-        this.broadcaster = broadcaster;
-        this.payloads = payloads;
+        this.topic = Topic.only(topic);
+        this.announcements = announcements;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void send() {
-        var listening = broadcaster.listeningTo(TOPIC);
+        var listening = announcements.listenersOf(topic);
         if (listening.isEmpty()) {
             sentTo = listening;
             return;
         }
         var now = status.now();
         if (!now.equals(sent) || !sentTo.containsAll(listening)) {
-            broadcaster.send(TOPIC, payloads.of(Frame.Status.of(now, clock.instant())), TOPIC);
+            announcements.send(List.of(topic), StatusFrame.of(now, clock.instant()), topic);
             sent = now;
             sentTo = listening;
         }

@@ -1,4 +1,4 @@
-package auteur.api.job;
+package auteur.api.command;
 
 import auteur.api.account.Caller;
 import auteur.api.idempotency.KeyedRequest;
@@ -11,17 +11,17 @@ import java.util.UUID;
 /// @param expectedVersions from `If-Match`: the job has one of them; none is named by tags that are not versions
 public record Request(KeyedRequest keyed, Optional<Set<Long>> expectedVersions) {
 
-    Caller caller() {
+    public Caller caller() {
         return keyed.caller();
     }
 
     /// From `Idempotency-Key`.
-    Optional<String> name() {
+    public Optional<String> name() {
         return keyed.name();
     }
 
     /// An id for what this request creates; a repeat of the request draws the same.
-    UUID newId() {
+    public UUID newId() {
         return keyed.newId();
     }
 }

@@ -1,33 +1,32 @@
 package auteur.api.live.topic;
 
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
 import auteur.api.live.socket.Ending;
 import auteur.api.live.socket.LiveSockets;
 import auteur.api.live.topic.Frame.Ended;
-import auteur.command.JobId;
-import auteur.command.job.JobEvent;
 import auteur.query.Recorded;
 import auteur.query.log.EventTail;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Sends every committed event of a job to whoever listens, in the order of the log.
+/// Sends every committed event to whoever listens, in the order of the log.
 @Component
-class LiveJobs implements SmartLifecycle {
+class LiveEvents implements SmartLifecycle {
 
     private final EventTail tail;
     private final Deliveries deliveries;
     private final Broadcaster broadcaster;
-    private final JobAccess access;
+    private final Access access;
     private final Payloads payloads;
     private final LiveSockets sockets;
     private volatile boolean isRunning;
 
-    LiveJobs(
+    LiveEvents(
             EventTail tail,
             Deliveries deliveries,
             Broadcaster broadcaster,
-            JobAccess access,
+            Access access,
             Payloads payloads,
             LiveSockets sockets) {
         this.tail = tail;
@@ -56,11 +55,10 @@ class LiveJobs implements SmartLifecycle {
 
     private void push(Recorded<?> recorded) {
         try {
-            deliveries.of(recorded)
-                    .ifPresentOrElse(broadcaster::push, () -> broadcaster.pass(recorded.position()));
-            if (recorded.event() instanceof JobEvent event && Destinations.endsListening(event)) {
-                close(event.jobId(), recorded.position());
-            }
+            var delivery = deliveries.of(recorded);
+            delivery.ifPresentOrElse(broadcaster::push, () -> broadcaster.pass(recorded.position()));
+            access.heed(recorded);
+            delivery.ifPresent(delivered -> endAfter(recorded, delivered.topics()));
         } catch (RuntimeException e) {
             // Nobody is to miss it without knowing: whoever listens comes back and reads it from the log.
             broadcaster.begin(recorded.position());
@@ -69,8 +67,12 @@ class LiveJobs implements SmartLifecycle {
         }
     }
 
-    private void close(JobId job, long position) {
-        access.forget(job);
-        broadcaster.close(new Topic.OfJob(job), payloads.of(Ended.at(position, "job_deleted")));
+    private void endAfter(Recorded<?> recorded, List<Topic> topics) {
+        for (var topic : topics) {
+            topic.kind()
+                    .endedBy(recorded)
+                    .ifPresent(reason -> broadcaster.close(
+                            topic, payloads.of(Ended.at(recorded.position(), reason))));
+        }
     }
 }

@@ -1,14 +1,21 @@
-package auteur.api.live.topic;
+package auteur.api.job;
 
-import auteur.api.job.JobAccess;
+import auteur.api.access.Access;
+import auteur.api.live.topic.Announcements;
+import auteur.api.live.topic.LiveTopic;
+import auteur.api.live.topic.Topic;
 import auteur.command.JobId;
+import auteur.command.job.JobEvent;
 import auteur.command.job.SceneId;
 import auteur.command.studio.ProgressBoard;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /// Passes progress on: of each piece of work the newest, at most five times a second, and always its end. A client that reads more
@@ -18,16 +25,19 @@ class LiveProgress implements ProgressBoard {
 
     private static final Duration APART = Duration.ofMillis(200);
 
-    private final JobAccess access;
-    private final Broadcaster broadcaster;
-    private final Payloads payloads;
+    private final Access access;
+    private final LiveTopic oneJob;
+    private final LiveTopic ownJobs;
+    private final Announcements announcements;
     private final Clock clock = Clock.systemUTC();
     private final Cache<String, Long> sent = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    LiveProgress(JobAccess access, Broadcaster broadcaster, Payloads payloads) {
+    LiveProgress(Access access, @Qualifier("oneJob") LiveTopic oneJob, @Qualifier("ownJobs") LiveTopic ownJobs,
+            Announcements announcements) {
         this.access = access;
-        this.broadcaster = broadcaster;
-        this.payloads = payloads;
+        this.oneJob = oneJob;
+        this.ownJobs = ownJobs;
+        this.announcements = announcements;
     }
 
     @Override
@@ -52,18 +62,20 @@ class LiveProgress implements ProgressBoard {
         return isDue;
     }
 
-    private void send(JobId job, Frame frame, String work) {
-        var payload = payloads.of(frame);
-        broadcaster.send(new Topic.OfJob(job), payload, work);
-        access.ownerOf(job).ifPresent(owner -> broadcaster.send(new Topic.OfUser(owner), payload, work));
+    private void send(JobId job, ProgressFrame frame, String work) {
+        var topics = new ArrayList<>(List.of(new Topic(oneJob, job.value())));
+        access.ownerOf(JobEvent.streamOf(job)).ifPresent(owner -> topics.add(new Topic(ownJobs, owner.value())));
+        announcements.send(topics, frame, work);
     }
 
-    private Frame frame(Report report) {
-        var work = new Frame.Progress.Work(
+    private ProgressFrame frame(Report report) {
+        var work = new ProgressFrame.Work(
                 report.step().name().toLowerCase(Locale.ROOT),
                 report.scene().map(SceneId::value).orElse(null),
                 report.done(),
                 report.overall());
-        return new Frame.Progress("Progress", report.jobId().value(), clock.instant(), work);
+        return new ProgressFrame(
+                "Progress", report.jobId().value(), JobEvent.streamOf(report.jobId()).toString(), clock.instant(),
+                work);
     }
 }

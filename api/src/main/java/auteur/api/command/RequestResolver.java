@@ -1,4 +1,4 @@
-package auteur.api.job;
+package auteur.api.command;
 
 import auteur.api.conditional.TagCondition;
 import auteur.api.conditional.TagCondition.Any;
@@ -23,7 +23,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads `If-Match` and `Idempotency-Key`.
 @Component
-public class RequestResolver implements HandlerMethodArgumentResolver {
+class RequestResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern VERSION = Pattern.compile("0|[1-9]\\d{0,17}");
 

@@ -1,0 +1,5 @@
+/// Whose things are whose.
+@NullMarked
+package auteur.api.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package auteur.api.command;
+
+import auteur.api.access.Access;
+import auteur.api.conditional.Representation;
+import auteur.api.idempotency.Idempotency;
+import auteur.api.idempotency.KeyedRequest;
+import auteur.command.EventStream;
+import auteur.command.Metadata;
+import auteur.query.Recorded;
+import auteur.query.log.EventLog;
+import auteur.query.log.LogSoundness;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+
+/// Sends commands, and answers when their events are durable. A request that is repeated under its name is answered the same.
+@Component
+public class Sender {
+
+    private static final long LIMIT_SECONDS = 30;
+
+    private final CommandGateway commands;
+    private final EventLog log;
+    private final LogSoundness soundness;
+    private final Access access;
+    private final Idempotency idempotency;
+
+    Sender(
+            CommandGateway commands,
+            EventLog log,
+            LogSoundness soundness,
+            Access access,
+            Idempotency idempotency) {
+        this.commands = commands;
+        this.log = log;
+        this.soundness = soundness;
+        this.access = access;
+        this.idempotency = idempotency;
+    }
+
+    /// Sends a command to what is the caller's.
+    public CommandAnswer send(Request request, Object command, EventStream<?> stream) {
+        return send(request, stream, command.toString(), () -> command);
+    }
+
+    /// Sends a command to what is the caller's that is made once they may.
+    ///
+    /// @param fingerprint of all that is asked for
+    public CommandAnswer send(Request request, EventStream<?> stream, String fingerprint, Supplier<?> command) {
+        return once(request.keyed(), stream, fingerprint, () -> {
+            access.require(request.caller(), stream);
+            return dispatch(request, command.get(), stream);
+        });
+    }
+
+    /// Sends a command to what bears the caller's own id, whether it is there yet or not.
+    public CommandAnswer sendOwn(KeyedRequest request, Object command, EventStream<?> stream) {
+        return once(
+                request,
+                stream,
+                command.toString(),
+                () -> dispatch(new Request(request, Optional.empty()), command, stream));
+    }
+
+    /// Begins a stream.
+    ///
+    /// @param fingerprint of all that is asked for
+    /// @param beginning prepares the command and sends it with the function that it is given
+    public <C> CommandAnswer begin(
+            Request request,
+            EventStream<?> stream,
+            String fingerprint,
+            Function<Function<C, CommandAnswer>, CommandAnswer> beginning) {
+        return once(request.keyed(), stream, fingerprint, () -> {
+            // What is not there yet has no version.
+            if (request.expectedVersions().isPresent()) {
+                throw Representation.failed();
+            }
+            return beginning.apply(command -> dispatch(request, command, stream));
+        });
+    }
+
+    private CommandAnswer once(
+            KeyedRequest request, EventStream<?> stream, String fingerprint, Supplier<CommandAnswer> act) {
+        soundness.require();
+        return idempotency.once(
+                request.name(), fingerprint, CommandAnswer.class, () -> recorded(request.name(), stream), act);
+    }
+
+    private CommandAnswer dispatch(Request request, Object command, EventStream<?> stream) {
+        var context = MetaData.with(Metadata.BY, request.caller().id().toString());
+        if (request.expectedVersions().isPresent()) {
+            context = context.and(Metadata.EXPECTED_VERSIONS, request.expectedVersions().get());
+        }
+        if (request.name().isPresent()) {
+            context = context.and(Metadata.REQUEST, request.name().get());
+        }
+        long version = commands.sendAndWait(new GenericCommandMessage<>(command, context), LIMIT_SECONDS,
+                TimeUnit.SECONDS);
+        var position = log.positionOf(stream, version)
+                .orElseThrow(() -> new IllegalStateException(
+                        String.format(Locale.ROOT, "Version %d of %s is not in the log", version, stream)));
+        return new CommandAnswer(stream.id(), version, position);
+    }
+
+    private Optional<CommandAnswer> recorded(Optional<String> request, EventStream<?> stream) {
+        return request.flatMap(log::ofRequest).flatMap(last -> answer(last, stream));
+    }
+
+    private static Optional<CommandAnswer> answer(Recorded<?> last, EventStream<?> stream) {
+        return stream.family()
+                .named(last.stream())
+                .map(found -> new CommandAnswer(found.id(), last.version(), last.position()));
+    }
+}
