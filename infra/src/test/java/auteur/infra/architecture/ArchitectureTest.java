@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The house keeps its rules. That the rules can be broken is seen in [WrongHouseTest].
@@ -17,6 +18,7 @@ class ArchitectureTest {
             .importPackages("auteur");
 
     private final Rules rules = new Rules("auteur");
+    private final ServingRules serving = new ServingRules("auteur");
 
     @Test
     void modulesPointOneWay() {
@@ -70,6 +72,29 @@ class ArchitectureTest {
         rules.roomsAreClosed("infra.projection", "desk", "part", "trouble").check(HOUSE);
         rules.roomsAreClosed("infra.eventstore", "form", "read").check(HOUSE);
         rules.roomsAreClosed("api.live", "topic").check(HOUSE);
+    }
+
+    @Test
+    void roomsOfTheApiKnowNoContext() {
+        serving.roomsKnowNoContext(
+                List.of(
+                        "api.access", "api.account", "api.command", "api.conditional", "api.docs", "api.door",
+                        "api.freshness", "api.idempotency", "api.json", "api.limit", "api.live", "api.problem",
+                        "api.text"),
+                List.of("api", "command", "query", "query.log")).check(HOUSE);
+    }
+
+    @Test
+    void refusalsHaveWords() {
+        serving.refusalsHaveWords().check(HOUSE);
+    }
+
+    @Test
+    void routesSayWhoMayUseThem() {
+        var controllers = DeclaredRoutes.controllers(HOUSE);
+
+        assertThat(controllers).isNotEmpty();
+        assertThat(DeclaredRoutes.of(HOUSE).missing(controllers)).isEmpty();
     }
 
     @Test

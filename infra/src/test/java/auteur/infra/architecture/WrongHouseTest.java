@@ -8,9 +8,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /// Each rule of [ArchitectureTest] is seen to reject a house that is built wrong on purpose.
 class WrongHouseTest {
@@ -19,6 +23,7 @@ class WrongHouseTest {
     private static final JavaClasses HOUSE = new ClassFileImporter().importPackages(BASE);
 
     private final Rules rules = new Rules(BASE);
+    private final ServingRules serving = new ServingRules(BASE);
 
     @Test
     void aCommandThatLooksAtAViewIsRejected() {
@@ -84,6 +89,36 @@ class WrongHouseTest {
                 .doesNotContain("Roof");
         assertThat(violations(rules.roomsAreClosed("infra.hall", "right"))).contains("Neighbour");
         assertThat(rules.roomsAreClosed("infra.hall", "left").evaluate(HOUSE).hasViolation()).isFalse();
+    }
+
+    @Test
+    void aRoomForAllThatKnowsAContextIsRejected() {
+        assertThat(violations(serving.roomsKnowNoContext(List.of("api.hall"), List.of("command"))))
+                .contains("Gossip")
+                .contains("WrongEvent");
+        assertThat(
+                serving.roomsKnowNoContext(List.of("api.hall"), List.of("command.job")).evaluate(HOUSE).hasViolation())
+                .isFalse();
+    }
+
+    @Test
+    void aRouteThatNobodyHasDeclaredIsFound() {
+        @RestController
+        @RequestMapping("/api/secrets")
+        class Secrets {
+
+            @GetMapping("/{id}")
+            String tell() {
+                return "";
+            }
+        }
+
+        assertThat(DeclaredRoutes.of(HOUSE).missing(List.of(Secrets.class))).containsExactly("/api/secrets/{id}");
+    }
+
+    @Test
+    void aRefusalWithoutWordsIsRejected() {
+        assertThat(violations(serving.refusalsHaveWords())).contains("Speechless").doesNotContain("Worded has");
     }
 
     @Test
