@@ -1,0 +1,119 @@
+package auteur.api.live.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.api.access.Access;
+import auteur.api.account.Caller;
+import auteur.api.account.Role;
+import auteur.api.live.socket.LiveSocket;
+import auteur.api.live.socket.TestLine;
+import auteur.api.live.socket.Wish;
+import auteur.api.testing.OneStream;
+import auteur.command.Family;
+import auteur.command.UserId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A garden in which five things have grown before anybody listens; four events are remembered.
+class CatchUpTest {
+
+    private static final UUID ID = UUID.fromString("01a1fd0b-a850-7769-b747-6fabb5975f90");
+    private static final String DESTINATION = "/topic/gardens/" + ID;
+    private static final Caller GARDENER = new Caller(new UserId(ID), "gardener", Set.of(Role.CREATOR));
+
+    private sealed interface GardenEvent {
+
+        record Grown(UserId owner) implements GardenEvent {}
+    }
+
+    private static final Family<GardenEvent> GARDENS = new Family<>(
+            "", GardenEvent.class, event -> switch (event) {
+                case GardenEvent.Grown(var owner) -> Optional.of(owner);
+            });
+
+    private final OneStream log = new OneStream(GARDENS.stream(ID));
+    private final LiveTopic gardens = new LiveTopics(new Access(log), log)
+            .ofStreams("/topic/gardens/{id}", GARDENS, Role.CREATOR, "garden_sold");
+    private final Payloads payloads = new Payloads(JsonMapper.shared(), List.of());
+    private final Broadcaster broadcaster = new Broadcaster(TestLine.limits(), TestLine.meters());
+    private final Deliveries deliveries = new Deliveries(List.of(gardens), payloads);
+    private final Destinations destinations = new Destinations(
+            List.of(gardens),
+            broadcaster,
+            new CatchUp(
+                    broadcaster, log, new Epoch(log), payloads, TestLine.sockets(), TestLine.limits(),
+                    TestLine.meters()));
+    private final TestLine line = TestLine.open();
+    private final LiveSocket socket = line.socketOf(GARDENER);
+
+    CatchUpTest() {
+        broadcaster.begin(0);
+        for (var position = 1; position <= 5; position++) {
+            grow();
+        }
+    }
+
+    @Test
+    void sendsWhatWasMissedAndIsNoLongerRememberedFromTheLog() throws InterruptedException {
+        subscribe(Optional.of(0L), Optional.of(OneStream.EPOCH));
+
+        assertThat(line.next()).contains("\"type\":\"Subscribed\",\"position\":0", "\"resumed\":true");
+        for (var position = 1; position <= 5; position++) {
+            assertThat(line.next()).contains("message-id:" + position + "\n");
+        }
+        grow();
+        assertThat(line.next()).contains("message-id:6\n");
+    }
+
+    @Test
+    void sendsOnlyWhatIsNewToWhomNamesNoPosition() throws InterruptedException {
+        subscribe(Optional.empty(), Optional.empty());
+
+        assertThat(line.next()).contains("\"position\":5", "\"resumed\":false,\"reason\":\"no_position\"");
+        grow();
+        assertThat(line.next())
+                .startsWith("MESSAGE\nsubscription:s\ndestination:" + DESTINATION + "\nmessage-id:6\n")
+                .contains("{\"position\":6,\"stream\":\"" + ID
+                        + "\",\"version\":5,\"type\":\"Grown\",\"state\":\"GREEN\"");
+    }
+
+    @Test
+    void beginsAnewInAnotherLog() throws InterruptedException {
+        subscribe(Optional.of(3L), Optional.of("another"));
+
+        assertThat(line.next()).contains("\"position\":5", "\"reason\":\"other_epoch\"");
+    }
+
+    @Test
+    void beginsAnewAheadOfTheLog() throws InterruptedException {
+        subscribe(Optional.of(9L), Optional.empty());
+
+        assertThat(line.next()).contains("\"position\":5", "\"reason\":\"position_ahead_of_log\"");
+    }
+
+    @Test
+    void findsNothingUnderAnotherSpellingNorForAnybodyElse() {
+        assertThat(find("/topic/gardens/" + ID)).isPresent();
+        assertThat(find("/topic/gardens/" + ID.toString().toUpperCase(Locale.ROOT))).isEmpty();
+        assertThat(find("/topic/gardens/" + ID + "/")).isEmpty();
+        assertThat(find("/topic/gardens/{id}")).isEmpty();
+        assertThat(find("/topic/gardens/" + new UUID(0, 1))).isEmpty();
+    }
+
+    private Optional<?> find(String destination) {
+        return destinations.find(socket, new Wish("s", destination, Optional.empty(), Optional.empty()));
+    }
+
+    private void subscribe(Optional<Long> after, Optional<String> epoch) {
+        destinations.find(socket, new Wish("s", DESTINATION, after, epoch)).orElseThrow().open();
+    }
+
+    private void grow() {
+        broadcaster.push(deliveries.of(log.add(new GardenEvent.Grown(GARDENER.id()))).orElseThrow());
+    }
+}
