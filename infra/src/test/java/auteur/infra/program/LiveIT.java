@@ -72,6 +72,9 @@ class LiveIT {
             assertThat(positions(listener, "job", job))
                     .allMatch(position -> position > topic.path("position").asLong());
             assertThat(unreadable).isEmpty();
+            assertThat(listener.heard().stream().filter(LiveIT::isEvent).map(Frame::json))
+                    .allSatisfy(event -> assertThat(event.path("stream")).isEqualTo(event.path("jobId")))
+                    .allSatisfy(event -> assertThat(event.path("state")).isEqualTo(event.path("stage")));
             assertDescribed(listener);
             assertProgressTwiceASecond(listener.heard().stream()
                     .filter(frame -> frame.subscription().equals("job"))
