@@ -64,7 +64,7 @@ record DeclaredRoutes(List<PathPattern> patterns) {
         try {
             return (Routes) method.invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(bean.getFullName() + " is to be static", e);
+            throw new LinkageError(bean.getFullName() + " is to be static", e);
         }
     }
 }

@@ -148,8 +148,9 @@ public final class StudioProcess {
             try (var jars = Files.newDirectoryStream(TARGET, "auteur-infra-*.jar")) {
                 var jar = jars.iterator().next();
                 var folder = TARGET.resolve("unpacked-program");
-                var unpacking = new ProcessBuilder(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force",
-                        "--destination", folder.toString()).inheritIO().start();
+                var unpacking = new ProcessBuilder(
+                        java(), "-Djarmode=tools", "-jar", jar.toString(),
+                        "extract", "--force", "--destination", folder.toString()).inheritIO().start();
                 if (unpacking.onExit().join().exitValue() != 0) {
                     throw new IllegalStateException(jar + " could not be unpacked");
                 }
