@@ -103,16 +103,6 @@ class WrongHouseTest {
 
     @Test
     void aRouteThatNobodyHasDeclaredIsFound() {
-        @RestController
-        @RequestMapping("/api/secrets")
-        class Secrets {
-
-            @GetMapping("/{id}")
-            String tell() {
-                return "";
-            }
-        }
-
         assertThat(DeclaredRoutes.of(HOUSE).missing(List.of(Secrets.class))).containsExactly("/api/secrets/{id}");
     }
 
@@ -167,5 +157,15 @@ class WrongHouseTest {
 
     private static String violations(ArchRule rule) {
         return rule.allowEmptyShould(false).evaluate(HOUSE).getFailureReport().toString();
+    }
+
+    @RestController
+    @RequestMapping("/api/secrets")
+    static final class Secrets {
+
+        @GetMapping("/{id}")
+        String tell() {
+            return "";
+        }
     }
 }
