@@ -11,6 +11,7 @@ import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.Shelf;
 import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetQuery.FindAsset;
 import auteur.query.asset.AssetQuery.FindAssets;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,19 +93,31 @@ class AssetController {
                 .join())
                 .filter(view -> access.isOwner(caller, new JobId(view.jobId())))
                 .orElseThrow(Problem::notFound);
-        var file = assets.find(new JobId(asset.jobId()), new AssetId(id)).orElseThrow(Problem::notFound);
-        var content = new Representation(
-                EntityTag.strong("%s-%s".formatted(id, asset.fileSize())), asset.createdAt());
+        var content = new Representation(EntityTag.strong(tagOf(asset)), asset.createdAt());
         if (content.isKnownTo(request)) {
             return headed(HttpStatus.NOT_MODIFIED, content, asset).build();
         }
         var ranges = ByteRanges.wanted(request, content, asset.fileSize());
+        var slices = opened(asset, ranges);
         var answer = headed(ranges.isEmpty() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, content, asset);
         if (download != null) {
             var disposition = ContentDisposition.attachment().filename(nameOf(asset)).build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         }
-        return body(answer, asset, file, ranges);
+        return body(answer, asset, slices, ranges);
+    }
+
+    /// Files of old are known by their size only.
+    private static String tagOf(AssetView asset) {
+        return asset.sha256() == null ? "%s-%s".formatted(asset.id(), asset.fileSize()) : asset.sha256();
+    }
+
+    private Slices opened(AssetView asset, List<ByteRange> ranges) {
+        var shelf = new Shelf(asset.jobId());
+        var id = new AssetId(asset.id());
+        var first = ranges.isEmpty() ? new ByteRange(0, asset.fileSize() - 1) : ranges.getFirst();
+        return Slices.opened(first, range -> assets.open(shelf, id, range.first(), range.length()))
+                .orElseThrow(Problem::notFound);
     }
 
     private static ResponseEntity.BodyBuilder headed(
@@ -118,11 +130,11 @@ class AssetController {
     }
 
     private static ResponseEntity<Resource> body(
-            ResponseEntity.BodyBuilder answer, AssetView asset, Path file, List<ByteRange> ranges) {
+            ResponseEntity.BodyBuilder answer, AssetView asset, Slices slices, List<ByteRange> ranges) {
         var size = asset.fileSize();
         if (ranges.size() > 1) {
             var boundary = UUID.randomUUID().toString();
-            var parts = Slices.many(file, ranges, asset.mimeType(), size, boundary);
+            var parts = slices.many(ranges, asset.mimeType(), size, boundary);
             return answer.contentType(new MediaType("multipart", "byteranges", Map.of("boundary", boundary)))
                     .contentLength(parts.length())
                     .body(parts.body());
@@ -133,7 +145,7 @@ class AssetController {
         }
         return answer.contentType(MediaType.parseMediaType(asset.mimeType()))
                 .contentLength(range.length())
-                .body(Slices.one(file, range));
+                .body(slices.one());
     }
 
     private static String nameOf(AssetView asset) {

@@ -10,6 +10,8 @@ import auteur.command.media.AssetId;
 import auteur.command.media.Media;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.PictureIntake;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.StoreAway;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
 import auteur.query.asset.AssetQuery;
@@ -79,8 +81,8 @@ class NewJobs {
         } catch (RuntimeException refused) {
             if (access.ownerOf(job).isEmpty()) {
                 try {
-                    assets.erase(job);
-                } catch (IOException e) {
+                    assets.erase(Shelf.of(job));
+                } catch (IOException | StoreAway e) {
                     refused.addSuppressed(e);
                 }
             }
