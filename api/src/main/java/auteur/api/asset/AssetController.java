@@ -10,6 +10,8 @@ import auteur.api.job.JobAccess;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
+import auteur.command.media.AssetType;
+import auteur.command.studio.AssetStore.Served;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.Shelf;
 import auteur.query.asset.AssetQuery;
@@ -22,9 +24,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -46,6 +50,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AssetController {
 
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    /// How long a link leads to the store, where browsers fetch from it themselves.
+    private static final Duration LINKED = Duration.ofMinutes(5);
 
     private final QueryGateway queries;
     private final JobAccess access;
@@ -79,6 +86,7 @@ class AssetController {
     @Operation(operationId = "getContent", summary = "A media file, with ranges and a strong ETag")
     @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "206", description = "The range that was asked for", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "307", description = "The file is fetched from the store, by a link that lives five minutes", content = @Content)
     @ApiResponse(responseCode = "304", description = "The client has it", content = @Content)
     @ApiResponse(responseCode = "412", description = "It is not what `If-Match` names", ref = "Problem412")
     @ApiResponse(responseCode = "416", description = "Nothing of the range is there", ref = "Problem416")
@@ -97,6 +105,13 @@ class AssetController {
         if (content.isKnownTo(request)) {
             return headed(HttpStatus.NOT_MODIFIED, content, asset).build();
         }
+        var link = linkTo(asset, download != null);
+        if (link.isPresent()) {
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(link.get())
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
         var ranges = ByteRanges.wanted(request, content, asset.fileSize());
         var slices = opened(asset, ranges);
         var answer = headed(ranges.isEmpty() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, content, asset);
@@ -110,6 +125,15 @@ class AssetController {
     /// Files of old are known by their size only.
     private static String tagOf(AssetView asset) {
         return asset.sha256() == null ? "%s-%s".formatted(asset.id(), asset.fileSize()) : asset.sha256();
+    }
+
+    /// Subtitles are handed out here: browsers take them from a page's own origin only.
+    private Optional<URI> linkTo(AssetView asset, boolean isDownload) {
+        if (asset.assetType() == AssetType.SUBTITLES) {
+            return Optional.empty();
+        }
+        var served = new Served(asset.mimeType(), isDownload ? Optional.of(nameOf(asset)) : Optional.empty());
+        return assets.link(new Shelf(asset.jobId()), new AssetId(asset.id()), served, LINKED);
     }
 
     private Slices opened(AssetView asset, List<ByteRange> ranges) {

@@ -52,6 +52,11 @@ public interface AssetStore {
     /// Ends with [StoreAway] when the store cannot be used just now.
     void probe();
 
+    /// Where browsers fetch files from by themselves; empty when the program hands them out.
+    default Optional<URI> publicEndpoint() {
+        return Optional.empty();
+    }
+
     /// Where somebody may fetch the file by himself for so long; empty when the program hands it out.
     default Optional<URI> link(Shelf shelf, AssetId asset, Served served, Duration time) {
         return Optional.empty();

@@ -10,19 +10,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Signs links with which browsers fetch from the bucket themselves, where the settings say how they reach it.
-final class BucketLinks implements AutoCloseable {
-
-    private final Bucket bucket;
-    private final @Nullable S3Presigner presigner;
-
-    private BucketLinks(Bucket bucket, @Nullable S3Presigner presigner) {
-        this.bucket = bucket;
-        this.presigner = presigner;
-    }
+///
+/// @param presigner and the endpoint are there together
+record BucketLinks(Bucket bucket, @Nullable S3Presigner presigner, @Nullable URI endpoint) implements AutoCloseable {
 
     static BucketLinks of(Bucket bucket, AssetProperties properties) {
         if (properties.publicEndpoint() == null) {
-            return new BucketLinks(bucket, null);
+            return new BucketLinks(bucket, null, null);
         }
         var settings = properties.s3();
         return new BucketLinks(
@@ -32,7 +26,8 @@ final class BucketLinks implements AutoCloseable {
                         .region(BucketClient.region(settings))
                         .credentialsProvider(BucketClient.credentials(settings))
                         .serviceConfiguration(BucketClient.addressing(settings))
-                        .build());
+                        .build(),
+                properties.publicEndpoint());
     }
 
     Optional<URI> to(String key, Served served, Duration time) {

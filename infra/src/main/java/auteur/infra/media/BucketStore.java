@@ -123,6 +123,11 @@ final class BucketStore implements AssetStore, AutoCloseable {
     }
 
     @Override
+    public Optional<URI> publicEndpoint() {
+        return Optional.ofNullable(links.endpoint());
+    }
+
+    @Override
     public Optional<URI> link(Shelf shelf, AssetId asset, Served served, Duration time) {
         return links.to(key(shelf, asset), served, time);
     }
