@@ -62,7 +62,8 @@ class PitchPainter implements PitchArtist, DisposableBean {
 
     @Override
     public CompletableFuture<AssetId> draw(Production production, Director director, View view) {
-        if (view == View.STILL && assets.find(Shelf.of(production.jobId()), keyOf(production, director, view)).isEmpty()) {
+        if (view == View.STILL
+                && assets.find(Shelf.of(production.jobId()), keyOf(production, director, view)).isEmpty()) {
             // The others are asked for next, and then the picture is read once for all of them.
             prepare(production);
         }

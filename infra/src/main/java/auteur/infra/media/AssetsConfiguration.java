@@ -5,11 +5,14 @@ import auteur.infra.machine.DataDirectory;
 import auteur.infra.machine.StartFailure;
 import auteur.infra.media.StoreAddress.Bucket;
 import auteur.infra.media.StoreAddress.Folder;
+import auteur.query.control.AssetSweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class AssetsConfiguration {
@@ -28,6 +31,15 @@ class AssetsConfiguration {
                     new FileCache(data.folder("assets-cache"), drafts.local(), properties.cache()),
                     BucketLinks.of(bucket, properties));
         };
+    }
+
+    @Bean
+    AssetSweep assetSweep(AssetStore store, JdbcClient jdbc, AssetProperties properties) {
+        var swept = switch (store) {
+            case SweptStore known -> known;
+            default -> throw new IllegalStateException(store + " cannot be swept");
+        };
+        return new Sweeper(store, swept, jdbc, InstantSource.system(), properties.sweepAfter());
     }
 
     /// Whoever names a folder has made it: where it is not, its disk is not mounted.

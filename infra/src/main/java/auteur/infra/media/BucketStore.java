@@ -1,6 +1,7 @@
 package auteur.infra.media;
 
 import static auteur.infra.media.StoreCalls.call;
+import static auteur.infra.media.StoreCalls.run;
 
 import auteur.command.media.AssetId;
 import auteur.command.studio.AssetStore;
@@ -15,13 +16,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// One object an asset, under its shelf's name and its own, written once.
-final class BucketStore implements AssetStore, AutoCloseable {
+final class BucketStore implements AssetStore, SweptStore, AutoCloseable {
 
     /// The digest is kept as metadata of the object.
     static final String SHA256 = "sha256";
@@ -130,6 +133,26 @@ final class BucketStore implements AssetStore, AutoCloseable {
     @Override
     public Optional<URI> link(Shelf shelf, AssetId asset, Served served, Duration time) {
         return links.to(key(shelf, asset), served, time);
+    }
+
+    @Override
+    public void keptBefore(Instant moment, Consumer<Kept> each) {
+        run("Listing " + bucket.name(), () -> client.listObjectsV2Paginator(
+                request -> request.bucket(bucket.name()).prefix(bucket.prefix()))
+                .contents()
+                .stream()
+                .filter(object -> object.lastModified().isBefore(moment))
+                .forEach(object -> named(object.key(), object.size()).ifPresent(each)));
+    }
+
+    private Optional<Kept> named(String key, long size) {
+        var names = key.substring(bucket.prefix().length()).split("/", -1);
+        return names.length == 2 ? Kept.named(names[0], names[1], size) : Optional.empty();
+    }
+
+    @Override
+    public int endUnfinished(Instant moment, boolean isReal) {
+        return upload.endUnfinished(bucket.prefix(), moment, isReal);
     }
 
     private String key(Shelf shelf, AssetId asset) {

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One folder a shelf, one file an asset, named by its id; on this node's disk, or on one that all nodes share.
-final class FolderStore implements AssetStore {
+final class FolderStore implements AssetStore, SweptStore {
 
     /// Tells the folder from the place where a disk is no longer mounted.
     private static final String MARK = ".auteur-assets";
@@ -114,6 +116,49 @@ final class FolderStore implements AssetStore {
         if (!Files.isReadable(root.resolve(MARK))) {
             throw new StoreAway("The folder of assets " + root + " is not there", null);
         }
+    }
+
+    @Override
+    public void keptBefore(Instant moment, Consumer<Kept> each) throws IOException {
+        probe();
+        try (var shelves = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (var shelf : shelves) {
+                try (var files = Files.newDirectoryStream(shelf, Files::isRegularFile)) {
+                    for (var file : files) {
+                        tell(shelf, file, moment, each);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void tell(Path shelf, Path file, Instant moment, Consumer<Kept> each) throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.lastModifiedTime().toInstant().isBefore(moment)) {
+            Kept.named(name(shelf), name(file), attributes.size()).ifPresent(each);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// Drafts of a node that never came back.
+    @Override
+    public int endUnfinished(Instant moment, boolean isReal) throws IOException {
+        var ended = 0;
+        var ofAllNodes = drafts.startsWith(root) ? root.resolve(Drafts.FOLDER) : drafts;
+        try (var all = Files.walk(ofAllNodes)) {
+            for (var draft : all.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(moment)) {
+                    ended++;
+                    if (isReal) {
+                        Files.deleteIfExists(draft);
+                    }
+                }
+            }
+        }
+        return ended;
     }
 
     private Path path(Shelf shelf, AssetId asset) {

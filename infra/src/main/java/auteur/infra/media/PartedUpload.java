@@ -6,6 +6,7 @@ import auteur.command.studio.StoreAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,19 @@ final class PartedUpload implements AutoCloseable {
             case Error e -> throw e;
             default -> new StoreAway("A part could not be stored", cause);
         };
+    }
+
+    int endUnfinished(String prefix, Instant moment, boolean isReal) {
+        var unfinished = call("Listing uploads", () -> client.listMultipartUploadsPaginator(
+                request -> request.bucket(bucket).prefix(prefix))
+                .uploads()
+                .stream()
+                .filter(upload -> upload.initiated().isBefore(moment))
+                .toList());
+        if (isReal) {
+            unfinished.forEach(upload -> abort(upload.key(), upload.uploadId()));
+        }
+        return unfinished.size();
     }
 
     /// What is left of it otherwise is found by the sweep.

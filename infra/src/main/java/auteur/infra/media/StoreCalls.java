@@ -14,6 +14,13 @@ final class StoreCalls {
 
     private StoreCalls() {}
 
+    static void run(String what, Runnable requests) {
+        call(what, () -> {
+            requests.run();
+            return what;
+        });
+    }
+
     static <T> T call(String what, Supplier<T> request) {
         try {
             return request.get();
@@ -25,10 +32,6 @@ final class StoreCalls {
             }
             throw new StoreAway(what + " failed", e);
         }
-    }
-
-    static boolean isStatus(SdkException failure, int status) {
-        return failure instanceof S3Exception answer && answer.statusCode() == status;
     }
 
     /// A key that is not there is an answer, a bucket that is not there is trouble.

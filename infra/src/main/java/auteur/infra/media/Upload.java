@@ -5,6 +5,7 @@ import static auteur.infra.media.StoreCalls.call;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,7 +19,6 @@ final class Upload implements AutoCloseable {
     static final long PART = 8L * 1024 * 1024;
 
     private static final String NOTHING_THERE = "*";
-
 
     private final S3Client client;
     private final String bucket;
@@ -44,6 +44,10 @@ final class Upload implements AutoCloseable {
                         .contentMD5(md5)
                         .metadata(metadata),
                 body(file, 0, size)));
+    }
+
+    int endUnfinished(String prefix, Instant moment, boolean isReal) {
+        return parted.endUnfinished(prefix, moment, isReal);
     }
 
     static boolean isFirst(String what, Supplier<?> write) {

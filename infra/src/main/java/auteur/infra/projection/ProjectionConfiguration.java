@@ -38,6 +38,7 @@ import auteur.infra.projection.watch.SchemaWatch;
 import auteur.infra.projection.watch.ViewGate;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
+import auteur.query.control.AssetSweep;
 import auteur.query.Projection;
 import auteur.query.log.EventLog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -119,6 +120,7 @@ class ProjectionConfiguration {
             SchemaWatch schema,
             ProcessorMeters meters,
             ObjectProvider<JobOperations> jobs,
+            ObjectProvider<AssetSweep> assets,
             ObjectProvider<EventProcessingConfiguration> processing,
             ProjectionProperties properties) {
         var transaction = new TransactionTemplate(transactions);
@@ -158,6 +160,7 @@ class ProjectionConfiguration {
                 letters,
                 schema,
                 jobs::getObject,
+                assets::getObject,
                 transaction);
         var acknowledging = new Acknowledging(operations, crew::isFollowing);
         return new Conductor(nodes, Map.of(

@@ -9,9 +9,13 @@ import auteur.command.studio.AssetStore;
 import auteur.command.studio.Shelf;
 import auteur.command.studio.StoreAway;
 import auteur.command.studio.Stored;
+import auteur.infra.media.SweptStore.Kept;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
@@ -34,6 +38,9 @@ abstract class AssetStoreContract {
 
     /// Takes away the place where the assets are, with what is in it, or brings it back.
     abstract void away(boolean isAway) throws IOException;
+
+    /// Begins a file as a program does that is killed then.
+    abstract void leaveUnfinished() throws IOException;
 
     static byte[] bytes(int size, int seed) {
         var bytes = new byte[size];
@@ -149,6 +156,30 @@ abstract class AssetStoreContract {
 
         assertThat(store().find(shelf, "clip")).isEmpty();
         assertThat(keep(store(), shelf, "clip", bytes(SOME, 12)).sha256()).isNotEqualTo(sha256);
+    }
+
+    @Test
+    void tellsASweepOfWhatIsOldEnough() throws IOException {
+        var kept = keep(store(), shelf, "swept", bytes(SOME, 14));
+        var told = new ArrayList<Kept>();
+        var swept = (SweptStore) store();
+
+        swept.keptBefore(Instant.now().minus(Duration.ofHours(1)), told::add);
+        assertThat(told).isEmpty();
+        swept.keptBefore(Instant.now().plus(Duration.ofHours(1)), told::add);
+        assertThat(told).contains(new Kept(shelf, kept.id(), SOME));
+    }
+
+    @Test
+    void endsWhatWasBegunAndLeft() throws IOException {
+        leaveUnfinished();
+        var swept = (SweptStore) store();
+        var later = Instant.now().plus(Duration.ofHours(1));
+
+        assertThat(swept.endUnfinished(Instant.now().minus(Duration.ofHours(1)), true)).isZero();
+        assertThat(swept.endUnfinished(later, false)).isOne();
+        assertThat(swept.endUnfinished(later, true)).isOne();
+        assertThat(swept.endUnfinished(later, true)).isZero();
     }
 
     @Test

@@ -51,7 +51,7 @@ class BucketStoreIT extends AssetStoreContract {
     }
 
     private static BucketStore store(String node, URI endpoint) {
-        var settings = new S3(endpoint, null, ObjectStore.ACCESS_KEY, ObjectStore.SECRET_KEY, null);
+        var settings = settings(endpoint);
         var data = new DataDirectory(folder.resolve(node));
         var properties = new AssetProperties(
                 null, DataSize.ofMegabytes(40), Duration.ofDays(7), objects.endpoint(), settings);
@@ -60,6 +60,10 @@ class BucketStoreIT extends AssetStoreContract {
                 BucketClient.of(settings),
                 new FileCache(data.folder("cache"), data.folder("drafts"), properties.cache()),
                 BucketLinks.of(BUCKET, properties));
+    }
+
+    private static S3 settings(URI endpoint) {
+        return new S3(endpoint, null, ObjectStore.ACCESS_KEY, ObjectStore.SECRET_KEY, null);
     }
 
     @Override
@@ -75,6 +79,13 @@ class BucketStoreIT extends AssetStoreContract {
     @Override
     void away(boolean isAway) throws IOException {
         objects.away(isAway);
+    }
+
+    @Override
+    void leaveUnfinished() {
+        try (var client = BucketClient.of(settings(objects.endpoint()))) {
+            client.createMultipartUpload(request -> request.bucket(BUCKET.name()).key(BUCKET.prefix() + "left"));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import auteur.infra.projection.node.Conductor;
 import auteur.infra.projection.watch.CaughtUp;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
+import auteur.query.control.AssetSweep;
 import auteur.query.Projection;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -73,6 +74,7 @@ final class ProjectionNode implements AutoCloseable {
                 configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes),
                 configuration.processorMeters(configuration.processorStates(jdbc), new SimpleMeterRegistry()),
                 beans.getBeanProvider(JobOperations.class),
+                beans.getBeanProvider(AssetSweep.class),
                 beans.getBeanProvider(EventProcessingConfiguration.class),
                 new ProjectionProperties(Duration.ofDays(1), BEAT, FROZEN_AFTER,
                         new ProjectionProperties.Rebuild(5000, 200, 3)));

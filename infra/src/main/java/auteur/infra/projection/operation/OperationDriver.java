@@ -16,6 +16,8 @@ import auteur.infra.projection.segment.SegmentLayout;
 import auteur.infra.projection.take.KeyRebuilds;
 import auteur.infra.projection.trouble.OperationRefused;
 import auteur.infra.projection.watch.SchemaWatch;
+import auteur.query.control.AssetSweep.Leftovers;
+import auteur.query.control.AssetSweep;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,6 +48,7 @@ public final class OperationDriver {
     private final DeadLetters letters;
     private final SchemaWatch schema;
     private final Supplier<JobOperations> jobs;
+    private final Supplier<AssetSweep> assets;
     private final TransactionTemplate transaction;
 
     public OperationDriver(
@@ -58,6 +61,7 @@ public final class OperationDriver {
             DeadLetters letters,
             SchemaWatch schema,
             Supplier<JobOperations> jobs,
+            Supplier<AssetSweep> assets,
             TransactionTemplate transaction) {
         this.operations = operations;
         this.nodes = nodes;
@@ -68,6 +72,7 @@ public final class OperationDriver {
         this.letters = letters;
         this.schema = schema;
         this.jobs = jobs;
+        this.assets = assets;
         this.transaction = transaction;
     }
 
@@ -111,6 +116,7 @@ public final class OperationDriver {
             case RETRY_JOBS -> begun(operation, jobs.get().retry(operation.id(), target, operation.arguments()));
             case CANCEL_JOBS -> begun(operation, jobs.get().cancel(operation.id(), target, operation.arguments()));
             case RETRY_STEPS -> begun(operation, jobs.get().retrySteps(target));
+            case SWEEP_ASSETS -> begun(operation, swept(assets.get().sweep()));
             default -> transaction.executeWithoutResult(_ -> begun(operation, performed(operation)));
         }
     }
@@ -152,9 +158,15 @@ public final class OperationDriver {
                 }
                 yield "Discarded";
             }
-            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA, RETRY_JOBS, CANCEL_JOBS, RETRY_STEPS ->
+            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA, RETRY_JOBS, CANCEL_JOBS, RETRY_STEPS,
+                    SWEEP_ASSETS ->
                 throw new IllegalArgumentException("It is done otherwise");
         };
+    }
+
+    private static String swept(Leftovers gone) {
+        return String.format(Locale.ROOT, "%d files of %d bytes and %d unfinished uploads are removed",
+                gone.files(), gone.bytes(), gone.unfinished());
     }
 
     private static int number(Operation operation, String argument) {
