@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -91,13 +92,13 @@ final class PartedUpload implements AutoCloseable {
         return CompletedPart.builder().partNumber(number).eTag(sent.eTag()).build();
     }
 
-    private static RuntimeException failure(Throwable cause) throws IOException {
+    private static RuntimeException failure(@Nullable Throwable cause) throws IOException {
         return switch (cause) {
             case IOException e -> throw e;
             case UncheckedIOException e -> throw e.getCause();
             case RuntimeException e -> e;
             case Error e -> throw e;
-            default -> new StoreAway("A part could not be stored", cause);
+            case null, default -> new StoreAway("A part could not be stored", cause);
         };
     }
 

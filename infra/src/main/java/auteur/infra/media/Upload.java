@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -50,10 +49,10 @@ final class Upload implements AutoCloseable {
         return parted.endUnfinished(prefix, moment, isReal);
     }
 
-    static boolean isFirst(String what, Supplier<?> write) {
+    static boolean isFirst(String what, Runnable write) {
         return call(what, () -> {
             try {
-                write.get();
+                write.run();
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == StoreCalls.TAKEN) {

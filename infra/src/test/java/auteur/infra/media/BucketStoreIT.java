@@ -90,7 +90,7 @@ class BucketStoreIT extends AssetStoreContract {
 
     @Test
     void losesNothingOnARoughRoad() throws IOException {
-        try (var road = RoughRoad.to(objects.port(), 6, Duration.ofMillis(500));
+        try (var road = RoughRoad.to(objects.port(), 5, Duration.ofMillis(500));
                 var traveller = store("traveller", road.endpoint());
                 var stranger = store("stranger", road.endpoint())) {
             var shelf = new Shelf(UUID.randomUUID());
@@ -110,8 +110,7 @@ class BucketStoreIT extends AssetStoreContract {
                     return found;
                 });
             }
-            assertThat(road.met()).containsKeys(Trouble.NONE, Trouble.SLOW_DOWN, Trouble.ANSWER_CUT_SHORT,
-                    Trouble.RESET_WHILE_SENDING);
+            assertThat(road.met()).containsOnlyKeys(Trouble.values());
         }
     }
 

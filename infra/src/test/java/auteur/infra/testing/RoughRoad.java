@@ -11,16 +11,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// A road to an HTTP server on which some requests meet with trouble. Each has a connection of its own.
+/// A road to an HTTP server on which some requests meet with trouble, one kind after the other. Each has a connection of its own.
 public final class RoughRoad implements AutoCloseable {
 
     /// What may become of a request.
@@ -29,12 +29,16 @@ public final class RoughRoad implements AutoCloseable {
     }
 
     private static final int SHORT = 20_000;
+    private static final List<Trouble> ANYWHERE = List.of(
+            Trouble.INTERNAL_ERROR, Trouble.ANSWER_CUT_SHORT, Trouble.SLOW_DOWN, Trouble.RESET_WHILE_SENDING,
+            Trouble.LATE);
 
     private final ServerSocket entrance;
     private final int server;
     private final int oneIn;
     private final Duration latency;
-    private final Random random = new Random(1);
+    private int requests;
+    private int completions;
     private final Map<Trouble, Integer> met = new EnumMap<>(Trouble.class);
     private final ExecutorService walkers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("rough-road-", 0).factory());
@@ -66,11 +70,11 @@ public final class RoughRoad implements AutoCloseable {
     }
 
     private synchronized Trouble next(String head) {
-        var troubles = Trouble.values();
-        var next = random.nextInt(oneIn) == 0 ? troubles[1 + random.nextInt(troubles.length - 1)] : Trouble.NONE;
-        var isCompletion = head.startsWith("POST ") && head.contains("uploadId=");
-        if (next == Trouble.ERROR_INSIDE_A_200 && !isCompletion) {
-            next = Trouble.INTERNAL_ERROR;
+        var next = Trouble.NONE;
+        if (head.startsWith("POST ") && head.contains("uploadId=") && completions++ % oneIn == 0) {
+            next = Trouble.ERROR_INSIDE_A_200;
+        } else if (++requests % oneIn == 0) {
+            next = ANYWHERE.get(requests / oneIn % ANYWHERE.size());
         }
         met.merge(next, 1, Integer::sum);
         return next;
