@@ -87,6 +87,7 @@ const deeds = {
   RETRY_JOBS: ({ target }) => (target === 'all' ? 'Let jobs go on' : 'Let a job go on'),
   CANCEL_JOBS: ({ target }) => (target === 'all' ? 'Cancel jobs' : 'Cancel a job'),
   RETRY_STEPS: ({ target }) => (target === 'all' ? 'Try waiting steps now' : 'Try a step now'),
+  SWEEP_ASSETS: () => 'Remove media that nothing knows',
   INSPECT_JOB: () => 'Looked at a job',
 };
 

@@ -45,17 +45,10 @@ class SecurityConfiguration {
     /// What only makes sense to somebody who is logged in.
     static final Set<String> PAGES = Set.of("/", "/index.html");
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:;"
-            + " connect-src 'self'; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
-
-    /// The API browser styles itself inline.
-    private static final String DOCS_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-
     @Bean
     SecurityFilterChain security(
             HttpSecurity http, ProblemEntryPoint refusals, Setup setup, List<Routes> routes,
-            ObjectProvider<JwtDecoder> tokens) {
+            ObjectProvider<JwtDecoder> tokens, ContentPolicy policy) {
         // Controllers take any Accept; here it tells a browser, which is sent on to a page, from a script.
         http.setSharedObject(ContentNegotiationStrategy.class, new HeaderContentNegotiationStrategy());
         http.authorizeHttpRequests(requests -> {
@@ -96,7 +89,7 @@ class SecurityConfiguration {
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(Browsers::trustConnectionOf, isolation()))
                 .addHeaderWriter((request, response) -> response.setHeader(
-                        "Content-Security-Policy", isDocs(request) ? DOCS_POLICY : POLICY)));
+                        "Content-Security-Policy", isDocs(request) ? policy.ofDocs() : policy.ofPages())));
         return http.build();
     }
 

@@ -4,6 +4,7 @@ import auteur.api.account.Caller;
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.Shelf;
 import auteur.query.asset.AssetQuery.FindAssets;
 import auteur.query.asset.AssetView;
 import auteur.query.control.StepView;
@@ -52,6 +53,6 @@ class JobWorkController {
     }
 
     private FileEntry entry(JobId job, AssetView file) {
-        return new FileEntry(file, store.find(job, new AssetId(file.id())).isPresent());
+        return new FileEntry(file, store.find(Shelf.of(job), new AssetId(file.id())).isPresent());
     }
 }

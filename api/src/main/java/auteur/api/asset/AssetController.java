@@ -11,7 +11,10 @@ import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
+import auteur.command.media.AssetType;
+import auteur.command.studio.AssetStore.Served;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.Shelf;
 import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetQuery.FindAsset;
 import auteur.query.asset.AssetQuery.FindAssets;
@@ -22,10 +25,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -47,6 +51,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AssetController {
 
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    /// How long a link leads to the store, where browsers fetch from it themselves.
+    private static final Duration LINKED = Duration.ofMinutes(5);
 
     private final QueryGateway queries;
     private final Access access;
@@ -80,6 +87,7 @@ class AssetController {
     @Operation(operationId = "getContent", summary = "A media file, with ranges and a strong ETag")
     @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "206", description = "The range that was asked for", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "307", description = "The file is fetched from the store, by a link that lives five minutes", content = @Content)
     @ApiResponse(responseCode = "304", description = "The client has it", content = @Content)
     @ApiResponse(responseCode = "412", description = "It is not what `If-Match` names", ref = "Problem412")
     @ApiResponse(responseCode = "416", description = "Nothing of the range is there", ref = "Problem416")
@@ -94,19 +102,47 @@ class AssetController {
                 .join())
                 .filter(view -> access.isOwner(caller, JobEvent.FAMILY.stream(view.jobId())))
                 .orElseThrow(Problem::notFound);
-        var file = assets.find(new JobId(asset.jobId()), new AssetId(id)).orElseThrow(Problem::notFound);
-        var content = new Representation(
-                EntityTag.strong("%s-%s".formatted(id, asset.fileSize())), asset.createdAt());
+        var content = new Representation(EntityTag.strong(tagOf(asset)), asset.createdAt());
         if (content.isKnownTo(request)) {
             return headed(HttpStatus.NOT_MODIFIED, content, asset).build();
         }
+        var link = linkTo(asset, download != null);
+        if (link.isPresent()) {
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(link.get())
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
         var ranges = ByteRanges.wanted(request, content, asset.fileSize());
+        var slices = opened(asset, ranges);
         var answer = headed(ranges.isEmpty() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, content, asset);
         if (download != null) {
             var disposition = ContentDisposition.attachment().filename(nameOf(asset)).build();
             answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
         }
-        return body(answer, asset, file, ranges);
+        return body(answer, asset, slices, ranges);
+    }
+
+    /// Files of old are known by their size only.
+    private static String tagOf(AssetView asset) {
+        return asset.sha256() == null ? "%s-%s".formatted(asset.id(), asset.fileSize()) : asset.sha256();
+    }
+
+    /// Subtitles are handed out here: browsers take them from a page's own origin only.
+    private Optional<URI> linkTo(AssetView asset, boolean isDownload) {
+        if (asset.assetType() == AssetType.SUBTITLES) {
+            return Optional.empty();
+        }
+        var served = new Served(asset.mimeType(), isDownload ? Optional.of(nameOf(asset)) : Optional.empty());
+        return assets.link(new Shelf(asset.jobId()), new AssetId(asset.id()), served, LINKED);
+    }
+
+    private Slices opened(AssetView asset, List<ByteRange> ranges) {
+        var shelf = new Shelf(asset.jobId());
+        var id = new AssetId(asset.id());
+        var first = ranges.isEmpty() ? new ByteRange(0, asset.fileSize() - 1) : ranges.getFirst();
+        return Slices.opened(first, range -> assets.open(shelf, id, range.first(), range.length()))
+                .orElseThrow(Problem::notFound);
     }
 
     private static ResponseEntity.BodyBuilder headed(
@@ -119,11 +155,11 @@ class AssetController {
     }
 
     private static ResponseEntity<Resource> body(
-            ResponseEntity.BodyBuilder answer, AssetView asset, Path file, List<ByteRange> ranges) {
+            ResponseEntity.BodyBuilder answer, AssetView asset, Slices slices, List<ByteRange> ranges) {
         var size = asset.fileSize();
         if (ranges.size() > 1) {
             var boundary = UUID.randomUUID().toString();
-            var parts = Slices.many(file, ranges, asset.mimeType(), size, boundary);
+            var parts = slices.many(ranges, asset.mimeType(), size, boundary);
             return answer.contentType(new MediaType("multipart", "byteranges", Map.of("boundary", boundary)))
                     .contentLength(parts.length())
                     .body(parts.body());
@@ -134,7 +170,7 @@ class AssetController {
         }
         return answer.contentType(MediaType.parseMediaType(asset.mimeType()))
                 .contentLength(range.length())
-                .body(Slices.one(file, range));
+                .body(slices.one());
     }
 
     private static String nameOf(AssetView asset) {

@@ -7,28 +7,43 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 
-/// Parts of a file as bodies. They are streams, for of other resources Spring would send ranges by rules of its own.
-final class Slices {
+/// Parts of a stored file as bodies. They are streams, for of other resources Spring would send ranges by rules of its own.
+///
+/// @param first the first part, opened before anything is answered
+/// @param next opens the others
+record Slices(InputStream first, Opening next) {
 
-    private Slices() {}
+    /// Opens a part of the file.
+    interface Opening {
+        Optional<InputStream> of(ByteRange range) throws IOException;
+    }
+
+    /// @return nothing where there is no such file
+    static Optional<Slices> opened(ByteRange first, Opening opening) {
+        try {
+            return opening.of(first).map(stream -> new Slices(stream, opening));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A stored file cannot be read", e);
+        }
+    }
 
     /// Some parts in one body, as `multipart/byteranges`.
     record Multipart(Resource body, long length) {}
 
-    static Resource one(Path file, ByteRange range) {
-        return new InputStreamResource(() -> open(file, range));
+    Resource one() {
+        return new InputStreamResource(() -> first);
     }
 
-    static Multipart many(Path file, List<ByteRange> ranges, String type, long whole, String boundary) {
+    Multipart many(List<ByteRange> ranges, String type, long whole, String boundary) {
         var heads = ranges.stream()
                 .map(range -> bytes("--%s\r\nContent-Type: %s\r\nContent-Range: %s\r\n\r\n"
                         .formatted(boundary, type, range.of(whole))))
@@ -39,7 +54,7 @@ final class Slices {
                 Stream.iterate(0, i -> i < ranges.size(), i -> i + 1)
                         .flatMap(i -> Stream.of(
                                 () -> new ByteArrayInputStream(heads.get(i)),
-                                () -> opened(file, ranges.get(i)),
+                                () -> i == 0 ? first : opened(ranges.get(i)),
                                 () -> new ByteArrayInputStream(lineEnd))),
                 Stream.of(() -> new ByteArrayInputStream(end)))
                 .toList();
@@ -67,26 +82,15 @@ final class Slices {
         });
     }
 
-    private static InputStream opened(Path file, ByteRange range) {
+    private InputStream opened(ByteRange range) {
         try {
-            return open(file, range);
+            return next.of(range).orElseThrow(() -> new NoSuchFileException("A part of a stored file"));
         } catch (IOException e) {
-            throw new UncheckedIOException("A part of a file cannot be read", e);
+            throw new UncheckedIOException("A part of a stored file cannot be read", e);
         }
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static InputStream open(Path file, ByteRange range) throws IOException {
-        var content = Files.newInputStream(file);
-        try {
-            content.skipNBytes(range.first());
-        } catch (IOException e) {
-            content.close();
-            throw e;
-        }
-        return new Slice(content, range.length());
     }
 }

@@ -15,6 +15,8 @@ import auteur.command.media.AssetId;
 import auteur.command.media.Media;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.PictureIntake;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.StoreAway;
 import auteur.command.studio.PictureIntake.RefusedPicture;
 import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
 import auteur.query.asset.AssetQuery;
@@ -84,8 +86,8 @@ class NewJobs {
         } catch (RuntimeException refused) {
             if (access.ownerOf(JobEvent.streamOf(job)).isEmpty()) {
                 try {
-                    assets.erase(job);
-                } catch (IOException e) {
+                    assets.erase(Shelf.of(job));
+                } catch (IOException | StoreAway e) {
                     refused.addSuppressed(e);
                 }
             }

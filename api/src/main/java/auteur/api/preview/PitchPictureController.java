@@ -14,6 +14,7 @@ import auteur.command.media.AssetId;
 import auteur.command.media.UnworkableMedia;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.PitchArtist;
+import auteur.command.studio.Shelf;
 import auteur.command.studio.PitchArtist.Busy;
 import auteur.command.studio.PitchArtist.View;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -111,14 +111,17 @@ class PitchPictureController {
 
     /// The id names all that is seen.
     private ResponseEntity<byte[]> answer(JobId job, AssetId asset, HttpServletRequest request) {
-        var file = assets.find(job, asset).orElseThrow(Problem::notFound);
+        var still = assets.find(Shelf.of(job), asset).orElseThrow(Problem::notFound);
         var content = Representation.tagged(asset.toString());
         var isKnown = content.isKnownTo(request);
         var answer = ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(content.tag().toString())
                 .cacheControl(FOR_A_DAY);
-        try {
-            return isKnown ? answer.build() : answer.contentType(MediaType.IMAGE_JPEG).body(Files.readAllBytes(file));
+        if (isKnown) {
+            return answer.build();
+        }
+        try (var bytes = still.open()) {
+            return answer.contentType(MediaType.IMAGE_JPEG).body(bytes.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("Asset " + asset + " cannot be read", e);
         }

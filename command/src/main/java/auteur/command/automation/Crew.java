@@ -16,6 +16,7 @@ import auteur.command.job.JobStep;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
@@ -104,7 +105,7 @@ public class Crew {
 
     private void erase(JobId job) {
         try {
-            assets.erase(job);
+            assets.erase(Shelf.of(job));
         } catch (IOException e) {
             throw new UncheckedIOException("The media of job " + job + " could not be erased", e);
         }

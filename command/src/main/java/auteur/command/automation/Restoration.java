@@ -10,10 +10,9 @@ import auteur.command.media.Media;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.FrameArtist;
 import auteur.command.studio.PictureAnalyst;
+import auteur.command.studio.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +57,7 @@ class Restoration {
     /// A clip that is not as large as it was is no clip any more.
     void discardSpoiltClips(Production production) {
         for (var scene : production.storyboard()) {
-            production.clipOf(scene).ifPresent(clip -> assets.find(production.jobId(), clip.assetId())
-                    .ifPresent(file -> discardUnless(clip.fileSize(), file)));
+            production.clipOf(scene).ifPresent(clip -> discardIfSpoilt(Shelf.of(production.jobId()), clip));
         }
     }
 
@@ -72,17 +70,17 @@ class Restoration {
                 .toList();
     }
 
-    private static void discardUnless(long size, Path file) {
-        try {
-            if (Files.size(file) != size) {
-                Files.delete(file);
+    private void discardIfSpoilt(Shelf shelf, Media clip) {
+        if (assets.find(shelf, clip.assetId()).filter(stored -> stored.size() != clip.fileSize()).isPresent()) {
+            try {
+                assets.discard(shelf, clip.assetId());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The spoilt clip " + clip.assetId() + " cannot be discarded", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The spoilt clip " + file + " cannot be discarded", e);
         }
     }
 
     private boolean isLost(JobId job, Media media) {
-        return assets.find(job, media.assetId()).isEmpty();
+        return assets.find(Shelf.of(job), media.assetId()).isEmpty();
     }
 }

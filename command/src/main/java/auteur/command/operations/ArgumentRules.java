@@ -55,7 +55,7 @@ final class ArgumentRules {
             case STOP_PROCESSOR, START_PROCESSOR, RESET_PROCESSOR, REBUILD_PROJECTION, REBUILD_JOB, REBUILD_USER,
                     CANCEL_REBUILD, ACCEPT_BUILD, SWITCH_BACK, PRUNE_BUILD, RETRY_DEAD_LETTERS, CHECK_SCHEMA,
                     RETRY_JOBS,
-                    CANCEL_JOBS, RETRY_STEPS ->
+                    CANCEL_JOBS, RETRY_STEPS, SWEEP_ASSETS ->
                 NONE;
         };
     }
@@ -67,7 +67,7 @@ final class ArgumentRules {
             case RETRY_JOBS, CANCEL_JOBS -> Set.of(STAGE, STATE, USER, TEXT);
             case STOP_PROCESSOR, START_PROCESSOR, SPLIT_SEGMENT, MERGE_SEGMENTS, RESET_PROCESSOR, REBUILD_JOB,
                     REBUILD_USER, THROTTLE, CANCEL_REBUILD, ACCEPT_BUILD, SWITCH_BACK, PRUNE_BUILD, DISCARD_DEAD_LETTER,
-                    CHECK_SCHEMA, RETRY_STEPS ->
+                    CHECK_SCHEMA, RETRY_STEPS, SWEEP_ASSETS ->
                 NONE;
         };
     }

@@ -21,5 +21,6 @@ public enum OperationKind {
     CHECK_SCHEMA,
     RETRY_JOBS,
     CANCEL_JOBS,
-    RETRY_STEPS
+    RETRY_STEPS,
+    SWEEP_ASSETS
 }

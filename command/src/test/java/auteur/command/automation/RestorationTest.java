@@ -16,6 +16,10 @@ import auteur.command.picture.PictureAnalysis;
 import auteur.command.picture.PictureAnalysis.Focus;
 import auteur.command.picture.PictureReading;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.LocalFile;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.Stored;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,17 +90,12 @@ class RestorationTest {
     private record ReadOnlyAssets(Set<AssetId> stored) implements AssetStore {
 
         @Override
-        public Optional<Path> find(JobId job, AssetId asset) {
-            return Optional.of(Path.of(asset.toString())).filter(_ -> stored.contains(asset));
+        public Optional<Stored> find(Shelf shelf, AssetId asset) {
+            return Optional.<Stored>of(new Unread(asset)).filter(_ -> stored.contains(asset));
         }
 
         @Override
-        public AssetId idOf(JobId job, String key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Path> find(JobId job, String key) {
+        public Optional<InputStream> open(Shelf shelf, AssetId asset, long first, long length) {
             throw new UnsupportedOperationException();
         }
 
@@ -106,12 +105,43 @@ class RestorationTest {
         }
 
         @Override
-        public Path keep(JobId job, String key, Path draft) {
+        public Stored keep(Shelf shelf, String key, Path draft) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public void erase(JobId job) {
+        public void discard(Shelf shelf, AssetId asset) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void erase(Shelf shelf) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void probe() {}
+    }
+
+    private record Unread(AssetId id) implements Stored {
+
+        @Override
+        public long size() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String sha256() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LocalFile local() {
             throw new UnsupportedOperationException();
         }
     }

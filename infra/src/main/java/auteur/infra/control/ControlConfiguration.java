@@ -3,6 +3,7 @@ package auteur.infra.control;
 import auteur.command.automation.Agenda;
 import auteur.command.job.Productions;
 import auteur.infra.projection.desk.ControlDesk;
+import auteur.query.control.AssetSweep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -39,8 +40,10 @@ class ControlConfiguration {
             Operations operations,
             ControlDesk desk,
             ObjectProvider<JobOperations> jobs,
+            ObjectProvider<AssetSweep> assets,
             PlatformTransactionManager transactions) {
-        return new OperationDriver(operations, desk, jobs::getObject, new TransactionTemplate(transactions));
+        return new OperationDriver(
+                operations, desk, jobs::getObject, assets::getObject, new TransactionTemplate(transactions));
     }
 
     @Bean

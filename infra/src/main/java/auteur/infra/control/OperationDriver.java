@@ -13,6 +13,8 @@ import auteur.infra.control.Operations.Operation;
 import auteur.infra.projection.desk.ControlDesk;
 import auteur.infra.projection.part.NodeDuty;
 import auteur.infra.projection.trouble.OperationRefused;
+import auteur.query.control.AssetSweep;
+import auteur.query.control.AssetSweep.Leftovers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,13 +39,19 @@ final class OperationDriver implements NodeDuty {
     private final Operations operations;
     private final ControlDesk desk;
     private final Supplier<JobOperations> jobs;
+    private final Supplier<AssetSweep> assets;
     private final TransactionTemplate transaction;
 
     OperationDriver(
-            Operations operations, ControlDesk desk, Supplier<JobOperations> jobs, TransactionTemplate transaction) {
+            Operations operations,
+            ControlDesk desk,
+            Supplier<JobOperations> jobs,
+            Supplier<AssetSweep> assets,
+            TransactionTemplate transaction) {
         this.operations = operations;
         this.desk = desk;
         this.jobs = jobs;
+        this.assets = assets;
         this.transaction = transaction;
     }
 
@@ -93,6 +101,7 @@ final class OperationDriver implements NodeDuty {
             case RETRY_JOBS -> begun(operation, jobs.get().retry(operation.id(), target, operation.arguments()));
             case CANCEL_JOBS -> begun(operation, jobs.get().cancel(operation.id(), target, operation.arguments()));
             case RETRY_STEPS -> begun(operation, jobs.get().retrySteps(target));
+            case SWEEP_ASSETS -> begun(operation, swept(assets.get().sweep()));
             default -> transaction.executeWithoutResult(_ -> begun(operation, performed(operation)));
         }
     }
@@ -123,7 +132,8 @@ final class OperationDriver implements NodeDuty {
                     operation.argument(ERROR_KIND).orElse(null),
                     operation.argument(LETTER).map(Long::valueOf).orElse(null)));
             case DISCARD_DEAD_LETTER -> desk.discard(number(operation, LETTER));
-            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA, RETRY_JOBS, CANCEL_JOBS, RETRY_STEPS ->
+            case MERGE_SEGMENTS, ACCEPT_BUILD, SWITCH_BACK, CHECK_SCHEMA, RETRY_JOBS, CANCEL_JOBS, RETRY_STEPS,
+                    SWEEP_ASSETS ->
                 throw new IllegalArgumentException("It is done otherwise");
         };
     }
@@ -140,6 +150,11 @@ final class OperationDriver implements NodeDuty {
         return keys == 1
                 ? "Its rows are made anew"
                 : String.format(Locale.ROOT, "The rows of %d jobs and profiles are made anew", keys);
+    }
+
+    private static String swept(Leftovers gone) {
+        return String.format(Locale.ROOT, "%d files of %d bytes and %d unfinished uploads are removed",
+                gone.files(), gone.bytes(), gone.unfinished());
     }
 
     private static int number(Operation operation, String argument) {

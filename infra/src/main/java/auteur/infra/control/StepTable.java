@@ -38,7 +38,8 @@ final class StepTable implements WorkState {
                     CASE WHEN q.is_performed THEN q.picked_by END AS node, q.tries, CASE
                         WHEN q.is_performed THEN 'RUNNING'
                         WHEN q.picked THEN 'STUCK'
-                        WHEN q.tries > 0 THEN 'FAILING'
+                        WHEN q.tries > 0 OR EXISTS (
+                            SELECT FROM runtime.step_failure f WHERE f.step = q.task_instance AND NOT f.is_final) THEN 'FAILING'
                         WHEN q.execution_time < now() - :patience::interval AND NOT EXISTS (SELECT FROM queued WHERE is_performed)
                             THEN 'STUCK'
                         ELSE 'WAITING'

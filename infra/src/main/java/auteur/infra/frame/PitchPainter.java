@@ -7,6 +7,7 @@ import auteur.command.media.AssetId;
 import auteur.command.media.AssetType;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.PitchArtist;
+import auteur.command.studio.Shelf;
 import auteur.infra.picture.StoredPicture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -61,7 +62,8 @@ class PitchPainter implements PitchArtist, DisposableBean {
 
     @Override
     public CompletableFuture<AssetId> draw(Production production, Director director, View view) {
-        if (view == View.STILL && assets.find(production.jobId(), keyOf(production, director, view)).isEmpty()) {
+        if (view == View.STILL
+                && assets.find(Shelf.of(production.jobId()), keyOf(production, director, view)).isEmpty()) {
             // The others are asked for next, and then the picture is read once for all of them.
             prepare(production);
         }
@@ -69,8 +71,8 @@ class PitchPainter implements PitchArtist, DisposableBean {
     }
 
     private CompletableFuture<AssetId> drawn(Production production, Director director, View view, Source source) {
-        var id = assets.idOf(production.jobId(), keyOf(production, director, view));
-        if (assets.find(production.jobId(), id).isPresent()) {
+        var id = assets.idOf(Shelf.of(production.jobId()), keyOf(production, director, view));
+        if (assets.find(Shelf.of(production.jobId()), id).isPresent()) {
             return CompletableFuture.completedFuture(id);
         }
         var mine = new CompletableFuture<AssetId>();

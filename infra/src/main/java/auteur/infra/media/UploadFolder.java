@@ -12,7 +12,7 @@ class UploadFolder {
 
     @Bean
     MultipartConfigElement multipartConfig(MultipartProperties limits, DataDirectory data) {
-        limits.setLocation(data.folder(FileAssetStore.DRAFTS).toString());
+        limits.setLocation(data.folder(Drafts.FOLDER).toString());
         return limits.createMultipartConfig();
     }
 }

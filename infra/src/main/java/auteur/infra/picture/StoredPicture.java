@@ -5,12 +5,14 @@ import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.media.UnworkableMedia;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.Shelf;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -35,10 +37,10 @@ public class StoredPicture {
         var draft = assets.draft(".jpg");
         try {
             encode(picture, draft);
-            var size = Files.size(draft);
-            assets.keep(job, key, draft);
+            var kept = assets.keep(Shelf.of(job), key, draft);
             return new Media(
-                    assets.idOf(job, key), type, MIME_TYPE, size, picture.getWidth(), picture.getHeight(), 0);
+                    kept.id(), type, MIME_TYPE, kept.size(), picture.getWidth(), picture.getHeight(), 0,
+                    Optional.of(kept.sha256()));
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -48,10 +50,10 @@ public class StoredPicture {
     ///
     /// @throws UnworkableMedia when it is not there or cannot be read
     public BufferedImage read(JobId job, Media picture) {
-        var file = assets.find(job, picture.assetId())
+        var stored = assets.find(Shelf.of(job), picture.assetId())
                 .orElseThrow(() -> new UnworkableMedia("The picture of this job is no longer there."));
-        try {
-            var decoded = ImageIO.read(file.toFile());
+        try (var file = stored.local()) {
+            var decoded = ImageIO.read(file.path().toFile());
             if (decoded == null) {
                 throw new UnworkableMedia("The picture of this job cannot be read.");
             }

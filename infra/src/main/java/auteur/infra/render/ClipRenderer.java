@@ -7,6 +7,8 @@ import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.Renderer.Progress;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.Stored;
 import auteur.infra.frame.FilmSize;
 import auteur.infra.frame.GradedPicture;
 import auteur.infra.frame.Overlay;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +56,7 @@ class ClipRenderer {
     Media render(Production production, Scene scene, Director director, Progress progress)
             throws IOException, InterruptedException {
         var job = production.jobId();
-        var stored = assets.find(job, keyOf(production, scene));
+        var stored = assets.find(Shelf.of(job), keyOf(production, scene));
         if (stored.isPresent()) {
             return media(production, scene, stored.get());
         }
@@ -63,7 +66,7 @@ class ClipRenderer {
             var source = pictures.read(job, production.picture());
             var picture = GradedPicture.of(source, production, director);
             ffmpeg.encode(encoding(film, draft), input -> write(picture, scene, director, film, progress, input));
-            return media(production, scene, assets.keep(job, keyOf(production, scene), draft));
+            return media(production, scene, assets.keep(Shelf.of(job), keyOf(production, scene), draft));
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -122,15 +125,16 @@ class ClipRenderer {
         graphics.dispose();
     }
 
-    private Media media(Production production, Scene scene, Path file) throws IOException {
+    private static Media media(Production production, Scene scene, Stored clip) throws IOException {
         var film = FilmSize.of(production);
         return new Media(
-                assets.idOf(production.jobId(), keyOf(production, scene)),
+                clip.id(),
                 AssetType.SCENE_CLIP,
                 MIME_TYPE,
-                Files.size(file),
+                clip.size(),
                 film.width(),
                 film.height(),
-                FilmClock.millisAt(FilmClock.framesOfClip(scene)));
+                FilmClock.millisAt(FilmClock.framesOfClip(scene)),
+                Optional.of(clip.sha256()));
     }
 }

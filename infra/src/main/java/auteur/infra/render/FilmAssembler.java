@@ -2,11 +2,14 @@ package auteur.infra.render;
 
 import auteur.command.job.Film;
 import auteur.command.job.Production;
+import auteur.command.job.Scene;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.media.UnworkableMedia;
 import auteur.command.studio.AssetStore;
 import auteur.command.studio.Renderer.Progress;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.Stored;
 import auteur.infra.frame.FilmSize;
 import auteur.infra.picture.StoredPicture;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Joins the clips of a cut into its film, and makes the subtitles and the thumbnail.
@@ -50,16 +54,11 @@ class FilmAssembler {
         var size = FilmSize.of(production);
         var height = THUMBNAIL_WIDTH * size.height() / size.width();
         return new Film(
-                media(production, VIDEO, AssetType.FINAL_VIDEO, ClipRenderer.MIME_TYPE, video, size, millis),
-                media(production, "subtitles", AssetType.SUBTITLES, Subtitles.MIME_TYPE, subtitles, NO_SIZE, 0),
+                media(video, AssetType.FINAL_VIDEO, ClipRenderer.MIME_TYPE, size, millis),
+                media(subtitles, AssetType.SUBTITLES, Subtitles.MIME_TYPE, NO_SIZE, 0),
                 media(
-                        production,
-                        "thumbnail",
-                        AssetType.THUMBNAIL,
-                        StoredPicture.MIME_TYPE,
-                        thumbnail,
-                        new FilmSize(THUMBNAIL_WIDTH, height),
-                        0));
+                        thumbnail, AssetType.THUMBNAIL, StoredPicture.MIME_TYPE,
+                        new FilmSize(THUMBNAIL_WIDTH, height), 0));
     }
 
     private interface Making {
@@ -67,13 +66,18 @@ class FilmAssembler {
     }
 
     /// One that an earlier try has stored, unless it keeps another time: an earlier version rounded scene by scene.
-    private Path video(Production production, int length, Progress progress) throws IOException, InterruptedException {
-        var known = assets.find(production.jobId(), keyOf(production, VIDEO));
-        if (known.isPresent() && ffmpeg.framesIn(known.get()) == length) {
-            return known.get();
+    private Stored video(Production production, int length, Progress progress)
+            throws IOException, InterruptedException {
+        var shelf = Shelf.of(production.jobId());
+        var known = assets.find(shelf, keyOf(production, VIDEO));
+        if (known.isPresent()) {
+            if (framesIn(known.get()) == length) {
+                return known.get();
+            }
+            assets.discard(shelf, known.get().id());
         }
         var video = made(production, VIDEO, ".mp4", draft -> join(production, draft, progress));
-        var frames = ffmpeg.framesIn(video);
+        var frames = framesIn(video);
         if (frames != length) {
             throw new IOException("The film of job " + production.jobId() + " has " + frames + " frames instead of "
                     + length);
@@ -81,28 +85,44 @@ class FilmAssembler {
         return video;
     }
 
-    private Path made(Production production, String part, String suffix, Making making)
+    private int framesIn(Stored video) throws IOException, InterruptedException {
+        try (var file = video.local()) {
+            return ffmpeg.framesIn(file.path());
+        }
+    }
+
+    private Stored made(Production production, String part, String suffix, Making making)
             throws IOException, InterruptedException {
         var draft = assets.draft(suffix);
         try {
             making.into(draft);
-            return assets.keep(production.jobId(), keyOf(production, part), draft);
+            return assets.keep(Shelf.of(production.jobId()), keyOf(production, part), draft);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
     private void join(Production production, Path draft, Progress progress) throws IOException, InterruptedException {
-        var arguments = new ArrayList<String>();
-        for (var scene : production.storyboard()) {
-            var clip = production
-                    .clipOf(scene)
-                    .flatMap(media -> assets.find(production.jobId(), media.assetId()))
-                    .orElseThrow(() -> new UnworkableMedia(
-                            "The clip of scene " + (production.storyboard().indexOf(scene) + 1)
-                                    + " is no longer there."));
-            arguments.addAll(List.of("-i", clip.toString()));
+        try (var clips = new LocalFiles()) {
+            for (var scene : production.storyboard()) {
+                clips.add(clip(production, scene));
+            }
+            ffmpeg.convert(arguments(production, clips.paths(), draft), production.filmMillis(), progress);
         }
+    }
+
+    private Stored clip(Production production, Scene scene) {
+        return production
+                .clipOf(scene)
+                .flatMap(media -> assets.find(Shelf.of(production.jobId()), media.assetId()))
+                .orElseThrow(() -> new UnworkableMedia(
+                        "The clip of scene " + (production.storyboard().indexOf(scene) + 1)
+                                + " is no longer there."));
+    }
+
+    private static List<String> arguments(Production production, List<Path> clips, Path draft) {
+        var arguments = new ArrayList<String>();
+        clips.forEach(clip -> arguments.addAll(List.of("-i", clip.toString())));
         arguments.addAll(List.of(
                 "-filter_complex",
                 FilmGraph.of(production.storyboard()),
@@ -112,44 +132,26 @@ class FilmAssembler {
                 "title=" + production.brief().title()));
         arguments.addAll(Encoding.h264(BITRATE, 2 * FilmClock.FRAMES));
         arguments.add(draft.toString());
-        ffmpeg.convert(arguments, production.filmMillis(), progress);
+        return arguments;
     }
 
-    private void thumbnail(Path video, int millis, Path draft) throws IOException, InterruptedException {
+    private void thumbnail(Stored video, int millis, Path draft) throws IOException, InterruptedException {
         var moment = String.valueOf(millis / 3000.0);
-        ffmpeg.convert(
-                List.of(
-                        "-ss",
-                        moment,
-                        "-i",
-                        video.toString(),
-                        "-frames:v",
-                        "1",
-                        "-vf",
-                        THUMBNAIL,
-                        "-q:v",
-                        "3",
-                        "-f",
-                        "image2",
-                        "-update",
-                        "1",
-                        draft.toString()),
-                1,
-                _ -> {});
+        try (var film = video.local()) {
+            ffmpeg.convert(
+                    List.of(
+                            "-ss", moment, "-i", film.path().toString(), "-frames:v", "1", "-vf", THUMBNAIL, "-q:v",
+                            "3", "-f", "image2", "-update", "1", draft.toString()),
+                    1,
+                    _ -> {});
+        }
     }
 
-    private Media media(
-            Production production,
-            String part,
-            AssetType type,
-            String mimeType,
-            Path file,
-            FilmSize size,
-            int millis)
+    private static Media media(Stored file, AssetType type, String mimeType, FilmSize size, int millis)
             throws IOException {
-        var job = production.jobId();
-        var id = assets.idOf(job, keyOf(production, part));
-        return new Media(id, type, mimeType, Files.size(file), size.width(), size.height(), millis);
+        return new Media(
+                file.id(), type, mimeType, file.size(), size.width(), size.height(), millis,
+                Optional.of(file.sha256()));
     }
 
     static String keyOf(Production production, String part) {

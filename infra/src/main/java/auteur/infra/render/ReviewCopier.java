@@ -6,6 +6,8 @@ import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.media.UnworkableMedia;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.Stored;
 import auteur.infra.frame.FilmSize;
 import auteur.infra.frame.ReviewNotes;
 import java.awt.image.BufferedImage;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Copies a finished film with notes laid over it; the film itself stays without a word.
@@ -35,19 +38,20 @@ class ReviewCopier {
     }
 
     Media copy(Production production, Director director) throws IOException, InterruptedException {
-        var job = production.jobId();
+        var shelf = Shelf.of(production.jobId());
         var key = FilmAssembler.keyOf(production, "review-copy");
-        var known = assets.find(job, key);
+        var known = assets.find(shelf, key);
         if (known.isPresent()) {
-            return media(production, key, known.get());
+            return media(production, known.get());
         }
-        var film = assets.find(job, FilmAssembler.keyOf(production, FilmAssembler.VIDEO))
+        var stored = assets.find(shelf, FilmAssembler.keyOf(production, FilmAssembler.VIDEO))
                 .orElseThrow(() -> new UnworkableMedia("The film of cut " + production.cut() + " is no longer there."));
-        var frames = ffmpeg.framesIn(film);
         var draft = assets.draft(".mp4");
-        try {
-            ffmpeg.encode(arguments(production, film, draft), input -> write(production, director, frames, input));
-            return media(production, key, assets.keep(job, key, draft));
+        try (var film = stored.local()) {
+            var frames = ffmpeg.framesIn(film.path());
+            var arguments = arguments(production, film.path(), draft);
+            ffmpeg.encode(arguments, input -> write(production, director, frames, input));
+            return media(production, assets.keep(shelf, key, draft));
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -87,12 +91,11 @@ class ReviewCopier {
         }
     }
 
-    private Media media(Production production, String key, Path file) throws IOException {
+    private static Media media(Production production, Stored copy) throws IOException {
         var size = FilmSize.of(production);
-        var id = assets.idOf(production.jobId(), key);
         var millis = FilmClock.millisAt(FilmClock.of(production.storyboard()).length());
         return new Media(
-                id, AssetType.REVIEW_COPY, ClipRenderer.MIME_TYPE, Files.size(file), size.width(), size.height(),
-                millis);
+                copy.id(), AssetType.REVIEW_COPY, ClipRenderer.MIME_TYPE, copy.size(), size.width(), size.height(),
+                millis, Optional.of(copy.sha256()));
     }
 }

@@ -3,6 +3,7 @@ package auteur.infra.work;
 import auteur.command.automation.Crew;
 import auteur.command.automation.Step;
 import auteur.command.media.UnworkableMedia;
+import auteur.command.studio.StoreAway;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -19,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tries a failed step again, later and later with jitter; gives it up after some tries, at once when the media is at fault. A result
-/// that the log refuses would be refused again, so even a step that must succeed ends with it.
+/// that the log refuses would be refused again, so even a step that must succeed ends with it. That the asset store is away is no
+/// failure of the step: it waits for as long as that takes.
 final class StepFailures implements FailureHandler<Step> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepFailures.class);
@@ -27,6 +29,7 @@ final class StepFailures implements FailureHandler<Step> {
     private static final int MOST_TRIES = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration WAIT_FOR_STORE = Duration.ofSeconds(10);
 
     private final BiConsumer<Step, String> givingUp;
     private final Noting noting;
@@ -60,6 +63,15 @@ final class StepFailures implements FailureHandler<Step> {
             LOG.info("Step {} was interrupted and begins anew when the program runs again", step.key());
             operations.removeAndScheduleNew(SchedulableInstance.of(
                     new TaskInstance<>(execution.getTaskName(), step.key(), step), completed.getTimeDone()));
+            return;
+        }
+        if (StoreAway.isCauseOf(cause)) {
+            var wait = jittered(WAIT_FOR_STORE.toMillis());
+            noting.note(step, tries, cause, completed.getTimeDone(), execution.pickedBy, false);
+            LOG.warn("Step {} waits {} for the asset store: {}", step.key(), wait, String.valueOf(cause));
+            operations.removeAndScheduleNew(SchedulableInstance.of(
+                    new TaskInstance<>(execution.getTaskName(), step.key(), step),
+                    completed.getTimeDone().plus(wait)));
             return;
         }
         if (cause instanceof UnstorableEvent) {
@@ -99,6 +111,10 @@ final class StepFailures implements FailureHandler<Step> {
     private Duration wait(int tries) {
         var longest = Math.min(
                 LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(tries - 1, 10));
+        return jittered(longest);
+    }
+
+    private Duration jittered(long longest) {
         return Duration.ofMillis(longest / 2 + random.nextLong(longest / 2 + 1));
     }
 }

@@ -2,6 +2,8 @@ package auteur.infra.work;
 
 import auteur.command.automation.Crew;
 import auteur.command.automation.Step;
+import auteur.command.studio.AssetStore;
+import auteur.command.studio.StoreAway;
 import auteur.infra.postgres.EmbeddedPostgres;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -33,7 +35,7 @@ class WorkConfiguration {
     }
 
     @Bean
-    OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew, FailedSteps failed) {
+    OneTimeTask<Step> stepTask(ObjectProvider<Crew> crew, ObjectProvider<AssetStore> assets, FailedSteps failed) {
         return Tasks.oneTime("step", Step.class)
                 .onFailure((completed,
                         operations) -> new StepFailures(crew.getObject()::giveUp, failed::note,
@@ -41,7 +43,7 @@ class WorkConfiguration {
                                 .onFailure(completed, operations))
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> {
-                    perform(crew.getObject(), instance.getData());
+                    perform(crew.getObject(), assets.getObject(), instance.getData());
                     failed.forget(instance.getData());
                 });
     }
@@ -79,10 +81,25 @@ class WorkConfiguration {
                 ProcessHandle.current().pid());
     }
 
-    private static void perform(Crew crew, Step step) {
+    private static void perform(Crew crew, AssetStore assets, Step step) {
         var start = System.nanoTime();
         LOG.info("Step {} begins", step.key());
-        crew.perform(step);
+        try {
+            crew.perform(step);
+        } catch (RuntimeException failure) {
+            throw explained(failure, assets);
+        }
         LOG.info("Step {} is done after {} ms", step.key(), (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /// Whatever failed while the store is away, such as a program that reads from it, may have failed for that.
+    private static RuntimeException explained(RuntimeException failure, AssetStore assets) {
+        try {
+            assets.probe();
+            return failure;
+        } catch (StoreAway away) {
+            away.addSuppressed(failure);
+            return away;
+        }
     }
 }

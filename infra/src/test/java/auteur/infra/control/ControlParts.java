@@ -26,6 +26,9 @@ public final class ControlParts {
                 () -> {
                     throw new IllegalStateException("There are no jobs here");
                 },
+                () -> {
+                    throw new IllegalStateException("There are no assets here");
+                },
                 new TransactionTemplate(transactions));
         return List.of(driver, new Acknowledging(operations, desk));
     }

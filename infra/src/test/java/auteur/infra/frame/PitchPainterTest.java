@@ -80,7 +80,7 @@ class PitchPainterTest {
 
         for (var director : DIRECTORS.subList(2, 6)) {
             var drawn = painter.draw(production, director, View.STILL).get(30, TimeUnit.SECONDS);
-            var shown = ImageIO.read(assets.find(JOB, drawn).orElseThrow().toFile());
+            var shown = ImageIO.read(assets.path(drawn).toFile());
             var source = pictures.read(JOB, production.picture());
             var still = StillArtist.still(source, production, firstSceneOf(director), director);
             assertThat(difference(shown, still)).as(director.name()).isLessThan(MOST_LEVELS);
@@ -93,7 +93,7 @@ class PitchPainterTest {
         var first = painter.draw(production, DIRECTORS.getFirst(), View.PICTURE);
 
         assertThat(painter.draw(production, DIRECTORS.getFirst(), View.PICTURE)).isSameAs(first);
-        var drawn = assets.find(JOB, first.get(30, TimeUnit.SECONDS)).orElseThrow();
+        var drawn = assets.path(first.get(30, TimeUnit.SECONDS));
         var made = Files.getLastModifiedTime(drawn);
         assertThat(painter.draw(production, DIRECTORS.getFirst(), View.PICTURE)).isCompletedWithValue(first.get());
         assertThat(Files.getLastModifiedTime(drawn)).isEqualTo(made);
@@ -104,7 +104,7 @@ class PitchPainterTest {
     @Test
     void saysThatThePictureIsGoneEachTimeItIsAsked() throws IOException {
         var media = pictures.write(JOB, "source", AssetType.REFERENCE_IMAGE, DUSK);
-        Files.delete(assets.find(JOB, media.assetId()).orElseThrow());
+        Files.delete(assets.path(media.assetId()));
         var production = pitched(media);
 
         for (var asked = 0; asked < 2; asked++) {

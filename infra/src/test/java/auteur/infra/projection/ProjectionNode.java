@@ -7,6 +7,7 @@ import auteur.infra.projection.node.Conductor;
 import auteur.infra.projection.watch.CaughtUp;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
+import auteur.query.control.AssetSweep;
 import auteur.query.Projection;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -10,6 +10,7 @@ import auteur.command.job.JobEvent.SceneRendered;
 import auteur.command.job.Shot;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.picture.StoredPicture;
+import auteur.command.studio.Shelf;
 import auteur.infra.testing.FolderOfAssets;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -36,6 +37,8 @@ class RenderedFilmTest {
     private Path folder;
 
     private Ffmpeg ffmpeg;
+    private static final Shelf SHELF = Shelf.of(Takes.JOB);
+
     private FolderOfAssets assets;
 
     @BeforeEach
@@ -87,8 +90,8 @@ class RenderedFilmTest {
         graphics.fillRect(0, 0, 1280, 720);
         var draft = assets.draft(".png");
         ImageIO.write(picture, "png", draft.toFile());
-        assets.keep(Takes.JOB, "source", draft);
-        var events = new ArrayList<JobEvent>(Takes.events(assets.idOf(Takes.JOB, "source"), shots));
+        assets.keep(SHELF, "source", draft);
+        var events = new ArrayList<JobEvent>(Takes.events(assets.idOf(SHELF, "source"), shots));
         var production = new Chronicle(events).inTheWorks().orElseThrow();
         var clips = new ClipRenderer(assets, new StoredPicture(assets), ffmpeg);
         for (var scene : production.storyboard()) {

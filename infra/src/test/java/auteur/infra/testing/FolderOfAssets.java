@@ -1,32 +1,32 @@
 package auteur.infra.testing;
 
-import auteur.command.JobId;
 import auteur.command.media.AssetId;
 import auteur.command.studio.AssetStore;
+import auteur.command.studio.LocalFile;
+import auteur.command.studio.Shelf;
+import auteur.command.studio.Stored;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
 
-/// The assets of one job in a folder.
+/// The assets of one shelf in a folder.
 public record FolderOfAssets(Path folder) implements AssetStore {
 
     @Override
-    public AssetId idOf(JobId job, String key) {
-        return new AssetId(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
+    public Optional<Stored> find(Shelf shelf, AssetId asset) {
+        return Optional.of(path(asset)).filter(Files::exists).map(file -> new OnDisk(asset, file));
+    }
+
+    public Path path(AssetId asset) {
+        return folder.resolve(asset.toString());
     }
 
     @Override
-    public Optional<Path> find(JobId job, String key) {
-        return find(job, idOf(job, key));
-    }
-
-    @Override
-    public Optional<Path> find(JobId job, AssetId asset) {
-        return Optional.of(folder.resolve(asset.toString())).filter(Files::exists);
+    public Optional<InputStream> open(Shelf shelf, AssetId asset, long first, long length) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -35,12 +35,48 @@ public record FolderOfAssets(Path folder) implements AssetStore {
     }
 
     @Override
-    public Path keep(JobId job, String key, Path draft) throws IOException {
-        return Files.move(draft, folder.resolve(idOf(job, key).toString()), StandardCopyOption.REPLACE_EXISTING);
+    public Stored keep(Shelf shelf, String key, Path draft) throws IOException {
+        var id = idOf(shelf, key);
+        return new OnDisk(id, Files.move(draft, path(id)));
     }
 
     @Override
-    public void erase(JobId job) {
+    public void discard(Shelf shelf, AssetId asset) throws IOException {
+        Files.deleteIfExists(path(asset));
+    }
+
+    @Override
+    public void erase(Shelf shelf) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void probe() {}
+
+    private record OnDisk(AssetId id, Path file) implements Stored {
+
+        @Override
+        public long size() {
+            try {
+                return Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String sha256() {
+            return "of " + id;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public LocalFile local() {
+            return new LocalFile(file, false);
+        }
     }
 }

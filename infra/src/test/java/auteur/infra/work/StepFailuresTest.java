@@ -7,6 +7,7 @@ import auteur.command.automation.Step;
 import auteur.command.automation.Step.AssembleFilm;
 import auteur.command.automation.Step.LearnFromChoice;
 import auteur.command.media.UnworkableMedia;
+import auteur.command.studio.StoreAway;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -105,6 +106,17 @@ class StepFailuresTest {
         fail(ASSEMBLY, 3, new IllegalStateException("The program is stopping", new InterruptedException()));
 
         assertThat(done).containsExactly("anew at " + NOW);
+    }
+
+    @Test
+    void waitsForTheAssetStoreForAsLongAsItIsAway() {
+        fail(ASSEMBLY, 3, new StoreAway("The bucket is not there", null));
+        fail(ASSEMBLY, 50, new UncheckedIOException(new IOException(new StoreAway("It is still not there", null))));
+
+        assertThat(done).hasSize(2).allSatisfy(
+                act -> assertThat(Duration.between(NOW, Instant.parse(act.substring("anew at ".length()))))
+                        .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+        assertThat(noted).hasSize(2).noneMatch(note -> note.endsWith("given up"));
     }
 
     private Duration waitAfter(int earlierFailures) {

@@ -21,7 +21,7 @@ class AssetProjection implements ProjectionOfJobs {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

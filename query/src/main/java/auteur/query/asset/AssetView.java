@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param duration in seconds, for what plays
 /// @param cut the version of the film that it was made for, if it was made for one
 /// @param sceneId the scene that it shows, if it is a single one
+/// @param sha256 of the file, in hexadecimal; null for files of old
 public record AssetView(
         UUID id,
         UUID jobId,
@@ -24,4 +25,5 @@ public record AssetView(
         int height,
         @Nullable Integer cut,
         @JsonProperty("scene_id") @Nullable UUID sceneId,
+        @Nullable String sha256,
         @JsonProperty("created_at") Instant createdAt) {}

@@ -52,6 +52,7 @@ class AssetViews {
                 details.height(),
                 details.cut(),
                 details.sceneId(),
+                details.sha256(),
                 row.getTimestamp("created_at").toInstant());
     }
 

@@ -2,6 +2,7 @@ package auteur.infra.eventstore.axon;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -20,10 +21,28 @@ public final class AggregateCache implements Cache {
             .expireAfterAccess(UNUSED)
             .build();
 
+    private final ThreadLocal<Optional<Object>> hit = ThreadLocal.withInitial(Optional::empty);
+
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon's interface has it
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        var entry = entries.getIfPresent(key);
+        hit.set(entry == null ? Optional.empty() : Optional.of(key));
+        return (V) entry;
+    }
+
+    void forgetHit() {
+        hit.remove();
+    }
+
+    /// Drops the aggregate that was last taken from here on this thread.
+    ///
+    /// @return whether one was
+    boolean dropHit() {
+        var key = hit.get();
+        hit.remove();
+        key.ifPresent(this::remove);
+        return key.isPresent();
     }
 
     @Override

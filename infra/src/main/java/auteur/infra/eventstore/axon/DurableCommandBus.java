@@ -46,6 +46,7 @@ public final class DurableCommandBus extends SimpleCommandBus {
         var submitted = new ArrayList<Append>();
         var refusals = appender.refusals();
         SUBMITTED.set(submitted);
+        cache.forgetHit();
         try {
             CommandCallback<C, R> answering = (asked, answer) -> callback.onResult(asked,
                     durable(answer, submitted, refusals));
@@ -78,7 +79,11 @@ public final class DurableCommandBus extends SimpleCommandBus {
     }
 
     /// A command that writes nothing may have been decided on events that others have yet to write, and may fail to.
+    /// Nor does the append find out then that another node has moved the aggregate on.
     private void confirmThatNothingWasToDo(long refusalsBefore) {
+        if (cache.dropHit()) {
+            throw new ConcurrencyException("That there is nothing to do was decided on what was remembered");
+        }
         appender.await(appender.submit(List.of()));
         if (appender.refusals() != refusalsBefore) {
             throw new ConcurrencyException("What there was to do was decided while other events were refused");

@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,22 @@ class AppenderTest {
 
         assertThat(answer.join().exceptionResult()).isInstanceOf(LogUnavailable.class);
         assertThat(cache.containsKey(taken.stream())).isFalse();
+    }
+
+    /// Another node may have moved it on, and no append finds that out.
+    @Test
+    void decidesAgainWhenNothingWasToDoWithAnAggregateThatWasRemembered() {
+        var cache = new AggregateCache();
+        cache.put("job", "as it was");
+        var bus = new DurableCommandBus(
+                SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE), appender, cache);
+        bus.subscribe(String.class.getName(), _ -> String.valueOf(cache.<String, String>get("job")));
+        var answer = new CompletableFuture<CommandResultMessage<?>>();
+
+        bus.dispatch(new GenericCommandMessage<>("deliver"), (_, result) -> answer.complete(result));
+
+        assertThat(answer.join().exceptionResult()).isInstanceOf(ConcurrencyException.class);
+        assertThat(cache.containsKey("job")).isFalse();
     }
 
     @Test

@@ -1,17 +1,30 @@
-package auteur.api.asset;
+package auteur.infra.media;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/// So much of a stream, and no more.
-final class Slice extends FilterInputStream {
+/// A part of a file as a stream, no further than its end.
+final class Part extends FilterInputStream {
 
     private long left;
 
-    Slice(InputStream whole, long length) {
-        super(whole);
+    private Part(InputStream content, long length) {
+        super(content);
         left = length;
+    }
+
+    static InputStream of(Path file, long first, long length) throws IOException {
+        var content = Files.newInputStream(file);
+        try {
+            content.skipNBytes(first);
+            return new Part(content, length);
+        } catch (IOException e) {
+            content.close();
+            throw e;
+        }
     }
 
     @Override
