@@ -1,6 +1,6 @@
 package auteur.api.account;
 
-import auteur.command.studio.AssetStore;
+import auteur.command.asset.AssetStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-/// Ports to the engines that draw, render and keep media.
+/// Ports to the engines that draw and render.
 @NullMarked
 package auteur.command.studio;
 

@@ -1,6 +1,6 @@
 package auteur.infra.media;
 
-import auteur.command.studio.AssetStore;
+import auteur.command.asset.AssetStore;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.machine.StartFailure;
 import auteur.infra.media.StoreAddress.Bucket;

@@ -1,6 +1,6 @@
 package auteur.infra.media;
 
-import auteur.command.studio.AssetStore.Served;
+import auteur.command.asset.AssetStore.Served;
 import auteur.infra.media.StoreAddress.Bucket;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -4,11 +4,11 @@ import static auteur.infra.media.StoreCalls.call;
 import static auteur.infra.media.StoreCalls.run;
 
 import auteur.command.media.AssetId;
-import auteur.command.studio.AssetStore;
-import auteur.command.studio.LocalFile;
-import auteur.command.studio.Shelf;
-import auteur.command.studio.StoreAway;
-import auteur.command.studio.Stored;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.LocalFile;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.StoreAway;
+import auteur.command.asset.Stored;
 import auteur.infra.media.StoreAddress.Bucket;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package auteur.infra.media;
 
 import auteur.command.media.AssetId;
-import auteur.command.studio.AssetStore;
-import auteur.command.studio.LocalFile;
-import auteur.command.studio.Shelf;
-import auteur.command.studio.StoreAway;
-import auteur.command.studio.Stored;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.LocalFile;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.StoreAway;
+import auteur.command.asset.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -2,7 +2,7 @@ package auteur.infra.media;
 
 import static auteur.infra.media.StoreCalls.call;
 
-import auteur.command.studio.StoreAway;
+import auteur.command.asset.StoreAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package auteur.infra.media;
 
-import auteur.command.studio.StoreAway;
+import auteur.command.asset.StoreAway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

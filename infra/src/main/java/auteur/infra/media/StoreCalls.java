@@ -1,6 +1,6 @@
 package auteur.infra.media;
 
-import auteur.command.studio.StoreAway;
+import auteur.command.asset.StoreAway;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;

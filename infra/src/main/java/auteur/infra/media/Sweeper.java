@@ -1,7 +1,7 @@
 package auteur.infra.media;
 
-import auteur.command.studio.AssetStore;
-import auteur.command.studio.Shelf;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.infra.media.SweptStore.Kept;
 import auteur.query.control.AssetSweep;
 import java.io.IOException;

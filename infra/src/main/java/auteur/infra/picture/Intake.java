@@ -3,7 +3,7 @@ package auteur.infra.picture;
 import auteur.command.JobId;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
-import auteur.command.studio.AssetStore;
+import auteur.command.asset.AssetStore;
 import auteur.command.studio.PictureIntake;
 import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package auteur.infra.render;
 
-import auteur.command.studio.LocalFile;
-import auteur.command.studio.Stored;
+import auteur.command.asset.LocalFile;
+import auteur.command.asset.Stored;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

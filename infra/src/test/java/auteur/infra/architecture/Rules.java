@@ -47,7 +47,8 @@ record Rules(String base) {
 
     /// What contexts stand on. The steps of work of all of them are in `automation`, as long as they are one sealed type.
     private static final Set<String> SPINE = Set.of(
-            "command.automation", "command.direction", "command.language", "command.media", "command.shell",
+            "command.asset", "command.automation", "command.direction", "command.language", "command.media",
+            "command.shell",
             "query.log",
             "infra.eventstore", "infra.machine", "infra.nodes", "infra.postgres", "infra.projection", "infra.schema",
             "infra.work");
@@ -200,7 +201,8 @@ record Rules(String base) {
     }
 
     private DescribedPredicate<JavaClass> decide() {
-        var others = resideInAnyPackage(all("command.automation"), all("command.shell"), all("command.studio"));
+        var others = resideInAnyPackage(
+                all("command.asset"), all("command.automation"), all("command.shell"), all("command.studio"));
         return resideInAnyPackage(all("command"))
                 .and(not(others))
                 .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import auteur.command.JobId;
 import auteur.command.media.AssetId;
-import auteur.command.studio.AssetStore;
-import auteur.command.studio.Shelf;
-import auteur.command.studio.StoreAway;
-import auteur.command.studio.Stored;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.StoreAway;
+import auteur.command.asset.Stored;
 import auteur.infra.media.SweptStore.Kept;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

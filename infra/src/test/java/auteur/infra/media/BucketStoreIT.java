@@ -2,9 +2,9 @@ package auteur.infra.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.studio.AssetStore;
-import auteur.command.studio.Shelf;
-import auteur.command.studio.StoreAway;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.StoreAway;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.media.AssetProperties.S3;
 import auteur.infra.media.StoreAddress.Bucket;

@@ -2,8 +2,8 @@ package auteur.infra.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.studio.AssetStore;
-import auteur.command.studio.Shelf;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.infra.machine.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import auteur.command.job.JobEvent.SceneRendered;
 import auteur.command.job.Shot;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.picture.StoredPicture;
-import auteur.command.studio.Shelf;
+import auteur.command.asset.Shelf;
 import auteur.infra.testing.FolderOfAssets;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -7,7 +7,7 @@ import auteur.command.automation.Step;
 import auteur.command.automation.Step.AssembleFilm;
 import auteur.command.automation.Step.LearnFromChoice;
 import auteur.command.media.UnworkableMedia;
-import auteur.command.studio.StoreAway;
+import auteur.command.asset.StoreAway;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.task.Execution;

@@ -1,4 +1,4 @@
-package auteur.command.studio;
+package auteur.command.asset;
 
 import auteur.command.JobId;
 import java.util.UUID;

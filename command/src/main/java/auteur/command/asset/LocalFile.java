@@ -1,4 +1,4 @@
-package auteur.command.studio;
+package auteur.command.asset;
 
 import java.io.Closeable;
 import java.io.IOException;
