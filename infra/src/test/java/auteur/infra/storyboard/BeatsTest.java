@@ -15,6 +15,7 @@ class BeatsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "en | Dr. Smith waits. She comes. | Dr. Smith waits./She comes.",
+        "en | Prof. Lee counts to 3. She comes. | Prof. Lee counts to 3./She comes.",
         "en | J. R. R. Tolkien waits at 3.30 p.m. on St. James St. and smiles. She comes. "
                 + "| J. R. R. Tolkien waits at 3.30 p.m. on St. James St. and smiles./She comes.",
         "en | \"Come here. Now!\" she said. He ran. | \"Come here. Now!\" she said./He ran.",
@@ -28,6 +29,7 @@ class BeatsTest {
         "zh | “来吧！快！”她说。他走了。 | “来吧！快！”她说。/他走了。",
         "ja | 「来て。今！」と彼女は言った。彼は走った。 | 「来て。今！」と彼女は言った。/彼は走った。",
         "hi | वह इंतज़ार करती है। सूरज ढलता है। | वह इंतज़ार करती है।/सूरज ढलता है।",
+        "el | Πού πας; Έρχομαι. | Πού πας;/Έρχομαι.",
         "ar | تنتظر امرأة. هل يأتي؟ نعم! | تنتظر امرأة./هل يأتي؟/نعم!",
     })
     void cutsWhereTheLanguageEndsASentence(String language, String story, String beats) {
