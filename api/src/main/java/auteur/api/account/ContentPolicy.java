@@ -1,8 +1,8 @@
 package auteur.api.account;
 
 import auteur.command.asset.AssetStore;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// What a page may load: all from here, and media from the store where browsers fetch them from it themselves.

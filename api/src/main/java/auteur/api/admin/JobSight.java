@@ -1,12 +1,12 @@
 package auteur.api.admin;
 
-import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Account;
 import auteur.api.account.Accounts;
-import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.UserId;
+import auteur.command.job.JobEvent;
 import auteur.query.control.ControlQuery.FindPastStates;
 import auteur.query.control.ControlQuery.FindWatchedJob;
 import auteur.query.control.ControlQuery.FindWatchedJobs;

@@ -2,9 +2,9 @@ package auteur.api.admin;
 
 import auteur.api.account.Caller;
 import auteur.command.JobId;
-import auteur.command.media.AssetId;
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.Shelf;
+import auteur.command.media.AssetId;
 import auteur.query.asset.AssetQuery.FindAssets;
 import auteur.query.asset.AssetView;
 import auteur.query.control.StepView;

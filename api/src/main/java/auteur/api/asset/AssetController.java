@@ -1,20 +1,20 @@
 package auteur.api.asset;
 
-import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.conditional.ByteRange;
 import auteur.api.conditional.ByteRanges;
 import auteur.api.conditional.EntityTag;
 import auteur.api.conditional.Representation;
 import auteur.api.freshness.Freshness;
-import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.AssetStore.Served;
+import auteur.command.asset.Shelf;
+import auteur.command.job.JobEvent;
 import auteur.command.media.AssetId;
 import auteur.command.media.AssetType;
-import auteur.command.asset.AssetStore.Served;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
 import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetQuery.FindAsset;
 import auteur.query.asset.AssetQuery.FindAssets;

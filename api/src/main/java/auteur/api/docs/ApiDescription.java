@@ -1,8 +1,8 @@
 package auteur.api.docs;
 
 import auteur.api.account.Caller;
-import auteur.api.idempotency.KeyedRequest;
 import auteur.api.command.Request;
+import auteur.api.idempotency.KeyedRequest;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,7 +1,7 @@
 package auteur.api.docs;
 
-import auteur.api.idempotency.KeyedRequest;
 import auteur.api.command.Request;
+import auteur.api.idempotency.KeyedRequest;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;

@@ -1,20 +1,20 @@
 package auteur.api.preview;
 
-import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.conditional.Representation;
-import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.command.direction.Director;
 import auteur.command.direction.Directors;
+import auteur.command.job.JobEvent;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.media.AssetId;
 import auteur.command.media.UnworkableMedia;
-import auteur.command.asset.AssetStore;
 import auteur.command.studio.PitchArtist;
-import auteur.command.asset.Shelf;
 import auteur.command.studio.PitchArtist.Busy;
 import auteur.command.studio.PitchArtist.View;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,10 +1,10 @@
 package auteur.api.preview;
 
-import auteur.command.job.JobEvent;
-import auteur.api.account.Caller;
 import auteur.api.access.Access;
+import auteur.api.account.Caller;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
+import auteur.command.job.JobEvent;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.picture.PictureAnalysis;

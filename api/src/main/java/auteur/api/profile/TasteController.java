@@ -1,12 +1,12 @@
 package auteur.api.profile;
 
-import auteur.command.job.JobEvent;
+import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
-import auteur.api.access.Access;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
+import auteur.command.job.JobEvent;
 import auteur.query.profile.ProfileQuery;
 import auteur.query.profile.ProfileQuery.ExplainPitches;
 import auteur.query.profile.ProfileQuery.ExplainTaste;

@@ -1,6 +1,8 @@
 package auteur.command.automation;
 
 import auteur.command.JobId;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.command.automation.Step.AnalysePicture;
 import auteur.command.automation.Step.AssembleFilm;
 import auteur.command.automation.Step.DraftStoryboard;
@@ -15,8 +17,6 @@ import auteur.command.job.JobCommand.ReportReviewCopyFailure;
 import auteur.command.job.JobStep;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;

@@ -1,13 +1,13 @@
 package auteur.infra.frame;
 
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.command.direction.Director;
 import auteur.command.direction.Directors;
 import auteur.command.job.Production;
 import auteur.command.media.AssetId;
 import auteur.command.media.AssetType;
-import auteur.command.asset.AssetStore;
 import auteur.command.studio.PitchArtist;
-import auteur.command.asset.Shelf;
 import auteur.infra.picture.StoredPicture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package auteur.infra.media;
 import static auteur.infra.media.StoreCalls.call;
 import static auteur.infra.media.StoreCalls.run;
 
-import auteur.command.media.AssetId;
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.LocalFile;
 import auteur.command.asset.Shelf;
 import auteur.command.asset.StoreAway;
 import auteur.command.asset.Stored;
+import auteur.command.media.AssetId;
 import auteur.infra.media.StoreAddress.Bucket;
 import java.io.IOException;
 import java.io.InputStream;

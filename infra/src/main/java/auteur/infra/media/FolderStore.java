@@ -1,11 +1,11 @@
 package auteur.infra.media;
 
-import auteur.command.media.AssetId;
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.LocalFile;
 import auteur.command.asset.Shelf;
 import auteur.command.asset.StoreAway;
 import auteur.command.asset.Stored;
+import auteur.command.media.AssetId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

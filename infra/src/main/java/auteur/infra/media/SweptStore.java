@@ -1,7 +1,7 @@
 package auteur.infra.media;
 
-import auteur.command.media.AssetId;
 import auteur.command.asset.Shelf;
+import auteur.command.media.AssetId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

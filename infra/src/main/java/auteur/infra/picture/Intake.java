@@ -1,9 +1,9 @@
 package auteur.infra.picture;
 
 import auteur.command.JobId;
+import auteur.command.asset.AssetStore;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
-import auteur.command.asset.AssetStore;
 import auteur.command.studio.PictureIntake;
 import auteur.command.studio.PictureIntake.RefusedPicture.Reason;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package auteur.infra.picture;
 
 import auteur.command.JobId;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.media.UnworkableMedia;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

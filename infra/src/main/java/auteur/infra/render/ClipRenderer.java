@@ -1,14 +1,14 @@
 package auteur.infra.render;
 
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.Stored;
 import auteur.command.direction.Director;
 import auteur.command.job.Production;
 import auteur.command.job.Scene;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
-import auteur.command.asset.AssetStore;
 import auteur.command.studio.Renderer.Progress;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.Stored;
 import auteur.infra.frame.FilmSize;
 import auteur.infra.frame.GradedPicture;
 import auteur.infra.frame.Overlay;

@@ -1,15 +1,15 @@
 package auteur.infra.render;
 
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.Stored;
 import auteur.command.job.Film;
 import auteur.command.job.Production;
 import auteur.command.job.Scene;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.media.UnworkableMedia;
-import auteur.command.asset.AssetStore;
 import auteur.command.studio.Renderer.Progress;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.Stored;
 import auteur.infra.frame.FilmSize;
 import auteur.infra.picture.StoredPicture;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package auteur.infra.render;
 
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
+import auteur.command.asset.Stored;
 import auteur.command.direction.Director;
 import auteur.command.job.Production;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import auteur.command.media.UnworkableMedia;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.Stored;
 import auteur.infra.frame.FilmSize;
 import auteur.infra.frame.ReviewNotes;
 import java.awt.image.BufferedImage;

@@ -1,9 +1,9 @@
 package auteur.infra.work;
 
-import auteur.command.automation.Crew;
-import auteur.command.automation.Step;
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.StoreAway;
+import auteur.command.automation.Crew;
+import auteur.command.automation.Step;
 import auteur.infra.postgres.EmbeddedPostgres;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;

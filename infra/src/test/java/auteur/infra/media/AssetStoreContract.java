@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import auteur.command.JobId;
-import auteur.command.media.AssetId;
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.Shelf;
 import auteur.command.asset.StoreAway;
 import auteur.command.asset.Stored;
+import auteur.command.media.AssetId;
 import auteur.infra.media.SweptStore.Kept;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package auteur.infra.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
+import auteur.command.asset.StoreAway;
 import auteur.command.automation.Step;
 import auteur.command.automation.Step.AssembleFilm;
 import auteur.command.automation.Step.LearnFromChoice;
 import auteur.command.media.UnworkableMedia;
-import auteur.command.asset.StoreAway;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.task.Execution;

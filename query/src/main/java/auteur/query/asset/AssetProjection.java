@@ -1,7 +1,7 @@
 package auteur.query.asset;
 
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.media.Media;
 import auteur.query.AssetUrls;
 import auteur.query.ProjectionOfJobs;

@@ -1,8 +1,8 @@
 package auteur.query.operations;
 
 import auteur.query.Projection;
-import auteur.query.log.SchemaFindings.Findings;
 import auteur.query.log.SchemaFindings;
+import auteur.query.log.SchemaFindings.Findings;
 import auteur.query.operations.OperationsQuery.FindSchema;
 import auteur.query.operations.SchemaView.Part;
 import java.util.List;

@@ -2,12 +2,12 @@ package auteur.query.profile;
 
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Traits;
-import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.profile.Influence;
 import auteur.command.profile.ProfileEvent;
-import auteur.query.Recorded;
 import auteur.query.Moment;
+import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import auteur.query.profile.ProfileQuery.ExplainPitches;
 import auteur.query.profile.ProfileQuery.ExplainTaste;

@@ -4,8 +4,8 @@ import static auteur.query.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.UserId;
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.Restoration;
 import auteur.query.Recorded;
