@@ -1,6 +1,5 @@
 package auteur.api.job;
 
-import auteur.command.job.JobEvent;
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.conditional.Representation;
@@ -8,6 +7,7 @@ import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
+import auteur.command.job.JobEvent;
 import auteur.command.job.JobStage;
 import auteur.query.history.HistoryEntry;
 import auteur.query.history.HistoryQuery.FindHistory;

@@ -4,7 +4,7 @@ import auteur.api.problem.Problem;
 import auteur.api.problem.RefusalWords;
 import auteur.command.job.Brief;
 import auteur.command.job.JobRejection;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.Shot;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

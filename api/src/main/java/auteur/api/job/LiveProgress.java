@@ -6,7 +6,7 @@ import auteur.api.live.topic.LiveTopic;
 import auteur.api.live.topic.Topic;
 import auteur.command.JobId;
 import auteur.command.job.JobEvent;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.command.studio.ProgressBoard;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,14 +1,14 @@
 package auteur.api.job;
 
-import auteur.api.command.CommandAnswer;
-import auteur.api.command.Request;
-import auteur.command.job.JobEvent;
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
 import auteur.api.freshness.Freshness;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.job.JobCommand.RequestReviewCopy;
+import auteur.command.job.JobEvent;
 import auteur.command.studio.Typesetter;
 import auteur.query.job.JobQuery;
 import auteur.query.job.JobQuery.FindJob;

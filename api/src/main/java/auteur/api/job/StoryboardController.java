@@ -17,7 +17,7 @@ import auteur.command.job.JobCommand.RegenerateScene;
 import auteur.command.job.JobCommand.RemoveScene;
 import auteur.command.job.JobCommand.ReorderScenes;
 import auteur.command.job.JobCommand.UnlockCharacter;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,15 +1,15 @@
 package auteur.api.job;
 
-import auteur.api.command.CommandAnswer;
-import auteur.api.command.Request;
-import auteur.command.job.JobEvent;
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
+import auteur.api.command.CommandAnswer;
+import auteur.api.command.Request;
 import auteur.api.command.Sender;
 import auteur.api.freshness.Freshness;
 import auteur.api.job.JobRequests.UndoRequest;
 import auteur.command.JobId;
 import auteur.command.job.JobCommand.RestoreStoryboard;
+import auteur.command.job.JobEvent;
 import auteur.command.job.Productions;
 import auteur.query.history.HistoryQuery.FindUndo;
 import auteur.query.history.UndoView;

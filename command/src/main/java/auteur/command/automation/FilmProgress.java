@@ -2,9 +2,9 @@ package auteur.command.automation;
 
 import auteur.command.job.JobStep;
 import auteur.command.job.Production;
-import auteur.command.job.SceneId;
-import auteur.command.studio.ProgressBoard.Report;
+import auteur.command.job.scene.SceneId;
 import auteur.command.studio.ProgressBoard;
+import auteur.command.studio.ProgressBoard.Report;
 import auteur.command.studio.Renderer.Progress;
 import java.util.Collections;
 import java.util.LinkedHashMap;

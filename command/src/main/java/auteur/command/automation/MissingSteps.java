@@ -2,7 +2,7 @@ package auteur.command.automation;
 
 import auteur.command.job.JobStage;
 import auteur.command.job.Production;
-import auteur.command.job.SceneStatus;
+import auteur.command.job.scene.SceneStatus;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,16 +1,16 @@
 package auteur.command.automation;
 
 import auteur.command.JobId;
+import auteur.command.asset.AssetStore;
+import auteur.command.asset.Shelf;
 import auteur.command.direction.Directors;
 import auteur.command.job.AskedScene;
 import auteur.command.job.Production;
 import auteur.command.job.Scene;
-import auteur.command.job.SceneStatus;
+import auteur.command.job.scene.SceneStatus;
 import auteur.command.media.Media;
-import auteur.command.asset.AssetStore;
 import auteur.command.studio.FrameArtist;
 import auteur.command.studio.PictureAnalyst;
-import auteur.command.asset.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

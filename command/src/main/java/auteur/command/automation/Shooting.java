@@ -12,7 +12,7 @@ import auteur.command.job.JobCommand.DeliverReviewCopy;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.job.Scene;
-import auteur.command.job.SceneStatus;
+import auteur.command.job.scene.SceneStatus;
 import auteur.command.media.Media;
 import auteur.command.studio.FrameArtist;
 import auteur.command.studio.ProgressBoard;

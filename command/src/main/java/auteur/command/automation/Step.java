@@ -1,7 +1,7 @@
 package auteur.command.automation;
 
 import auteur.command.JobId;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import java.util.Locale;
 
 /// A piece of long work on a job. It carries ids only: what is to be done follows from the log when it is done.

@@ -9,7 +9,7 @@ import auteur.command.job.JobEvent.StoryboardDrafted;
 import auteur.command.job.JobEvent.StoryboardReopened;
 import auteur.command.job.JobEvent.StoryboardRestored;
 import auteur.command.job.Restoration;
-import auteur.command.job.SceneStatus;
+import auteur.command.job.scene.SceneStatus;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;

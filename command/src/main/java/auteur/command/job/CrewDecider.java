@@ -9,6 +9,8 @@ import auteur.command.job.Job.Rendering;
 import auteur.command.job.Job.Storyboarding;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.SceneStatus;
 import java.util.List;
 import java.util.Optional;
 

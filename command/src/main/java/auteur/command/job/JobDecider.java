@@ -11,6 +11,7 @@ import auteur.command.job.Job.Storyboarding;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
+import auteur.command.job.scene.SceneId;
 import java.util.List;
 import java.util.Optional;
 

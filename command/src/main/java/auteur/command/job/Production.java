@@ -6,6 +6,7 @@ import auteur.command.direction.DirectorId;
 import auteur.command.direction.Pitch;
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.job.scene.SceneId;
 import auteur.command.media.Media;
 import auteur.command.picture.PictureAnalysis;
 import java.util.ArrayList;

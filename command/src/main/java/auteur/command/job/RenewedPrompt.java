@@ -1,5 +1,6 @@
 package auteur.command.job;
 
+import auteur.command.job.scene.Shot;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package auteur.command.job;
 
+import auteur.command.job.scene.SceneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package auteur.command.job;
 
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.SceneStatus;
+import auteur.command.job.scene.Shot;
 import auteur.command.media.Media;
 import java.util.Optional;
 

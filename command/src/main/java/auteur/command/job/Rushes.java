@@ -1,5 +1,8 @@
 package auteur.command.job;
 
+import auteur.command.job.scene.Basis;
+import auteur.command.job.scene.Outdated;
+import auteur.command.job.scene.SceneId;
 import auteur.command.media.AssetId;
 import auteur.command.media.Media;
 import java.util.HashMap;

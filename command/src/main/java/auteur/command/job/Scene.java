@@ -1,6 +1,10 @@
 package auteur.command.job;
 
 import auteur.command.job.JobEvent.TakeChosen;
+import auteur.command.job.scene.SceneDraft;
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.SceneStatus;
+import auteur.command.job.scene.Shot;
 import auteur.command.media.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package auteur.command.job;
 
+import auteur.command.job.scene.SceneStatus;
+import auteur.command.job.scene.Shot;
 import auteur.command.media.Media;
 import java.util.Optional;
 

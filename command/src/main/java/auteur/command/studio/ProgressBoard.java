@@ -2,7 +2,7 @@ package auteur.command.studio;
 
 import auteur.command.JobId;
 import auteur.command.job.JobStep;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import java.util.Optional;
 
 /// Where the crew posts how far it has come. Seen by whoever watches now, stored nowhere.

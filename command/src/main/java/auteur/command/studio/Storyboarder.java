@@ -2,7 +2,7 @@ package auteur.command.studio;
 
 import auteur.command.direction.Director;
 import auteur.command.job.Production;
-import auteur.command.job.SceneDraft;
+import auteur.command.job.scene.SceneDraft;
 import java.util.List;
 
 /// Breaks a brief into scenes.

@@ -8,6 +8,7 @@ import auteur.command.direction.DirectorId;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
+import auteur.command.job.scene.Shot;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

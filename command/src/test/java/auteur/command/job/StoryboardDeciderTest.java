@@ -9,6 +9,8 @@ import auteur.command.direction.Transition;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.Shot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.job.JobCommand.*;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobRejection.Reason;
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.SceneStatus;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

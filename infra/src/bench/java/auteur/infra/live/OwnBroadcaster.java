@@ -1,11 +1,11 @@
 package auteur.infra.live;
 
-import auteur.api.account.Caller;
 import auteur.api.access.Access;
+import auteur.api.account.Caller;
 import auteur.command.JobId;
 import auteur.command.job.JobEvent.CharacterLocked;
 import auteur.command.job.JobStage;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.infra.live.LiveServer.Publisher;
 import auteur.query.Recorded;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,9 +30,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 
 /// What the program has for its sockets, with a log that is kept in memory.
 @EnableScheduling

@@ -10,7 +10,7 @@ import auteur.command.job.JobStage;
 import auteur.command.job.Production;
 import auteur.command.job.Productions;
 import auteur.command.job.Scene;
-import auteur.command.job.SceneStatus;
+import auteur.command.job.scene.SceneStatus;
 import auteur.query.control.Standing;
 import auteur.query.control.WatchedJob;
 import java.util.List;

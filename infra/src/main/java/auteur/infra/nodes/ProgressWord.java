@@ -2,7 +2,7 @@ package auteur.infra.nodes;
 
 import auteur.command.JobId;
 import auteur.command.job.JobStep;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.command.studio.ProgressBoard.Report;
 import java.util.Objects;
 import java.util.Optional;

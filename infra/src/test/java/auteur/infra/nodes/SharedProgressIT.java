@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
 import auteur.command.job.JobStep;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.command.studio.ProgressBoard;
 import auteur.command.studio.ProgressBoard.Report;
 import auteur.infra.testing.StompListener;

@@ -24,7 +24,7 @@ import auteur.command.job.JobEvent.StoryboardReopened;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
 import auteur.command.job.Look;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.command.media.AssetType;
 import auteur.command.media.Media;
 import java.util.ArrayList;

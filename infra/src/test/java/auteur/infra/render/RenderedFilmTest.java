@@ -2,15 +2,15 @@ package auteur.infra.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.command.asset.Shelf;
 import auteur.command.direction.Transition;
 import auteur.command.job.Chronicle;
 import auteur.command.job.Film;
 import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.SceneRendered;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.Shot;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.picture.StoredPicture;
-import auteur.command.asset.Shelf;
 import auteur.infra.testing.FolderOfAssets;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,6 @@
 package auteur.query.asset;
 
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.command.media.Media;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -2,7 +2,7 @@ package auteur.query.generation;
 
 import auteur.command.job.JobEvent.DirectorsPitched;
 import auteur.command.job.Restoration;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,9 +1,9 @@
 package auteur.query.generation;
 
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.Restoration;
-import auteur.command.job.SceneDraft;
+import auteur.command.job.scene.SceneDraft;
 import auteur.query.AssetUrls;
 import auteur.query.Row;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package auteur.query.generation;
 
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.Restoration;
-import auteur.command.job.SceneDraft;
-import auteur.command.job.SceneId;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.SceneDraft;
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.Shot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package auteur.query.history;
 
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.Restoration;
-import auteur.command.job.SceneDraft;
-import auteur.command.job.SceneId;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.SceneDraft;
+import auteur.command.job.scene.SceneId;
+import auteur.command.job.scene.Shot;
 import auteur.command.media.Media;
 import java.util.ArrayList;
 import java.util.HashMap;

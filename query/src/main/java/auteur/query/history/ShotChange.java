@@ -1,6 +1,6 @@
 package auteur.query.history;
 
-import auteur.command.job.Shot;
+import auteur.command.job.scene.Shot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package auteur.query.history;
 
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
-import auteur.command.job.SceneId;
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.scene.SceneId;
 import auteur.command.media.Media;
 import auteur.query.AssetUrls;
 import auteur.query.history.ScenesSoFar.Known;

@@ -1,10 +1,10 @@
 package auteur.query.job;
 
-import auteur.command.job.Basis;
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
-import auteur.command.job.Outdated;
-import auteur.command.job.SceneDraft;
+import auteur.command.job.JobEvent.*;
+import auteur.command.job.scene.Basis;
+import auteur.command.job.scene.Outdated;
+import auteur.command.job.scene.SceneDraft;
 import auteur.query.job.JobView.SceneView;
 import java.util.Map;
 import java.util.Optional;

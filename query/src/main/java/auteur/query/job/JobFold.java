@@ -1,11 +1,11 @@
 package auteur.query.job;
 
-import auteur.command.job.Basis;
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.Restoration;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.Basis;
+import auteur.command.job.scene.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.JobRecords;
 import auteur.query.Recorded;

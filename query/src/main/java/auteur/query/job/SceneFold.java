@@ -1,10 +1,10 @@
 package auteur.query.job;
 
-import auteur.command.job.Outdated;
 import auteur.command.job.RestoredScene;
-import auteur.command.job.SceneDraft;
-import auteur.command.job.SceneStatus;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.Outdated;
+import auteur.command.job.scene.SceneDraft;
+import auteur.command.job.scene.SceneStatus;
+import auteur.command.job.scene.Shot;
 import auteur.query.AssetUrls;
 import auteur.query.job.JobView.SceneView;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package auteur.query.job;
 
+import auteur.command.job.JobEvent;
 import auteur.command.job.JobEvent.AlternateKept;
 import auteur.command.job.JobEvent.SceneFrameGenerated;
-import auteur.command.job.JobEvent;
-import auteur.command.job.SceneId;
+import auteur.command.job.scene.SceneId;
 import auteur.command.media.Media;
 import auteur.query.AssetUrls;
 import auteur.query.job.JobView.TakeView;

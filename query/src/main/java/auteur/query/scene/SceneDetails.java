@@ -2,7 +2,7 @@ package auteur.query.scene;
 
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.Shot;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// What else is known of a scene: the `metadata` column.

@@ -1,8 +1,8 @@
 package auteur.query.scene;
 
 import auteur.command.job.RestoredScene;
-import auteur.command.job.SceneDraft;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.SceneDraft;
+import auteur.command.job.scene.Shot;
 import auteur.query.AssetUrls;
 import auteur.query.Row;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import auteur.command.JobId;
 import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.JobStep;
-import auteur.command.job.SceneDraft;
+import auteur.command.job.scene.SceneDraft;
 import auteur.query.Shown;
 import auteur.query.Story;
 import java.util.List;

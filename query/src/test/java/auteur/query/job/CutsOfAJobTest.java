@@ -8,7 +8,7 @@ import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.Restoration;
 import auteur.command.job.RestoredScene;
-import auteur.command.job.SceneStatus;
+import auteur.command.job.scene.SceneStatus;
 import auteur.command.media.AssetType;
 import auteur.query.AssetUrls;
 import auteur.query.Story;

@@ -2,8 +2,8 @@ package auteur.query.job;
 
 import static auteur.query.Story.*;
 
-import auteur.command.job.SceneStatus;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.SceneStatus;
+import auteur.command.job.scene.Shot;
 import auteur.query.job.JobView.SceneView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

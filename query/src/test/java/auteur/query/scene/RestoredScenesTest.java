@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
 import auteur.command.job.Restoration;
 import auteur.command.job.RestoredScene;
-import auteur.command.job.SceneStatus;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.SceneStatus;
+import auteur.command.job.scene.Shot;
 import auteur.query.Shown;
 import java.util.List;
 import java.util.Map;

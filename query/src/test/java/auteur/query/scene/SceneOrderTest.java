@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
-import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobEvent;
+import auteur.command.job.JobEvent.*;
 import auteur.command.job.JobStage;
-import auteur.command.job.SceneDraft;
-import auteur.command.job.Shot;
+import auteur.command.job.scene.SceneDraft;
+import auteur.command.job.scene.Shot;
 import auteur.query.Shown;
 import auteur.query.Story;
 import java.util.List;

@@ -1,4 +1,4 @@
-package auteur.command.job;
+package auteur.command.job.scene;
 
 /// A scene as it enters a storyboard.
 ///

@@ -1,4 +1,4 @@
-package auteur.command.job;
+package auteur.command.job.scene;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

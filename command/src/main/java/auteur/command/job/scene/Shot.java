@@ -1,4 +1,4 @@
-package auteur.command.job;
+package auteur.command.job.scene;
 
 import auteur.command.direction.CameraMove;
 import auteur.command.direction.Transition;
@@ -25,7 +25,8 @@ public record Shot(
     public static final int SHORTEST = 1000;
     public static final int LONGEST = 15000;
 
-    Shot with(Changes changes) {
+    /// The same shot but for what is to change.
+    public Shot with(Changes changes) {
         return new Shot(
                 or(changes.description, description),
                 or(changes.prompt, prompt),
@@ -35,7 +36,7 @@ public record Shot(
                 or(changes.transition, transition));
     }
 
-    Shot withPrompt(String newPrompt) {
+    public Shot withPrompt(String newPrompt) {
         return new Shot(description, newPrompt, camera, durationMillis, narration, transition);
     }
 

@@ -1,7 +1,7 @@
-package auteur.command.job;
+package auteur.command.job.scene;
 
 import auteur.command.direction.CameraMove;
-import auteur.command.job.Outdated.Part;
+import auteur.command.job.scene.Outdated.Part;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public record Basis(int description, int prompt, CameraMove camera) {
         return new Basis(description.hashCode(), prompt.hashCode(), camera);
     }
 
-    static Basis of(Shot shot) {
+    public static Basis of(Shot shot) {
         return of(shot.description(), shot.prompt(), shot.camera());
     }
 
