@@ -2,7 +2,6 @@ package auteur.infra.projection.take;
 
 import auteur.infra.projection.part.FixedProcessor;
 import auteur.infra.projection.read.Followed;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,9 +20,6 @@ final class FixedIntake implements Intake {
     }
 
     @Override
-    public void prepare(Collection<UUID> keys) {}
-
-    @Override
     public void take(UUID key, Followed event) {
         processor.take(key, event.recorded());
     }
@@ -32,13 +28,4 @@ final class FixedIntake implements Intake {
     public void clear(UUID key) {
         throw new UnsupportedOperationException("What was done is not undone");
     }
-
-    @Override
-    public void write() {}
-
-    @Override
-    public void written() {}
-
-    @Override
-    public void forget() {}
 }

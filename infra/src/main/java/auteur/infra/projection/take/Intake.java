@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a processor does with events. One thread at a time uses it, and it may keep in memory what it has written.
+/// What a processor does with events. One thread at a time uses it, and it may keep in memory what it has written; one that writes
+/// nothing has nothing to prepare, to write and to forget.
 interface Intake {
 
     /// The names of the types of events that it takes in, when others need not be read for it.
@@ -19,7 +20,7 @@ interface Intake {
     Optional<UUID> keyOf(Followed event);
 
     /// Gets ready for events of these keys, in the transaction that takes them in.
-    void prepare(Collection<UUID> keys);
+    default void prepare(Collection<UUID> keys) {}
 
     void take(UUID key, Followed event);
 
@@ -27,11 +28,11 @@ interface Intake {
     void clear(UUID key);
 
     /// Writes what the events have changed, in the same transaction.
-    void write();
+    default void write() {}
 
     /// The transaction was committed.
-    void written();
+    default void written() {}
 
     /// What is in the database may be something else than what was written.
-    void forget();
+    default void forget() {}
 }

@@ -1,7 +1,6 @@
 package auteur.infra.projection.take;
 
 import auteur.infra.projection.read.Followed;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,9 +25,6 @@ final class ReactionIntake implements Intake {
     }
 
     @Override
-    public void prepare(Collection<UUID> keys) {}
-
-    @Override
     public void take(UUID key, Followed event) {
         try {
             reactions.get().handle(event.message(), Segment.ROOT_SEGMENT);
@@ -44,13 +40,4 @@ final class ReactionIntake implements Intake {
     public void clear(UUID key) {
         throw new UnsupportedOperationException("Reactions are never made anew");
     }
-
-    @Override
-    public void write() {}
-
-    @Override
-    public void written() {}
-
-    @Override
-    public void forget() {}
 }
