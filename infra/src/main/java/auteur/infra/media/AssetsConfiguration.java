@@ -1,11 +1,13 @@
 package auteur.infra.media;
 
 import auteur.command.asset.AssetStore;
+import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.machine.StartFailure;
 import auteur.infra.media.StoreAddress.Bucket;
 import auteur.infra.media.StoreAddress.Folder;
 import auteur.query.control.AssetSweep;
+import auteur.query.log.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +36,13 @@ class AssetsConfiguration {
     }
 
     @Bean
-    AssetSweep assetSweep(AssetStore store, JdbcClient jdbc, AssetProperties properties) {
+    AssetSweep assetSweep(
+            AssetStore store, JdbcClient jdbc, EventLog log, EventTypes types, AssetProperties properties) {
         var swept = switch (store) {
             case SweptStore known -> known;
             default -> throw new IllegalStateException(store + " cannot be swept");
         };
-        return new Sweeper(store, swept, jdbc, InstantSource.system(), properties.sweepAfter());
+        return new Sweeper(store, swept, jdbc, log, types, InstantSource.system(), properties.sweepAfter());
     }
 
     /// Whoever names a folder has made it: where it is not, its disk is not mounted.

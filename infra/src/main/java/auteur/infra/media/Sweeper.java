@@ -1,18 +1,21 @@
 package auteur.infra.media;
 
+import auteur.command.EventStream;
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.Shelf;
+import auteur.infra.eventstore.form.EventTypes;
 import auteur.infra.media.SweptStore.Kept;
 import auteur.query.control.AssetSweep;
+import auteur.query.log.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,23 +24,38 @@ final class Sweeper implements AssetSweep {
 
     private static final int MOST_NAMED = 50;
 
-    /// All ids of assets in the events of an owner's streams; of an owner who was deleted, none is known any more.
+    /// All ids of assets in the events of a stream.
     private static final String KNOWN = """
             SELECT DISTINCT (jsonb_path_query(payload, '$.**.assetId') #>> '{}')::uuid FROM events.event
-            WHERE stream = :owner AND NOT EXISTS (SELECT FROM events.event WHERE stream = :owner AND type = 'JobDeleted')
+            WHERE stream = :stream
             """;
+
+    private static final String NEWEST = "SELECT max(position) FROM events.event WHERE stream = :stream";
 
     private final AssetStore store;
     private final SweptStore swept;
     private final JdbcClient jdbc;
+    private final EventLog log;
+    private final EventTypes types;
     private final InstantSource clock;
     private final Duration age;
 
     /// @param swept the store once more
-    Sweeper(AssetStore store, SweptStore swept, JdbcClient jdbc, InstantSource clock, Duration age) {
+    /// @param types of all families, for whatever has an id may be the owner of a shelf
+    /// @param age of what may be left over; the event of anything younger may be about to come
+    Sweeper(
+            AssetStore store,
+            SweptStore swept,
+            JdbcClient jdbc,
+            EventLog log,
+            EventTypes types,
+            InstantSource clock,
+            Duration age) {
         this.store = store;
         this.swept = swept;
         this.jdbc = jdbc;
+        this.log = log;
+        this.types = types;
         this.clock = clock;
         this.age = age;
     }
@@ -63,6 +81,21 @@ final class Sweeper implements AssetSweep {
         }
     }
 
+    /// What is still known of a shelf; of an owner that has ended, nothing is.
+    private Set<UUID> known(Shelf shelf) {
+        return types.streamsOf(shelf.name())
+                .filter(stream -> !hasEnded(stream))
+                .flatMap(stream -> jdbc.sql(KNOWN).param("stream", stream.toString()).query(UUID.class).list().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasEnded(EventStream<?> stream) {
+        var newest = jdbc.sql(NEWEST).param("stream", stream.toString()).query(Long.class).optional();
+        return newest.stream()
+                .flatMap(position -> log.page(stream, position - 1, position, 1).stream())
+                .anyMatch(last -> stream.family().isEnd(last.event()));
+    }
+
     private final class Found {
 
         private final boolean isReal;
@@ -79,7 +112,7 @@ final class Sweeper implements AssetSweep {
         void take(Kept kept) {
             if (!kept.shelf().equals(shelf)) {
                 shelf = kept.shelf();
-                known = new HashSet<>(jdbc.sql(KNOWN).param("owner", shelf.toString()).query(UUID.class).list());
+                known = known(kept.shelf());
             }
             if (known.contains(kept.asset().value())) {
                 return;
