@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The program's command `check-log`: only reads the log, and ends with 0 when this program can read all of it, else with 1.
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})
-@ComponentScan("auteur.infra.postgres")
+@ComponentScan("auteur.infra.machine.postgres")
 @EnableConfigurationProperties(DataDirectory.class)
 class CheckLog {
 

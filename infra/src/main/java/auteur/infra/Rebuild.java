@@ -1,9 +1,9 @@
 package auteur.infra;
 
 import auteur.command.Metadata;
-import auteur.command.operations.OperationCommand.RequestOperation;
-import auteur.command.operations.OperationId;
-import auteur.command.operations.OperationKind;
+import auteur.command.control.OperationCommand.RequestOperation;
+import auteur.command.control.OperationId;
+import auteur.command.control.OperationKind;
 import com.fasterxml.uuid.Generators;
 import java.time.Duration;
 import java.util.Arrays;

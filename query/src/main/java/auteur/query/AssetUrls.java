@@ -1,6 +1,6 @@
 package auteur.query;
 
-import auteur.command.media.Media;
+import auteur.command.asset.Media;
 
 /// Where clients find a media file.
 public final class AssetUrls {

@@ -1,7 +1,7 @@
 package auteur.query;
 
-import auteur.command.job.JobEvent;
-import auteur.command.job.JobStage;
+import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobStage;
 import java.util.Optional;
 
 /// Narrows what a projection is given to the events of jobs.

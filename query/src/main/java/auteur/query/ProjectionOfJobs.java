@@ -1,6 +1,6 @@
 package auteur.query;
 
-import auteur.command.job.JobEvent;
+import auteur.command.film.job.JobEvent;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -5,9 +5,9 @@ import auteur.command.UserId;
 import auteur.command.direction.DirectorId;
 import auteur.command.direction.Trait;
 import auteur.command.direction.Traits;
-import auteur.command.profile.ProfileEvent;
-import auteur.command.profile.ProfileEvent.ChoiceForgotten;
-import auteur.command.profile.ProfileEvent.ChoiceLearned;
+import auteur.command.taste.ProfileEvent;
+import auteur.command.taste.ProfileEvent.ChoiceForgotten;
+import auteur.command.taste.ProfileEvent.ChoiceLearned;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package auteur.command.asset;
 
-import auteur.command.media.AssetId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

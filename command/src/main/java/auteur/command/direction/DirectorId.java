@@ -1,7 +1,7 @@
 package auteur.command.direction;
 
-import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /// Identifies a director: a short lower-case slug of at most 50 characters, stable for ever.

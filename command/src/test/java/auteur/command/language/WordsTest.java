@@ -2,8 +2,8 @@ package auteur.command.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.picture.PictureWords;
-import auteur.command.pitching.Pitches;
+import auteur.command.film.picture.PictureWords;
+import auteur.command.film.pitching.Pitches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;

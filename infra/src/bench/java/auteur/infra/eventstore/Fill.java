@@ -15,7 +15,7 @@ final class Fill {
                          payloadrevision, payloadtype, timestamp)
                     SELECT nextval(pg_get_serial_sequence('domainevententry', 'globalindex')), stream, 0, 'BenchStream',
                            event_id::text, metadata::text::bytea, payload::text::bytea, NULL,
-                           'auteur.command.job.JobEvent$JobCancelled',
+                           'auteur.command.film.job.JobEvent$JobCancelled',
                            to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
                     FROM events.event ORDER BY position
                     """);

@@ -3,9 +3,9 @@ package auteur.infra.live;
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.CharacterLocked;
-import auteur.command.job.JobStage;
-import auteur.command.job.scene.SceneId;
+import auteur.command.film.job.JobEvent.CharacterLocked;
+import auteur.command.film.job.JobStage;
+import auteur.command.film.job.scene.SceneId;
 import auteur.infra.live.LiveServer.Publisher;
 import auteur.query.Recorded;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,7 +37,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /// What the program has for its sockets, with a log that is kept in memory.
 @EnableScheduling
 @ComponentScan("auteur.api.live")
-@ComponentScan(basePackages = "auteur.api.job", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*JobTopics"))
+@ComponentScan(basePackages = "auteur.api.film.job", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*JobTopics"))
 @ConfigurationPropertiesScan("auteur.api.live")
 @Import({Access.class, LogInMemory.class})
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,

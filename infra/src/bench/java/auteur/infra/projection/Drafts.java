@@ -1,7 +1,7 @@
 package auteur.infra.projection;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.StoryboardDrafted;
+import auteur.command.film.job.JobEvent.StoryboardDrafted;
 import auteur.infra.eventstore.Load;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.command.job.JobEvent.JobDeleted;
+import auteur.command.film.job.JobEvent.JobDeleted;
 import auteur.infra.eventstore.LogNode;
 import java.util.Locale;
 

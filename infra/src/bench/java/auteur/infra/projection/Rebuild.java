@@ -2,7 +2,7 @@ package auteur.infra.projection;
 
 import static auteur.infra.projection.Waiting.patiently;
 
-import auteur.command.operations.OperationKind;
+import auteur.command.control.OperationKind;
 import auteur.infra.projection.build.Build;
 import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.build.Builds;

@@ -1,11 +1,11 @@
 package auteur.infra.projection;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.*;
-import auteur.command.job.scene.SceneDraft;
-import auteur.command.job.scene.SceneId;
-import auteur.command.job.scene.Shot;
+import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.scene.SceneDraft;
+import auteur.command.film.job.scene.SceneId;
+import auteur.command.film.job.scene.Shot;
 import auteur.query.AssetUrls;
 import auteur.query.ViewJson;
 import java.time.Instant;

@@ -23,8 +23,8 @@ final class StatementsByAxon implements AutoCloseable {
                  payloadrevision, payloadtype, timestamp)
             SELECT position, stream, version, 'job', event_id::text, convert_to(metadata::text, 'UTF8'),
                    convert_to(payload::text, 'UTF8'), NULL,
-                   CASE type WHEN 'ChoiceLearned' THEN 'auteur.command.profile.ProfileEvent$' ELSE
-                       'auteur.command.job.JobEvent$' END || type,
+                   CASE type WHEN 'ChoiceLearned' THEN 'auteur.command.taste.ProfileEvent$' ELSE
+                       'auteur.command.film.job.JobEvent$' END || type,
                    to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
             FROM events.event WHERE position <= ? ORDER BY position
             """;

@@ -2,7 +2,7 @@ package auteur.infra.account;
 
 import auteur.api.door.DoorProperties;
 import auteur.api.door.Reach;
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import java.net.InetAddress;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;

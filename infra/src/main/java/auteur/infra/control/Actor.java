@@ -1,8 +1,8 @@
 package auteur.infra.control;
 
 import auteur.command.Metadata;
-import auteur.command.job.JobCommand;
-import auteur.command.operations.OperationId;
+import auteur.command.control.OperationId;
+import auteur.command.film.job.JobCommand;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;

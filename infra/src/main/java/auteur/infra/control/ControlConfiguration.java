@@ -1,9 +1,9 @@
 package auteur.infra.control;
 
-import auteur.command.automation.Agenda;
-import auteur.command.job.Productions;
+import auteur.command.film.job.Productions;
+import auteur.command.film.reaction.Agenda;
 import auteur.infra.projection.desk.ControlDesk;
-import auteur.query.control.AssetSweep;
+import auteur.query.control.inspection.AssetSweep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;

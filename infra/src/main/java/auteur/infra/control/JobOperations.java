@@ -1,24 +1,24 @@
 package auteur.infra.control;
 
-import static auteur.command.operations.OperationArguments.ALL;
-import static auteur.command.operations.OperationArguments.STAGE;
-import static auteur.command.operations.OperationArguments.STATE;
-import static auteur.command.operations.OperationArguments.TEXT;
-import static auteur.command.operations.OperationArguments.USER;
+import static auteur.command.control.OperationArguments.ALL;
+import static auteur.command.control.OperationArguments.STAGE;
+import static auteur.command.control.OperationArguments.STATE;
+import static auteur.command.control.OperationArguments.TEXT;
+import static auteur.command.control.OperationArguments.USER;
 
 import auteur.command.JobId;
 import auteur.command.UserId;
-import auteur.command.job.JobRejection;
-import auteur.command.job.JobStage;
-import auteur.command.operations.OperationId;
-import auteur.query.control.ControlQuery;
-import auteur.query.control.ControlQuery.FindWatchedJob;
-import auteur.query.control.ControlQuery.FindWatchedJobs;
-import auteur.query.control.ControlQuery.JobFilter;
-import auteur.query.control.Standing;
-import auteur.query.control.WatchedJob;
-import auteur.query.operations.OperationView;
-import auteur.query.operations.OperationsQuery.FindOperation;
+import auteur.command.control.OperationId;
+import auteur.command.film.job.JobRejection;
+import auteur.command.film.job.JobStage;
+import auteur.query.control.OperationView;
+import auteur.query.control.OperationsQuery.FindOperation;
+import auteur.query.control.inspection.ControlQuery;
+import auteur.query.control.inspection.ControlQuery.FindWatchedJob;
+import auteur.query.control.inspection.ControlQuery.FindWatchedJobs;
+import auteur.query.control.inspection.ControlQuery.JobFilter;
+import auteur.query.control.inspection.Standing;
+import auteur.query.control.inspection.WatchedJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class JobOperations {
         boolean on(WatchedJob job);
     }
 
-    /// @param target a job's id, or [auteur.command.operations.OperationArguments#ALL]
+    /// @param target a job's id, or [auteur.command.control.OperationArguments#ALL]
     /// @return what was done, for the admin
     /// @throws IllegalArgumentException when there is nothing to retry
     String retry(UUID operation, String target, Map<String, String> filter) {
@@ -70,7 +70,7 @@ final class JobOperations {
         return each(meant, job -> recovery.cancel(actor, job), "is cancelled", "are cancelled");
     }
 
-    /// @param target a step's key, or [auteur.command.operations.OperationArguments#ALL]
+    /// @param target a step's key, or [auteur.command.control.OperationArguments#ALL]
     /// @throws IllegalArgumentException when no such step waits for its next try
     String retrySteps(String target) {
         var due = steps.tryNow(Optional.of(target).filter(key -> !key.equals(ALL)), Optional.empty());

@@ -1,20 +1,20 @@
 package auteur.infra.control;
 
-import static auteur.command.operations.OperationArguments.ALL;
-import static auteur.command.operations.OperationArguments.ERROR_KIND;
-import static auteur.command.operations.OperationArguments.EVENTS_PER_SECOND;
-import static auteur.command.operations.OperationArguments.LETTER;
-import static auteur.command.operations.OperationArguments.PROCESSOR;
-import static auteur.command.operations.OperationArguments.SEGMENT;
-import static auteur.command.operations.OperationArguments.SEQUENCE;
+import static auteur.command.control.OperationArguments.ALL;
+import static auteur.command.control.OperationArguments.ERROR_KIND;
+import static auteur.command.control.OperationArguments.EVENTS_PER_SECOND;
+import static auteur.command.control.OperationArguments.LETTER;
+import static auteur.command.control.OperationArguments.PROCESSOR;
+import static auteur.command.control.OperationArguments.SEGMENT;
+import static auteur.command.control.OperationArguments.SEQUENCE;
 
 import auteur.command.UserId;
 import auteur.infra.control.Operations.Operation;
 import auteur.infra.projection.desk.ControlDesk;
 import auteur.infra.projection.part.NodeDuty;
 import auteur.infra.projection.trouble.OperationRefused;
-import auteur.query.control.AssetSweep;
-import auteur.query.control.AssetSweep.Leftovers;
+import auteur.query.control.inspection.AssetSweep;
+import auteur.query.control.inspection.AssetSweep.Leftovers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;

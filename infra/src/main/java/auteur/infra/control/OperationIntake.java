@@ -1,12 +1,12 @@
 package auteur.infra.control;
 
-import auteur.command.operations.OperationEvent;
-import auteur.command.operations.OperationEvent.JobInspected;
-import auteur.command.operations.OperationEvent.OperationRequested;
+import auteur.command.control.OperationEvent;
+import auteur.command.control.OperationEvent.JobInspected;
+import auteur.command.control.OperationEvent.OperationRequested;
 import auteur.infra.projection.part.FixedProcessor;
 import auteur.query.Recorded;
 import auteur.query.ViewJson;
-import auteur.query.operations.OperationView;
+import auteur.query.control.OperationView;
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;

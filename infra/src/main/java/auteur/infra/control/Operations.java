@@ -1,6 +1,6 @@
 package auteur.infra.control;
 
-import auteur.command.operations.OperationKind;
+import auteur.command.control.OperationKind;
 import auteur.infra.projection.desk.ControlDesk;
 import auteur.query.ViewJson;
 import java.sql.ResultSet;

@@ -1,18 +1,18 @@
 package auteur.infra.control;
 
 import auteur.command.JobId;
-import auteur.command.automation.Agenda;
-import auteur.command.automation.MissingSteps;
-import auteur.command.job.JobCommand.CancelJob;
-import auteur.command.job.JobCommand.RegenerateScene;
-import auteur.command.job.JobCommand.RetryJob;
-import auteur.command.job.JobStage;
-import auteur.command.job.Production;
-import auteur.command.job.Productions;
-import auteur.command.job.Scene;
-import auteur.command.job.scene.SceneStatus;
-import auteur.query.control.Standing;
-import auteur.query.control.WatchedJob;
+import auteur.command.film.job.JobCommand.CancelJob;
+import auteur.command.film.job.JobCommand.RegenerateScene;
+import auteur.command.film.job.JobCommand.RetryJob;
+import auteur.command.film.job.JobStage;
+import auteur.command.film.job.Production;
+import auteur.command.film.job.Productions;
+import auteur.command.film.job.Scene;
+import auteur.command.film.job.scene.SceneStatus;
+import auteur.command.film.reaction.Agenda;
+import auteur.command.film.reaction.MissingSteps;
+import auteur.query.control.inspection.Standing;
+import auteur.query.control.inspection.WatchedJob;
 import java.util.List;
 import java.util.Optional;
 

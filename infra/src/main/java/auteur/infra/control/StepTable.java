@@ -1,10 +1,10 @@
 package auteur.infra.control;
 
 import auteur.command.JobId;
-import auteur.query.control.Standing;
-import auteur.query.control.StepView;
-import auteur.query.control.StepView.Failure;
-import auteur.query.control.WorkState;
+import auteur.query.control.inspection.Standing;
+import auteur.query.control.inspection.StepView;
+import auteur.query.control.inspection.StepView.Failure;
+import auteur.query.control.inspection.WorkState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

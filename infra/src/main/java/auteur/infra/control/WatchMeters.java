@@ -1,9 +1,9 @@
 package auteur.infra.control;
 
 import auteur.query.ViewOutOfService;
-import auteur.query.control.ControlQuery.FindWatch;
-import auteur.query.control.WatchView;
-import auteur.query.control.WatchView.Group;
+import auteur.query.control.inspection.ControlQuery.FindWatch;
+import auteur.query.control.inspection.WatchView;
+import auteur.query.control.inspection.WatchView.Group;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;

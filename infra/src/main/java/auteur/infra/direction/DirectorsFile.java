@@ -2,7 +2,7 @@ package auteur.infra.direction;
 
 import auteur.command.direction.Director;
 import auteur.command.direction.Directors;
-import auteur.command.job.scene.Shot;
+import auteur.command.film.job.scene.Shot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package auteur.infra.family;
 
-import auteur.command.job.JobEvent;
-import auteur.command.operations.OperationEvent;
-import auteur.command.profile.ProfileEvent;
+import auteur.command.control.OperationEvent;
+import auteur.command.film.job.JobEvent;
+import auteur.command.taste.ProfileEvent;
 import auteur.infra.eventstore.form.EventTypes;
 import java.util.List;
 

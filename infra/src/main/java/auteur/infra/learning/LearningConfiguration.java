@@ -1,6 +1,6 @@
 package auteur.infra.learning;
 
-import auteur.query.profile.HalfLife;
+import auteur.query.taste.HalfLife;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,6 @@
 package auteur.infra.learning;
 
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import auteur.infra.work.SteadyClock;
 import auteur.infra.work.WorkLifecycle;
 import com.github.kagkarlsson.scheduler.Scheduler;

@@ -1,6 +1,6 @@
 package auteur.infra.work;
 
-import auteur.command.automation.Step;
+import auteur.command.film.reaction.Step;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

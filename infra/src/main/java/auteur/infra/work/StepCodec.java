@@ -1,6 +1,6 @@
 package auteur.infra.work;
 
-import auteur.command.automation.Step;
+import auteur.command.film.reaction.Step;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package auteur.infra.work;
 
 import auteur.command.asset.StoreAway;
-import auteur.command.automation.Crew;
-import auteur.command.automation.Step;
-import auteur.command.media.UnworkableMedia;
+import auteur.command.asset.UnworkableMedia;
+import auteur.command.film.reaction.Crew;
+import auteur.command.film.reaction.Step;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;

@@ -1,6 +1,6 @@
 package auteur.infra.work;
 
-import auteur.command.automation.Step;
+import auteur.command.film.reaction.Step;
 import java.util.Locale;
 
 /// What a creator is told when a step kept failing for a reason that is ours, not theirs.

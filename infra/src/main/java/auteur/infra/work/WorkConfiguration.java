@@ -2,9 +2,9 @@ package auteur.infra.work;
 
 import auteur.command.asset.AssetStore;
 import auteur.command.asset.StoreAway;
-import auteur.command.automation.Crew;
-import auteur.command.automation.Step;
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.command.film.reaction.Crew;
+import auteur.command.film.reaction.Step;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;

@@ -1,7 +1,7 @@
 package auteur.infra.work;
 
-import auteur.command.automation.Agenda;
-import auteur.command.automation.Step;
+import auteur.command.film.reaction.Agenda;
+import auteur.command.film.reaction.Step;
 import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;

@@ -31,8 +31,8 @@ final class PlayersFormulas {
 
     static void hold(Page page) {
         var found = (List<?>) page.evaluate(
-                COMPARED, List.of(table("/auteur/infra/frame/camera-paths.json"),
-                        table("/auteur/infra/render/film-clocks.json")));
+                COMPARED, List.of(table("/auteur/infra/engine/still/camera-paths.json"),
+                        table("/auteur/infra/engine/render/film-clocks.json")));
         assertThat(found.getFirst()).isEqualTo(32 * 3 * 4);
         assertThat(((Number) found.get(1)).doubleValue()).isLessThan(1e-6);
         assertThat(found.get(2)).isEqualTo(true);

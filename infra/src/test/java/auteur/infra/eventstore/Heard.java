@@ -1,6 +1,6 @@
 package auteur.infra.eventstore;
 
-import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.film.job.JobEvent.JobCancelled;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,6 +1,6 @@
 package auteur.infra.eventstore;
 
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import auteur.infra.testing.TestFolders;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

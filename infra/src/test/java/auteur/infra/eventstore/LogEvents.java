@@ -1,7 +1,7 @@
 package auteur.infra.eventstore;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.film.job.JobEvent.JobCancelled;
 import auteur.infra.eventstore.append.Append;
 import auteur.infra.eventstore.axon.PostgresEventStorageEngine;
 import auteur.infra.eventstore.form.EventCodec;

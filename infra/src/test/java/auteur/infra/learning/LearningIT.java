@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import auteur.command.UserId;
-import auteur.command.profile.ProfileCommand.EraseProfile;
-import auteur.command.profile.ProfileId;
+import auteur.command.taste.ProfileCommand.EraseProfile;
+import auteur.command.taste.ProfileId;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;

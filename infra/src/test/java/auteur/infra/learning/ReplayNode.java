@@ -5,7 +5,7 @@ import auteur.api.learning.Replays.ReplayView;
 import auteur.api.learning.Replays.State;
 import auteur.command.UserId;
 import auteur.infra.eventstore.LogDatabase;
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import auteur.infra.work.SteadyClock;
 import auteur.query.ViewPositions;
 import auteur.query.learning.LearnedChoices;

@@ -2,7 +2,7 @@ package auteur.infra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.job.JobEvent;
+import auteur.command.film.job.JobEvent;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.util.List;

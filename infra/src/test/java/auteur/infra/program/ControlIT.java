@@ -3,8 +3,8 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.StompListener;
-import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
 import java.util.Map;
 import java.util.UUID;

@@ -3,8 +3,8 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.Backstage;
-import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioClient;
+import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
 import java.util.List;
 import java.util.UUID;

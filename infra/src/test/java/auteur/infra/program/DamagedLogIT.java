@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import auteur.command.JobId;
-import auteur.command.job.JobCommand.CancelJob;
+import auteur.command.film.job.JobCommand.CancelJob;
 import auteur.infra.AuteurApplication;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;

@@ -3,7 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import auteur.infra.testing.ObjectStore;
 import auteur.infra.testing.RoughRoad;
 import auteur.infra.testing.StudioClient;

@@ -3,9 +3,9 @@ package auteur.infra.projection;
 import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.operations.OperationEvent.OperationRequested;
-import auteur.command.operations.OperationId;
-import auteur.command.operations.OperationKind;
+import auteur.command.control.OperationEvent.OperationRequested;
+import auteur.command.control.OperationId;
+import auteur.command.control.OperationKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.infra.postgres.EmbeddedPostgres;
+import auteur.infra.machine.postgres.EmbeddedPostgres;
 import auteur.infra.projection.build.Build;
 import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.build.Builds;

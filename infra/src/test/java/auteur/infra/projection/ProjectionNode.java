@@ -8,7 +8,7 @@ import auteur.infra.projection.watch.CaughtUp;
 import auteur.infra.schema.LogGuard;
 import auteur.infra.schema.SchemaGuard;
 import auteur.query.Projection;
-import auteur.query.control.AssetSweep;
+import auteur.query.control.inspection.AssetSweep;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package auteur.infra.projection;
 
 import auteur.command.Metadata;
 import auteur.command.UserId;
-import auteur.command.profile.ProfileEvent.ChoiceLearned;
-import auteur.command.profile.ProfileId;
+import auteur.command.taste.ProfileEvent.ChoiceLearned;
+import auteur.command.taste.ProfileId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

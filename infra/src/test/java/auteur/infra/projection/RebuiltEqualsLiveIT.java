@@ -3,9 +3,9 @@ package auteur.infra.projection;
 import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.job.JobEvent;
-import auteur.command.operations.OperationArguments;
-import auteur.command.operations.OperationKind;
+import auteur.command.control.OperationArguments;
+import auteur.command.control.OperationKind;
+import auteur.command.film.job.JobEvent;
 import auteur.infra.projection.build.Build.State;
 import auteur.infra.testing.Projections;
 import java.util.List;

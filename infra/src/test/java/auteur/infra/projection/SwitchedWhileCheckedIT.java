@@ -3,7 +3,7 @@ package auteur.infra.projection;
 import static auteur.infra.projection.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.operations.OperationKind;
+import auteur.command.control.OperationKind;
 import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.build.Builds;
 import auteur.infra.projection.build.Codes;

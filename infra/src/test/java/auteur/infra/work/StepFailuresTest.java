@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
 import auteur.command.asset.StoreAway;
-import auteur.command.automation.Step;
-import auteur.command.automation.Step.AssembleFilm;
-import auteur.command.automation.Step.LearnFromChoice;
-import auteur.command.media.UnworkableMedia;
+import auteur.command.asset.UnworkableMedia;
+import auteur.command.film.reaction.Step;
+import auteur.command.film.reaction.Step.AssembleFilm;
+import auteur.command.film.reaction.Step.LearnFromChoice;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.task.Execution;

@@ -1,7 +1,7 @@
 package auteur.query.asset;
 
-import auteur.command.job.scene.SceneId;
-import auteur.command.media.Media;
+import auteur.command.asset.Media;
+import auteur.command.film.job.scene.SceneId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;

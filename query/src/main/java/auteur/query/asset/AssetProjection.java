@@ -1,8 +1,8 @@
 package auteur.query.asset;
 
-import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.*;
-import auteur.command.media.Media;
+import auteur.command.asset.Media;
+import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.*;
 import auteur.query.AssetUrls;
 import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;

@@ -1,7 +1,7 @@
 package auteur.query.asset;
 
 import auteur.command.JobId;
-import auteur.command.media.AssetId;
+import auteur.command.asset.AssetId;
 
 /// What can be asked of the media.
 public sealed interface AssetQuery {

@@ -1,6 +1,6 @@
 package auteur.query.asset;
 
-import auteur.command.media.AssetType;
+import auteur.command.asset.AssetType;
 import java.util.Locale;
 
 /// The names of asset types in the table.

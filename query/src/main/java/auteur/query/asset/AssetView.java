@@ -1,6 +1,6 @@
 package auteur.query.asset;
 
-import auteur.command.media.AssetType;
+import auteur.command.asset.AssetType;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-/// Watching the jobs and the work on them: what fails, what is stuck, and what each job has been through.
+/// What admins see: processors, builds, comparisons, dead letters, and what was asked for.
 @NullMarked
 package auteur.query.control;
 

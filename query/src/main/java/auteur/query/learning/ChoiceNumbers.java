@@ -1,8 +1,8 @@
 package auteur.query.learning;
 
 import auteur.command.direction.Trait;
-import auteur.command.profile.Choice;
-import auteur.command.profile.ProfileEvent.ChoiceLearned;
+import auteur.command.taste.Choice;
+import auteur.command.taste.ProfileEvent.ChoiceLearned;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package auteur.query.learning;
 
-import auteur.command.profile.LearningRule;
+import auteur.command.taste.LearningRule;
 import auteur.query.ViewPositions;
-import auteur.query.profile.ProfileQuery;
+import auteur.query.taste.ProfileQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

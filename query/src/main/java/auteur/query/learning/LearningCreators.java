@@ -1,7 +1,7 @@
 package auteur.query.learning;
 
 import auteur.command.direction.Traits;
-import auteur.command.profile.Belief;
+import auteur.command.taste.Belief;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

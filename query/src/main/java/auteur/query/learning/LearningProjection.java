@@ -2,9 +2,9 @@ package auteur.query.learning;
 
 import auteur.command.JobId;
 import auteur.command.direction.Pitch;
-import auteur.command.job.JobEvent.JobDeleted;
-import auteur.command.profile.ProfileEvent.ChoiceForgotten;
-import auteur.command.profile.ProfileEvent.ChoiceLearned;
+import auteur.command.film.job.JobEvent.JobDeleted;
+import auteur.command.taste.ProfileEvent.ChoiceForgotten;
+import auteur.command.taste.ProfileEvent.ChoiceLearned;
 import auteur.query.Projection;
 import auteur.query.Recorded;
 import auteur.query.Rows;

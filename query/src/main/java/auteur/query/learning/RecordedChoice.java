@@ -1,7 +1,7 @@
 package auteur.query.learning;
 
-import auteur.command.profile.Choice;
-import auteur.command.profile.LearningRule;
+import auteur.command.taste.Choice;
+import auteur.command.taste.LearningRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

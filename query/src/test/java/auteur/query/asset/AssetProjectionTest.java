@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.*;
-import auteur.command.job.JobStage;
-import auteur.command.job.JobStep;
-import auteur.command.job.scene.SceneDraft;
+import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.JobStage;
+import auteur.command.film.job.JobStep;
+import auteur.command.film.job.scene.SceneDraft;
 import auteur.query.Shown;
 import auteur.query.Story;
 import java.util.List;

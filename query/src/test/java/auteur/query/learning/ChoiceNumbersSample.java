@@ -1,6 +1,6 @@
 package auteur.query.learning;
 
-import auteur.command.profile.ProfileEvent.ChoiceLearned;
+import auteur.command.taste.ProfileEvent.ChoiceLearned;
 import java.time.Instant;
 
 /// Choices as they stand in the table.

@@ -4,8 +4,8 @@ import static auteur.query.Story.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.JobDeleted;
-import auteur.command.job.JobStage;
+import auteur.command.film.job.JobEvent.JobDeleted;
+import auteur.command.film.job.JobStage;
 import auteur.query.Lesson;
 import auteur.query.Recorded;
 import auteur.query.Shown;

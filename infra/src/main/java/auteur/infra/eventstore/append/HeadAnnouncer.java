@@ -1,6 +1,6 @@
 package auteur.infra.eventstore.append;
 
-import auteur.infra.nodes.ChannelListener;
+import auteur.infra.node.ChannelListener;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;

@@ -2,7 +2,7 @@ package auteur.infra.eventstore.append;
 
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.LogHead;
-import auteur.infra.nodes.ChannelListener;
+import auteur.infra.node.ChannelListener;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;

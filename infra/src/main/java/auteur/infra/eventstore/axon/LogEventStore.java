@@ -1,9 +1,9 @@
 package auteur.infra.eventstore.axon;
 
+import auteur.infra.eventstore.form.LogRestored;
 import auteur.infra.eventstore.read.LogWindow;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.LogHead;
-import auteur.infra.eventstore.form.LogRestored;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
 import auteur.command.Metadata;
-import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.film.job.JobEvent.JobCancelled;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.film.job.JobEvent.JobCancelled;
 import auteur.infra.family.Families;
 import java.util.List;
 import java.util.UUID;

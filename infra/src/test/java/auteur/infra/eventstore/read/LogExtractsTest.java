@@ -3,8 +3,8 @@ package auteur.infra.eventstore.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.UserId;
-import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.SceneRendered;
+import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.SceneRendered;
 import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.EventSamples;
 import auteur.infra.eventstore.form.Upcasters;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
-import auteur.command.job.JobEvent.JobCancelled;
+import auteur.command.film.job.JobEvent.JobCancelled;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;

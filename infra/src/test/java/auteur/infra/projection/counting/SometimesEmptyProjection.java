@@ -1,6 +1,6 @@
 package auteur.infra.projection.counting;
 
-import auteur.command.job.JobEvent;
+import auteur.command.film.job.JobEvent;
 import auteur.query.Recorded;
 import auteur.query.Row;
 import java.util.function.Predicate;

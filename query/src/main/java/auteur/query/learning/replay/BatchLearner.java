@@ -1,7 +1,7 @@
 package auteur.query.learning.replay;
 
-import auteur.command.profile.Choice;
-import auteur.command.profile.Logit;
+import auteur.command.taste.Choice;
+import auteur.command.taste.Logit;
 import auteur.query.learning.RecordedChoice;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package auteur.query.learning.replay;
 
-import auteur.command.profile.Choice;
+import auteur.command.taste.Choice;
 import auteur.query.learning.RecordedChoice;
 import auteur.query.learning.replay.ReplayResult.CurvePoint;
 import auteur.query.learning.replay.ReplayResult.Figures;

@@ -1,11 +1,11 @@
 package auteur.query.learning.replay;
 
-import static auteur.command.profile.Choice.TRAITS;
+import static auteur.command.taste.Choice.TRAITS;
 
 import auteur.command.direction.Trait;
-import auteur.command.profile.Choice;
-import auteur.command.profile.Cholesky;
-import auteur.command.profile.Logit;
+import auteur.command.taste.Choice;
+import auteur.command.taste.Cholesky;
+import auteur.command.taste.Logit;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package auteur.query.learning.replay;
 
-import auteur.command.profile.Choice;
+import auteur.command.taste.Choice;
 import auteur.query.learning.RecordedChoice;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package auteur.query.learning.replay;
 
 import auteur.command.direction.Trait;
-import auteur.command.profile.Belief;
+import auteur.command.taste.Belief;
 import auteur.query.learning.LearnedChoices.Order;
 import java.time.Duration;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package auteur.query.learning.replay;
 
 import auteur.command.direction.Trait;
-import auteur.command.profile.Belief;
-import auteur.command.profile.Choice;
-import auteur.command.profile.LearningRule;
+import auteur.command.taste.Belief;
+import auteur.command.taste.Choice;
+import auteur.command.taste.LearningRule;
 import auteur.query.learning.RecordedChoice;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package auteur.query.learning.replay;
 
-import static auteur.command.profile.Choice.TRAITS;
+import static auteur.command.taste.Choice.TRAITS;
 
 import auteur.command.direction.Traits;
 import auteur.query.learning.RecordedChoice;

@@ -4,12 +4,12 @@ import auteur.command.direction.Director;
 import auteur.command.direction.DirectorId;
 import auteur.command.direction.Pitch;
 import auteur.command.direction.Traits;
-import auteur.command.job.Brief;
-import auteur.command.picture.PictureAnalysis;
-import auteur.command.picture.PictureAnalysis.Focus;
-import auteur.command.pitching.Pitches;
-import auteur.command.profile.Softmax;
-import auteur.command.profile.Taste;
+import auteur.command.film.job.Brief;
+import auteur.command.film.picture.PictureAnalysis;
+import auteur.command.film.picture.PictureAnalysis.Focus;
+import auteur.command.film.pitching.Pitches;
+import auteur.command.taste.Softmax;
+import auteur.command.taste.Taste;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -3,8 +3,8 @@ package auteur.query.learning.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.direction.Trait;
-import auteur.command.profile.Choice;
-import auteur.command.profile.Logit;
+import auteur.command.taste.Choice;
+import auteur.command.taste.Logit;
 import auteur.query.learning.LearningRange;
 import auteur.query.learning.RecordedChoice;
 import auteur.query.learning.replay.RuleSpec.Kind;

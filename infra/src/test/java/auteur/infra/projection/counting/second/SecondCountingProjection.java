@@ -1,7 +1,7 @@
 package auteur.infra.projection.counting.second;
 
-import auteur.command.job.JobEvent;
-import auteur.command.job.JobEvent.JobStarted;
+import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.JobStarted;
 import auteur.infra.projection.counting.CountingProjection;
 import auteur.query.Recorded;
 import auteur.query.Row;

@@ -1,5 +1,0 @@
-/// What can be seen before it is made: pitches in pictures, and the board as a film.
-@NullMarked
-package auteur.api.preview;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The director job: its commands, events, stages and the rules between them.
-@NullMarked
-package auteur.command.job;
-
-import org.jspecify.annotations.NullMarked;

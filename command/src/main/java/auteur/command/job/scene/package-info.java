@@ -1,5 +1,0 @@
-/// What is said of a scene, before and beside the job that it is in.
-@NullMarked
-package auteur.command.job.scene;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Stored media as events speak of it.
-@NullMarked
-package auteur.command.media;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What admins ask of the program itself: each wish is recorded, with who, when and why.
-@NullMarked
-package auteur.command.operations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// How directors pitch: the picture gives each a raw score, the creator's taste ranks them.
-@NullMarked
-package auteur.command.pitching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Proves that what is said of a picture was measured.
-@NullMarked
-package auteur.command.picture;
-
-import org.jspecify.annotations.NullMarked;

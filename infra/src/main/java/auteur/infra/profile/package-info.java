@@ -1,5 +1,0 @@
-/// Creators' profiles in the log: their snapshots, and the tastes that they say.
-@NullMarked
-package auteur.infra.profile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Breaks briefs into scenes by the habits of their directors.
-@NullMarked
-package auteur.infra.storyboard;
-
-import org.jspecify.annotations.NullMarked;

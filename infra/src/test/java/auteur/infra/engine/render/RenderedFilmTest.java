@@ -1,0 +1,146 @@
+package auteur.infra.engine.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import auteur.command.asset.Shelf;
+import auteur.command.direction.Transition;
+import auteur.command.film.job.Chronicle;
+import auteur.command.film.job.Film;
+import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.SceneRendered;
+import auteur.command.film.job.scene.Shot;
+import auteur.infra.engine.picture.StoredPicture;
+import auteur.infra.machine.DataDirectory;
+import auteur.infra.testing.FolderOfAssets;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Looks at films of one colour through ffmpeg's eyes.
+class RenderedFilmTest {
+
+    private static final int WIDTH = 16;
+    private static final int HEIGHT = 9;
+
+    @TempDir
+    private Path folder;
+
+    private Ffmpeg ffmpeg;
+    private static final Shelf SHELF = Shelf.of(Takes.JOB);
+
+    private FolderOfAssets assets;
+
+    @BeforeEach
+    void openTheStudio() throws IOException {
+        ffmpeg = new Ffmpeg(new DataDirectory(folder.resolve("data")));
+        assets = new FolderOfAssets(Files.createDirectory(folder.resolve("assets")));
+    }
+
+    @Test
+    void showsTheColoursOfThePictureForAsLongAsTheStoryboardSays() throws Exception {
+        var red = new Color(243, 6, 3);
+        var film = film(red, List.of(
+                Takes.shot(1019, Transition.DISSOLVE), Takes.shot(1019, Transition.CUT),
+                Takes.shot(1019, Transition.WIPE_LEFT), Takes.shot(1019, Transition.SLIDE_LEFT),
+                Takes.shot(1019, Transition.CUT)));
+
+        assertThat(probed(file(film)))
+                .contains("profile=High", "color_range=tv", "color_space=bt709", "color_transfer=bt709")
+                .contains("color_primaries=bt709", "pix_fmt=yuv420p", "nb_read_frames=90", "TAG:title=" + Takes.TITLE);
+        assertThat(film.video().durationMillis()).isEqualTo(3600);
+        assertThat(colours(file(film))).hasSize(90).allMatch(colour -> distance(colour, red) <= 4);
+        var thumbnail = ImageIO.read(asset(film.thumbnail().assetId().toString()).toFile());
+        assertThat(distance(new Color(thumbnail.getRGB(320, 180)), red)).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void fadesThroughBlackEvenlyAndStaysGrey() throws Exception {
+        var grey = new Color(180, 180, 180);
+        var film = film(grey, List.of(Takes.shot(1000, Transition.FADE_BLACK), Takes.shot(1000, Transition.CUT)));
+
+        var colours = colours(file(film));
+
+        assertThat(colours).hasSize(38).allMatch(colour -> distance(colour, new Color(colour.getGreen(), colour
+                .getGreen(), colour.getGreen())) <= 2);
+        var levels = colours.stream().map(Color::getGreen).toList();
+        assertThat(levels.subList(18, 20)).allMatch(level -> level <= 1);
+        assertThat(IntStream.range(13, 19).map(i -> levels.get(i - 1) - levels.get(i))).allMatch(this::isASixth);
+        assertThat(IntStream.range(20, 26).map(i -> levels.get(i) - levels.get(i - 1))).allMatch(this::isASixth);
+    }
+
+    private boolean isASixth(int step) {
+        return Math.abs(step - 30) <= 4;
+    }
+
+    private Film film(Color colour, List<Shot> shots) throws Exception {
+        var picture = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, 1280, 720);
+        var draft = assets.draft(".png");
+        ImageIO.write(picture, "png", draft.toFile());
+        assets.keep(SHELF, "source", draft);
+        var events = new ArrayList<JobEvent>(Takes.events(assets.idOf(SHELF, "source"), shots));
+        var production = new Chronicle(events).inTheWorks().orElseThrow();
+        var clips = new ClipRenderer(assets, new StoredPicture(assets), ffmpeg);
+        for (var scene : production.storyboard()) {
+            var clip = clips.render(production, scene, Takes.PLAIN, _ -> {});
+            events.add(new SceneRendered(
+                    Takes.JOB, 1, 0, scene.sceneId(), scene.fingerprint(production.look()), clip, 0));
+        }
+        return new FilmAssembler(assets, ffmpeg).assemble(new Chronicle(events).inTheWorks().orElseThrow(), _ -> {});
+    }
+
+    private Path file(Film film) {
+        return asset(film.video().assetId().toString());
+    }
+
+    private Path asset(String id) {
+        return assets.folder().resolve(id);
+    }
+
+    /// The colour in the middle of each frame, decoded as the file's own tags say.
+    private List<Color> colours(Path film) throws Exception {
+        var raw = folder.resolve("raw");
+        ffmpeg.convert(
+                List.of(
+                        "-i", film.toString(), "-vf",
+                        String.format(Locale.ROOT, "scale=%d:%d:flags=area", WIDTH, HEIGHT), "-pix_fmt",
+                        "rgb24", "-f", "rawvideo", raw.toString()),
+                1, _ -> {});
+        var bytes = Files.readAllBytes(raw);
+        var colours = new ArrayList<Color>();
+        var size = 3 * WIDTH * HEIGHT;
+        for (var at = 3 * (WIDTH * (HEIGHT / 2) + WIDTH / 2); at < bytes.length; at += size) {
+            colours.add(new Color(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF));
+        }
+        return colours;
+    }
+
+    private String probed(Path film) throws Exception {
+        var programs = FfmpegPrograms.unpackedIn(folder.resolve("data/programs"));
+        var process = new ProcessBuilder(
+                programs.resolve("ffprobe").toString(), "-v", "error", "-count_frames", "-show_streams",
+                "-show_format", film.toString()).start();
+        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return answer;
+    }
+
+    private static int distance(Color one, Color other) {
+        return Math.max(
+                Math.abs(one.getRed() - other.getRed()),
+                Math.max(Math.abs(one.getGreen() - other.getGreen()), Math.abs(one.getBlue() - other.getBlue())));
+    }
+}

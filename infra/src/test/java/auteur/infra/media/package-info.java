@@ -1,5 +1,0 @@
-/// Tests of the asset stores: one contract, kept by a folder and by a bucket.
-@NullMarked
-package auteur.infra.media;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Several nodes on one database.
-@NullMarked
-package auteur.infra.nodes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The embedded PostgreSQL, in good times and bad.
-@NullMarked
-package auteur.infra.postgres;
-
-import org.jspecify.annotations.NullMarked;

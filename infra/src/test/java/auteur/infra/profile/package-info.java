@@ -1,5 +1,0 @@
-/// Tests of profiles in the log.
-@NullMarked
-package auteur.infra.profile;
-
-import org.jspecify.annotations.NullMarked;

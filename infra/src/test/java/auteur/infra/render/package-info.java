@@ -1,5 +1,0 @@
-/// Films as they are rendered, looked at frame by frame.
-@NullMarked
-package auteur.infra.render;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The video studio's scenes: the video_scenes table.
+@NullMarked
+package auteur.query.film.scene;
+
+import org.jspecify.annotations.NullMarked;

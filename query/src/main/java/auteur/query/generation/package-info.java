@@ -1,5 +1,0 @@
-/// The video studio's jobs: the video_generation_jobs table.
-@NullMarked
-package auteur.query.generation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// A job's history in plain words and as data, straight from the log.
-@NullMarked
-package auteur.query.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The director's view of a job: the whole state, and the list of a creator's jobs.
-@NullMarked
-package auteur.query.job;
-
-import org.jspecify.annotations.NullMarked;
