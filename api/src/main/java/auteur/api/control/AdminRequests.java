@@ -5,7 +5,7 @@ import auteur.command.UserId;
 import auteur.command.control.OperationArguments;
 import auteur.command.control.OperationCommand;
 import auteur.command.film.job.JobStage;
-import auteur.query.control.inspection.ControlQuery.JobFilter;
+import auteur.query.control.inspection.InspectionQuery.JobFilter;
 import auteur.query.control.inspection.Standing;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

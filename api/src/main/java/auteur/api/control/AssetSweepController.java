@@ -36,7 +36,7 @@ class AssetSweepController {
     }
 
     @Operation(operationId = "sweepAssets", summary = "Remove the media that no event knows and that are older than a week")
-    @Recorded
+    @RecordedWish
     @PostMapping("/sweep")
     ResponseEntity<OperationAnswer> sweep(KeyedRequest request, @Valid @RequestBody ReasonRequest body) {
         return operations.record(

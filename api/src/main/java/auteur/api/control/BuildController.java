@@ -30,7 +30,7 @@ class BuildController {
     }
 
     @Operation(operationId = "throttleRebuild", summary = "Bound how fast a rebuild is, or no longer")
-    @Recorded
+    @RecordedWish
     @PostMapping("/throttle")
     ResponseEntity<OperationAnswer> throttle(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody PaceRequest body) {
@@ -41,7 +41,7 @@ class BuildController {
     }
 
     @Operation(operationId = "pauseRebuild", summary = "Pause a rebuild")
-    @Recorded
+    @RecordedWish
     @PostMapping("/pause")
     ResponseEntity<OperationAnswer> pause(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -49,7 +49,7 @@ class BuildController {
     }
 
     @Operation(operationId = "resumeRebuild", summary = "Let a paused rebuild go on")
-    @Recorded
+    @RecordedWish
     @PostMapping("/resume")
     ResponseEntity<OperationAnswer> resume(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -57,7 +57,7 @@ class BuildController {
     }
 
     @Operation(operationId = "cancelRebuild", summary = "Cancel a rebuild; nothing changes for readers")
-    @Recorded
+    @RecordedWish
     @PostMapping("/cancel")
     ResponseEntity<OperationAnswer> cancel(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -65,7 +65,7 @@ class BuildController {
     }
 
     @Operation(operationId = "acceptBuild", summary = "Let a build that differs serve readers from now on")
-    @Recorded
+    @RecordedWish
     @PostMapping("/accept")
     ResponseEntity<OperationAnswer> accept(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -73,7 +73,7 @@ class BuildController {
     }
 
     @Operation(operationId = "abandonBuild", summary = "Drop a build that differs; nothing changes for readers")
-    @Recorded
+    @RecordedWish
     @PostMapping("/abandon")
     ResponseEntity<OperationAnswer> abandon(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -81,7 +81,7 @@ class BuildController {
     }
 
     @Operation(operationId = "switchBack", summary = "Let the previous build serve readers again")
-    @Recorded
+    @RecordedWish
     @PostMapping("/switch-back")
     ResponseEntity<OperationAnswer> switchBack(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -89,7 +89,7 @@ class BuildController {
     }
 
     @Operation(operationId = "pruneBuild", summary = "Drop the previous build; there is no way back then")
-    @Recorded
+    @RecordedWish
     @PostMapping("/prune")
     ResponseEntity<OperationAnswer> prune(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {

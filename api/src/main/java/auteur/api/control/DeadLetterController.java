@@ -6,9 +6,9 @@ import auteur.api.idempotency.KeyedRequest;
 import auteur.api.problem.Problem;
 import auteur.command.control.OperationArguments;
 import auteur.command.control.OperationKind;
+import auteur.query.control.ControlQuery.FindDeadLetter;
+import auteur.query.control.ControlQuery.FindDeadLetters;
 import auteur.query.control.DeadLetterView;
-import auteur.query.control.OperationsQuery.FindDeadLetter;
-import auteur.query.control.OperationsQuery.FindDeadLetters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -61,7 +61,7 @@ class DeadLetterController {
     }
 
     @Operation(operationId = "retryDeadLetters", summary = "Try dead letters again, all or filtered")
-    @Recorded
+    @RecordedWish
     @PostMapping("/retry")
     ResponseEntity<OperationAnswer> retryAll(KeyedRequest request, @Valid @RequestBody RetryRequest body) {
         var wish = new Wish(
@@ -79,7 +79,7 @@ class DeadLetterController {
     }
 
     @Operation(operationId = "retryDeadLetter", summary = "Try a dead letter again, and those behind it")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{id}/retry")
     ResponseEntity<OperationAnswer> retry(
             KeyedRequest request, @PathVariable("id") long id, @Valid @RequestBody ReasonRequest body) {
@@ -87,7 +87,7 @@ class DeadLetterController {
     }
 
     @Operation(operationId = "discardDeadLetter", summary = "Give a dead letter up, so that those behind it can go on")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{id}/discard")
     ResponseEntity<OperationAnswer> discard(
             KeyedRequest request, @PathVariable("id") long id, @Valid @RequestBody ReasonRequest body) {

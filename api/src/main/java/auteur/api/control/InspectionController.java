@@ -3,7 +3,7 @@ package auteur.api.control;
 import auteur.api.account.Caller;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
-import auteur.query.control.inspection.ControlQuery.FindWatchedJob;
+import auteur.query.control.inspection.InspectionQuery.FindWatchedJob;
 import auteur.query.control.inspection.StateDifference;
 import auteur.query.control.inspection.StateDifference.Change;
 import auteur.query.control.inspection.StoredEvent;

@@ -9,8 +9,8 @@ import auteur.command.UserId;
 import auteur.command.control.OperationArguments;
 import auteur.command.control.OperationKind;
 import auteur.command.film.job.JobStage;
-import auteur.query.control.inspection.ControlQuery.FindWatchedJob;
-import auteur.query.control.inspection.ControlQuery.JobFilter;
+import auteur.query.control.inspection.InspectionQuery.FindWatchedJob;
+import auteur.query.control.inspection.InspectionQuery.JobFilter;
 import auteur.query.control.inspection.Standing;
 import auteur.query.control.inspection.WatchedJob;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -82,14 +82,14 @@ class JobControlController {
     }
 
     @Operation(operationId = "retryJobs", summary = "Let jobs that fail or are stuck go on, all or those that match")
-    @Recorded
+    @RecordedWish
     @PostMapping("/retry")
     ResponseEntity<OperationAnswer> retryAll(KeyedRequest request, @Valid @RequestBody JobsRequest body) {
         return all(request, OperationKind.RETRY_JOBS, body);
     }
 
     @Operation(operationId = "cancelJobs", summary = "Cancel the jobs that match; something has to be named")
-    @Recorded
+    @RecordedWish
     @PostMapping("/cancel")
     ResponseEntity<OperationAnswer> cancelAll(KeyedRequest request, @Valid @RequestBody JobsRequest body) {
         if (body.filters().isEmpty()) {
@@ -99,7 +99,7 @@ class JobControlController {
     }
 
     @Operation(operationId = "retryOneJob", summary = "Let a job that fails or is stuck go on")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{id}/retry")
     ResponseEntity<OperationAnswer> retry(
             KeyedRequest request, @PathVariable("id") UUID id, @Valid @RequestBody ReasonRequest body) {
@@ -107,7 +107,7 @@ class JobControlController {
     }
 
     @Operation(operationId = "cancelOneJob", summary = "Cancel a job that is not at rest")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{id}/cancel")
     ResponseEntity<OperationAnswer> cancel(
             KeyedRequest request, @PathVariable("id") UUID id, @Valid @RequestBody ReasonRequest body) {

@@ -1,7 +1,7 @@
 package auteur.api.control;
 
 import auteur.api.problem.Problem;
-import auteur.query.control.OperationsQuery;
+import auteur.query.control.ControlQuery;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ final class Pages {
 
     /// @throws Problem 400
     static void requireLimit(int limit) {
-        if (limit < 1 || limit > OperationsQuery.MOST) {
-            throw Problem.invalid("limit", "is from 1 to " + OperationsQuery.MOST);
+        if (limit < 1 || limit > ControlQuery.MOST) {
+            throw Problem.invalid("limit", "is from 1 to " + ControlQuery.MOST);
         }
     }
 

@@ -40,7 +40,7 @@ class ProcessorController {
     }
 
     @Operation(operationId = "stopProcessor", summary = "Stop a processor on all nodes")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{name}/stop")
     ResponseEntity<OperationAnswer> stop(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -51,7 +51,7 @@ class ProcessorController {
     }
 
     @Operation(operationId = "startProcessor", summary = "Let a stopped processor follow again")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{name}/start")
     ResponseEntity<OperationAnswer> start(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -62,7 +62,7 @@ class ProcessorController {
     }
 
     @Operation(operationId = "resetProcessor", summary = "Let a projection's processor begin the log anew")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{name}/reset")
     ResponseEntity<OperationAnswer> reset(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody ReasonRequest body) {
@@ -73,7 +73,7 @@ class ProcessorController {
     }
 
     @Operation(operationId = "splitSegment", summary = "Split a segment in two, so that two nodes can share it")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{name}/segments/{segment}/split")
     ResponseEntity<OperationAnswer> split(
             KeyedRequest request,
@@ -87,7 +87,7 @@ class ProcessorController {
     }
 
     @Operation(operationId = "mergeSegments", summary = "Merge a segment with the one it was split from")
-    @Recorded
+    @RecordedWish
     @PostMapping("/{name}/segments/{segment}/merge")
     ResponseEntity<OperationAnswer> merge(
             KeyedRequest request,

@@ -1,7 +1,7 @@
 package auteur.api.control;
 
+import auteur.query.control.ControlQuery.FindDifferences;
 import auteur.query.control.DifferencesView;
-import auteur.query.control.OperationsQuery.FindDifferences;
 import auteur.query.control.ProjectionView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -36,7 +36,7 @@ class RebuildController {
     }
 
     @Operation(operationId = "rebuildAll", summary = "Rebuild every projection beside the old ones")
-    @Recorded
+    @RecordedWish
     @PostMapping("/projections/rebuild")
     ResponseEntity<OperationAnswer> rebuildAll(KeyedRequest request, @Valid @RequestBody PaceRequest body) {
         return operations.record(
@@ -46,7 +46,7 @@ class RebuildController {
     }
 
     @Operation(operationId = "rebuildProjection", summary = "Rebuild a projection beside the old one")
-    @Recorded
+    @RecordedWish
     @PostMapping("/projections/{name}/rebuild")
     ResponseEntity<OperationAnswer> rebuild(
             KeyedRequest request, @PathVariable("name") String name, @Valid @RequestBody PaceRequest body) {
@@ -57,7 +57,7 @@ class RebuildController {
     }
 
     @Operation(operationId = "rebuildJob", summary = "Make the rows of one job anew in every projection")
-    @Recorded
+    @RecordedWish
     @PostMapping("/jobs/{id}/rebuild")
     ResponseEntity<OperationAnswer> rebuildJob(
             KeyedRequest request, @PathVariable("id") UUID id, @Valid @RequestBody ReasonRequest body) {
@@ -68,7 +68,7 @@ class RebuildController {
     }
 
     @Operation(operationId = "rebuildUser", summary = "Make the rows of one user anew in every projection")
-    @Recorded
+    @RecordedWish
     @PostMapping("/users/{id}/rebuild")
     ResponseEntity<OperationAnswer> rebuildUser(
             KeyedRequest request, @PathVariable("id") UUID id, @Valid @RequestBody ReasonRequest body) {

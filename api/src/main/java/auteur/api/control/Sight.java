@@ -1,9 +1,9 @@
 package auteur.api.control;
 
 import auteur.api.problem.Problem;
-import auteur.query.control.OperationsQuery;
-import auteur.query.control.OperationsQuery.FindProcessors;
-import auteur.query.control.OperationsQuery.FindProjections;
+import auteur.query.control.ControlQuery;
+import auteur.query.control.ControlQuery.FindProcessors;
+import auteur.query.control.ControlQuery.FindProjections;
 import auteur.query.control.ProcessorView;
 import auteur.query.control.ProjectionView;
 import java.util.List;
@@ -46,20 +46,20 @@ class Sight {
                 .orElseThrow(Problem::notFound);
     }
 
-    <T> List<T> all(OperationsQuery query, Class<T> type) {
+    <T> List<T> all(ControlQuery query, Class<T> type) {
         return queries.query(query, ResponseTypes.multipleInstancesOf(type)).join();
     }
 
-    <T> T the(OperationsQuery query, Class<T> type) {
+    <T> T the(ControlQuery query, Class<T> type) {
         return queries.query(query, type).join();
     }
 
     /// @throws Problem 404 when there is nothing
-    <T> T one(OperationsQuery query, Class<T> type) {
+    <T> T one(ControlQuery query, Class<T> type) {
         return maybe(query, type).orElseThrow(Problem::notFound);
     }
 
-    <T> Optional<T> maybe(OperationsQuery query, Class<T> type) {
+    <T> Optional<T> maybe(ControlQuery query, Class<T> type) {
         return queries.query(query, ResponseTypes.optionalInstanceOf(type)).join();
     }
 }

@@ -1,9 +1,9 @@
 package auteur.api.control;
 
 import auteur.query.ViewOutOfService;
-import auteur.query.control.OperationsQuery.FindStatus;
+import auteur.query.control.ControlQuery.FindStatus;
 import auteur.query.control.StatusView;
-import auteur.query.control.inspection.ControlQuery.FindWatch;
+import auteur.query.control.inspection.InspectionQuery.FindWatch;
 import auteur.query.control.inspection.Verdict;
 import auteur.query.control.inspection.WatchView;
 import java.util.Optional;

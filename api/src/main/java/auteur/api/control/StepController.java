@@ -55,7 +55,7 @@ class StepController {
     }
 
     @Operation(operationId = "retrySteps", summary = "Try steps now that wait for their next try: one by its key, or all")
-    @Recorded
+    @RecordedWish
     @PostMapping("/retry")
     ResponseEntity<OperationAnswer> retry(KeyedRequest request, @Valid @RequestBody StepsRequest body) {
         var target = Objects.requireNonNullElse(body.key(), OperationArguments.ALL);

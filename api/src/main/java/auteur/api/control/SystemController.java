@@ -4,9 +4,9 @@ import auteur.api.control.AdminRequests.ReasonRequest;
 import auteur.api.idempotency.KeyedRequest;
 import auteur.command.control.OperationArguments;
 import auteur.command.control.OperationKind;
+import auteur.query.control.ControlQuery.FindNodes;
+import auteur.query.control.ControlQuery.FindSchema;
 import auteur.query.control.NodeView;
-import auteur.query.control.OperationsQuery.FindNodes;
-import auteur.query.control.OperationsQuery.FindSchema;
 import auteur.query.control.SchemaView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,7 +41,7 @@ class SystemController {
     }
 
     @Operation(operationId = "checkSchema", summary = "Hold the database against the code again, on every node")
-    @Recorded
+    @RecordedWish
     @PostMapping("/schema/check")
     ResponseEntity<OperationAnswer> check(KeyedRequest request, @Valid @RequestBody ReasonRequest body) {
         return operations.record(

@@ -1,10 +1,10 @@
 package auteur.command.taste;
 
-import static auteur.command.taste.Samples.COOL;
-import static auteur.command.taste.Samples.PITCHES;
-import static auteur.command.taste.Samples.QUICK;
-import static auteur.command.taste.Samples.WARM;
-import static auteur.command.taste.Samples.pitch;
+import static auteur.command.taste.TasteSamples.COOL;
+import static auteur.command.taste.TasteSamples.PITCHES;
+import static auteur.command.taste.TasteSamples.QUICK;
+import static auteur.command.taste.TasteSamples.WARM;
+import static auteur.command.taste.TasteSamples.pitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

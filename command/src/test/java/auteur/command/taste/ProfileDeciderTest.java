@@ -1,15 +1,15 @@
 package auteur.command.taste;
 
-import static auteur.command.taste.Samples.COOL;
-import static auteur.command.taste.Samples.PITCHES;
-import static auteur.command.taste.Samples.PROFILE;
-import static auteur.command.taste.Samples.QUICK;
-import static auteur.command.taste.Samples.SLOW;
-import static auteur.command.taste.Samples.USER;
-import static auteur.command.taste.Samples.WARM;
-import static auteur.command.taste.Samples.after;
-import static auteur.command.taste.Samples.choice;
-import static auteur.command.taste.Samples.job;
+import static auteur.command.taste.TasteSamples.COOL;
+import static auteur.command.taste.TasteSamples.PITCHES;
+import static auteur.command.taste.TasteSamples.PROFILE;
+import static auteur.command.taste.TasteSamples.QUICK;
+import static auteur.command.taste.TasteSamples.SLOW;
+import static auteur.command.taste.TasteSamples.USER;
+import static auteur.command.taste.TasteSamples.WARM;
+import static auteur.command.taste.TasteSamples.after;
+import static auteur.command.taste.TasteSamples.choice;
+import static auteur.command.taste.TasteSamples.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -38,10 +38,10 @@ final class Contest implements AutoCloseable {
     private final LogDatabase database;
     private final int events;
     private final BareInserts bare;
-    private final Contender axons;
-    private final Contender cached;
-    private final List<Contender> nodes;
-    private final Contender ours;
+    private final LogContender axons;
+    private final LogContender cached;
+    private final List<LogContender> nodes;
+    private final LogContender ours;
     private final List<JobId> jobs = manyJobs();
     private final List<JobId> cachedJobs = manyJobs();
     private final List<JobId> sharedJobs = manyJobs();
@@ -52,9 +52,9 @@ final class Contest implements AutoCloseable {
         this.database = database;
         this.events = events;
         bare = new BareInserts(database);
-        axons = Contender.axons(database.pool(), null);
-        cached = Contender.axonsWithCache(database.pool(), null);
-        nodes = IntStream.range(0, NODES).mapToObj(_ -> Contender.ours(database.pool(), null)).toList();
+        axons = LogContender.axons(database.pool(), null);
+        cached = LogContender.axonsWithCache(database.pool(), null);
+        nodes = IntStream.range(0, NODES).mapToObj(_ -> LogContender.ours(database.pool(), null)).toList();
         ours = nodes.getFirst();
     }
 
@@ -68,9 +68,9 @@ final class Contest implements AutoCloseable {
         figures.add(SLOW, AXONS, Load.tail(axonsRate / 2, () -> axons.write(some(jobs))));
         figures.add(HOT, OURS, Load.rate(HOT_WRITERS, () -> ours.write(hot)));
         figures.add(HOT, CACHED, Load.rate(HOT_WRITERS, () -> cached.write(hot)));
-        figures.add(REPLAY, OURS, Replay.tracking(ours.store(), events));
-        figures.add(REPLAY, AXONS, Replay.tracking(axons.store(), events));
-        figures.add(REPLAY, POOLED, Replay.pooled(axons.store(), events));
+        figures.add(REPLAY, OURS, LogReplay.tracking(ours.store(), events));
+        figures.add(REPLAY, AXONS, LogReplay.tracking(axons.store(), events));
+        figures.add(REPLAY, POOLED, LogReplay.pooled(axons.store(), events));
         var tailing = Tailing.measure(database);
         figures.add(SAME_NODE, OURS, tailing.sameNode());
         figures.add(OTHER_NODE, OURS, tailing.otherNode());
@@ -103,7 +103,7 @@ final class Contest implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        nodes.forEach(Contender::close);
+        nodes.forEach(LogContender::close);
         cached.close();
         axons.close();
         bare.close();

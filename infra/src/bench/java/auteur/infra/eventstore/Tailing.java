@@ -20,7 +20,7 @@ record Tailing(double sameNode, double otherNode) {
         var there = new Heard();
         here.time();
         there.time();
-        try (var node = Contender.ours(database.pool(), here); var _ = Contender.ours(database.pool(), there)) {
+        try (var node = LogContender.ours(database.pool(), here); var _ = LogContender.ours(database.pool(), there)) {
             awaitListeners(node, here, there);
             for (var i = 0; i < WARM_UP; i++) {
                 node.write(new JobId(UUID.randomUUID()));
@@ -39,7 +39,7 @@ record Tailing(double sameNode, double otherNode) {
     }
 
     /// They begin at the end of the log, wherever that is when they come to it.
-    private static void awaitListeners(Contender node, Heard here, Heard there) {
+    private static void awaitListeners(LogContender node, Heard here, Heard there) {
         Awaitility.await().until(() -> {
             node.write(new JobId(UUID.randomUUID()));
             return here.count() > 0 && there.count() > 0;

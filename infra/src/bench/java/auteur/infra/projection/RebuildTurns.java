@@ -34,15 +34,15 @@ final class RebuildTurns implements AutoCloseable {
 
     private final ProjectionDatabase database;
     private final ProjectionNode node;
-    private final Drafts drafts;
+    private final DraftedJobs drafts;
     private final StatementsByAxon axons;
     private final double peak;
 
     RebuildTurns(ProjectionDatabase database) {
         this.database = database;
         node = ProjectionNode.start(database, List.of(Projections.named(PROJECTION)));
-        drafts = new Drafts(database, node);
-        Rebuild.waiting().until(() -> database.has(PROJECTION, State.ACTIVE));
+        drafts = new DraftedJobs(database, node);
+        MeasuredRebuild.waiting().until(() -> database.has(PROJECTION, State.ACTIVE));
         axons = new StatementsByAxon(database, (int) Math.min(MOST_OF_AXONS, database.head()));
         peak = Load.rate(IN_FLIGHT, drafts::write);
     }
@@ -56,7 +56,7 @@ final class RebuildTurns implements AutoCloseable {
 
     private void rebuild(Figures figures) throws SQLException, IOException {
         untilQuiet();
-        var rebuild = Rebuild.begin(database, node, PROJECTION);
+        var rebuild = MeasuredRebuild.begin(database, node, PROJECTION);
         figures.add(REBUILD, OURS, rebuild.rate());
         rebuild.end(node);
         figures.add(REBUILD, COPY, database.head() / CopiedTable.seconds(database, table()));
@@ -70,7 +70,7 @@ final class RebuildTurns implements AutoCloseable {
         figures.add(COMMANDS, QUIET, Load.tail(peak * PART_OF_PEAK, drafts::write));
         untilQuiet();
         checkpoint();
-        var beside = Rebuild.begin(database, node, PROJECTION);
+        var beside = MeasuredRebuild.begin(database, node, PROJECTION);
         figures.add(COMMANDS, BUSY, Load.tail(peak * PART_OF_PEAK, drafts::write));
         figures.add(UNDER_WAY, BUSY, beside.isUnderWay() ? 1 : 0);
         beside.end(node);
@@ -107,7 +107,7 @@ final class RebuildTurns implements AutoCloseable {
     }
 
     private void untilQuiet() {
-        Rebuild.waiting().until(() -> database.number("""
+        MeasuredRebuild.waiting().until(() -> database.number("""
                 SELECT count(*) FROM runtime.segment WHERE position < (SELECT position FROM events.log_head)
                 """) == 0);
     }

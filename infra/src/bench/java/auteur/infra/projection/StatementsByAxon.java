@@ -69,7 +69,7 @@ final class StatementsByAxon implements AutoCloseable {
                 .build();
         var begin = System.nanoTime();
         processor.start();
-        Rebuild.waiting().until(() -> processor.processingStatus().values().stream()
+        MeasuredRebuild.waiting().until(() -> processor.processingStatus().values().stream()
                 .anyMatch(status -> status.getCurrentPosition().orElse(0) >= events));
         var taken = System.nanoTime() - begin;
         processor.shutDown();

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AssetsConfiguration {
 
     @Bean
-    AssetStore assetStore(AssetProperties properties, DataDirectory data, Drafts drafts) throws IOException {
+    AssetStore assetStore(AssetProperties properties, DataDirectory data, DraftFiles drafts) throws IOException {
         if (properties.store() == null) {
             return new FolderStore(data.folder("media"), drafts.local());
         }
@@ -46,7 +46,7 @@ class AssetsConfiguration {
     }
 
     /// Whoever names a folder has made it: where it is not, its disk is not mounted.
-    private static FolderStore shared(Path path, Drafts drafts) throws IOException {
+    private static FolderStore shared(Path path, DraftFiles drafts) throws IOException {
         if (!Files.isDirectory(path)) {
             throw new StartFailure("auteur.assets.store: the folder %s is not there".formatted(path));
         }

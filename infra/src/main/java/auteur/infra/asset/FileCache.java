@@ -32,7 +32,7 @@ final class FileCache {
     }
 
     Path draft(String suffix) throws IOException {
-        return Drafts.in(drafts, suffix);
+        return DraftFiles.in(drafts, suffix);
     }
 
     /// A copy for one reader: what lies in the cache may go at any time.

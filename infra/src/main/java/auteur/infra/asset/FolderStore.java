@@ -67,7 +67,7 @@ final class FolderStore implements AssetStore, SweptStore {
 
     @Override
     public Path draft(String suffix) throws IOException {
-        return Drafts.in(drafts, suffix);
+        return DraftFiles.in(drafts, suffix);
     }
 
     @Override
@@ -147,7 +147,7 @@ final class FolderStore implements AssetStore, SweptStore {
     @Override
     public int endUnfinished(Instant moment, boolean isReal) throws IOException {
         var ended = 0;
-        var ofAllNodes = drafts.startsWith(root) ? root.resolve(Drafts.FOLDER) : drafts;
+        var ofAllNodes = drafts.startsWith(root) ? root.resolve(DraftFiles.FOLDER) : drafts;
         try (var all = Files.walk(ofAllNodes)) {
             for (var draft : all.filter(Files::isRegularFile).toList()) {
                 if (Files.getLastModifiedTime(draft).toInstant().isBefore(moment)) {

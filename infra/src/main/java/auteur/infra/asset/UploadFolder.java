@@ -12,7 +12,7 @@ class UploadFolder {
 
     @Bean
     MultipartConfigElement multipartConfig(MultipartProperties limits, DataDirectory data) {
-        limits.setLocation(data.folder(Drafts.FOLDER).toString());
+        limits.setLocation(data.folder(DraftFiles.FOLDER).toString());
         return limits.createMultipartConfig();
     }
 }

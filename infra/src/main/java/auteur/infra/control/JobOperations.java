@@ -11,12 +11,12 @@ import auteur.command.UserId;
 import auteur.command.control.OperationId;
 import auteur.command.film.job.JobRejection;
 import auteur.command.film.job.JobStage;
+import auteur.query.control.ControlQuery.FindOperation;
 import auteur.query.control.OperationView;
-import auteur.query.control.OperationsQuery.FindOperation;
-import auteur.query.control.inspection.ControlQuery;
-import auteur.query.control.inspection.ControlQuery.FindWatchedJob;
-import auteur.query.control.inspection.ControlQuery.FindWatchedJobs;
-import auteur.query.control.inspection.ControlQuery.JobFilter;
+import auteur.query.control.inspection.InspectionQuery;
+import auteur.query.control.inspection.InspectionQuery.FindWatchedJob;
+import auteur.query.control.inspection.InspectionQuery.FindWatchedJobs;
+import auteur.query.control.inspection.InspectionQuery.JobFilter;
 import auteur.query.control.inspection.Standing;
 import auteur.query.control.inspection.WatchedJob;
 import java.util.ArrayList;
@@ -131,11 +131,11 @@ final class JobOperations {
         do {
             var before = all.isEmpty() ? Optional.<JobId>empty() : Optional.of(new JobId(all.getLast().jobId()));
             page = queries.query(
-                    new FindWatchedJobs(filter, before, ControlQuery.MOST),
+                    new FindWatchedJobs(filter, before, InspectionQuery.MOST),
                     ResponseTypes.multipleInstancesOf(WatchedJob.class))
                     .join();
             all.addAll(page);
-        } while (page.size() == ControlQuery.MOST && all.size() < MOST);
+        } while (page.size() == InspectionQuery.MOST && all.size() < MOST);
         return all;
     }
 

@@ -1,7 +1,7 @@
 package auteur.infra.control;
 
 import auteur.query.ViewOutOfService;
-import auteur.query.control.inspection.ControlQuery.FindWatch;
+import auteur.query.control.inspection.InspectionQuery.FindWatch;
 import auteur.query.control.inspection.WatchView;
 import auteur.query.control.inspection.WatchView.Group;
 import io.micrometer.core.instrument.MeterRegistry;

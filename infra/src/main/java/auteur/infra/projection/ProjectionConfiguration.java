@@ -25,9 +25,9 @@ import auteur.infra.projection.segment.SegmentLayout;
 import auteur.infra.projection.segment.Segments;
 import auteur.infra.projection.table.PublishedViews;
 import auteur.infra.projection.take.BatchTransaction;
-import auteur.infra.projection.take.Deliveries;
 import auteur.infra.projection.take.KeyRebuilds;
 import auteur.infra.projection.take.Reacting;
+import auteur.infra.projection.take.Takers;
 import auteur.infra.projection.watch.CaughtUp;
 import auteur.infra.projection.watch.ProcessorMeters;
 import auteur.infra.projection.watch.ProcessorStates;
@@ -125,7 +125,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Deliveries processorDeliveries(
+    Takers processorDeliveries(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             List<FixedProcessor> others,
@@ -134,7 +134,7 @@ class ProjectionConfiguration {
             ObjectProvider<EventProcessingConfiguration> processing,
             ProjectionProperties properties) {
         var transaction = new BatchTransaction(new TransactionTemplate(transactions), jdbc, properties.frozenAfter());
-        return new Deliveries(
+        return new Takers(
                 () -> reactions(processing), others, new Builds(jdbc), codes, jdbc, transaction, caughtUp::advanced);
     }
 
@@ -144,7 +144,7 @@ class ProjectionConfiguration {
             JdbcTemplate jdbc,
             EventStore store,
             LogExtracts extracts,
-            Deliveries deliveries,
+            Takers deliveries,
             BuildStarter starter,
             ProjectionProperties properties) {
         return new Followers(
@@ -166,7 +166,7 @@ class ProjectionConfiguration {
             SchemaWatch schema,
             BuildStarter starter,
             Service service,
-            Deliveries deliveries,
+            Takers deliveries,
             Followers followers,
             Nodes nodes) {
         var transaction = new TransactionTemplate(transactions);

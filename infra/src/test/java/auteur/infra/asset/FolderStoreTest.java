@@ -20,16 +20,16 @@ class FolderStoreTest extends AssetStoreContract {
     private Path folder;
 
     private Path shared;
-    private Drafts here;
-    private Drafts elsewhere;
+    private DraftFiles here;
+    private DraftFiles elsewhere;
     private AssetStore store;
     private AssetStore other;
 
     @BeforeEach
     void open() throws IOException {
         shared = Files.createDirectory(folder.resolve("shared"));
-        here = new Drafts(new DataDirectory(folder.resolve("here")));
-        elsewhere = new Drafts(new DataDirectory(folder.resolve("elsewhere")));
+        here = new DraftFiles(new DataDirectory(folder.resolve("here")));
+        elsewhere = new DraftFiles(new DataDirectory(folder.resolve("elsewhere")));
         store = new FolderStore(shared, here.on(shared));
         other = new FolderStore(shared, elsewhere.on(shared));
     }
@@ -67,7 +67,7 @@ class FolderStoreTest extends AssetStoreContract {
         var others = other.draft(".mp4");
         here.destroy();
 
-        here = new Drafts(new DataDirectory(folder.resolve("here")));
+        here = new DraftFiles(new DataDirectory(folder.resolve("here")));
         store = new FolderStore(shared, here.on(shared));
 
         assertThat(mine).doesNotExist();
@@ -76,9 +76,9 @@ class FolderStoreTest extends AssetStoreContract {
 
     @Test
     void aSecondProgramOnADataDirectoryDeletesNoDrafts() throws IOException {
-        var draft = Drafts.in(here.local(), ".mp4");
+        var draft = DraftFiles.in(here.local(), ".mp4");
 
-        new Drafts(new DataDirectory(folder.resolve("here"))).destroy();
+        new DraftFiles(new DataDirectory(folder.resolve("here"))).destroy();
 
         assertThat(draft).exists();
     }

@@ -40,7 +40,7 @@ class SweeperIT {
     private Path folder;
 
     private final Shelf shelf = new Shelf(UUID.randomUUID());
-    private Drafts drafts;
+    private DraftFiles drafts;
     private AssetStore store;
     private LogNode node;
     private AssetSweep sweep;
@@ -58,7 +58,7 @@ class SweeperIT {
     @BeforeEach
     void start() throws IOException {
         database.beginAnew();
-        drafts = new Drafts(new DataDirectory(folder));
+        drafts = new DraftFiles(new DataDirectory(folder));
         var media = new FolderStore(Files.createDirectory(folder.resolve("media")), drafts.local());
         store = media;
         node = new LogNode(database.pool());

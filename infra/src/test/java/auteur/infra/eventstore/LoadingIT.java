@@ -27,7 +27,7 @@ class LoadingIT {
 
     @Test
     void aStaleCacheOfAnotherNodeIsFoundAndReloaded() {
-        try (var one = Contender.ours(database.pool(), null); var two = Contender.ours(database.pool(), null)) {
+        try (var one = LogContender.ours(database.pool(), null); var two = LogContender.ours(database.pool(), null)) {
             var job = new JobId(UUID.randomUUID());
             for (var i = 0; i < 5; i++) {
                 one.write(job);

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.infra.eventstore.LogDatabase;
 import auteur.infra.testing.Crowd;
-import auteur.infra.testing.Follower;
+import auteur.infra.testing.JobListener;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioProcess;
@@ -164,11 +164,11 @@ class KilledLiveE2E {
     }
 
     /// Lets clients listen that come back, here or there, whenever they are cut off.
-    private List<Follower> follow(
+    private List<JobListener> follow(
             Crowd crowd, Scene scene, String token, List<AtomicReference<Integer>> ports) {
         var state = clientOf(ports.getLast().get(), token).get("/api/jobs/" + scene.job()).json();
         var followers = IntStream.range(0, CLIENTS)
-                .mapToObj(_ -> new Follower(crowd, scene.job(), "Authorization: Bearer " + token + "\r\n"))
+                .mapToObj(_ -> new JobListener(crowd, scene.job(), "Authorization: Bearer " + token + "\r\n"))
                 .toList();
         followers.forEach(follower -> follower.beginAt(state));
         for (var i = 0; i < CLIENTS; i++) {
@@ -176,11 +176,11 @@ class KilledLiveE2E {
             var turn = i;
             Thread.startVirtualThread(() -> keepConnected(follower, ports, turn));
         }
-        await().until(() -> followers.stream().allMatch(Follower::isSubscribed));
+        await().until(() -> followers.stream().allMatch(JobListener::isSubscribed));
         return followers;
     }
 
-    private void keepConnected(Follower follower, List<AtomicReference<Integer>> ports, int firstTurn) {
+    private void keepConnected(JobListener follower, List<AtomicReference<Integer>> ports, int firstTurn) {
         var random = RandomGenerator.of("L64X128MixRandom");
         for (var turn = firstTurn; !isOver.get() || !follower.isOpen();) {
             if (!follower.isOpen()) {
@@ -199,13 +199,13 @@ class KilledLiveE2E {
         });
     }
 
-    private static void awaitEvents(List<Follower> followers) {
-        var before = followers.stream().mapToLong(Follower::heard).max().orElseThrow();
+    private static void awaitEvents(List<JobListener> followers) {
+        var before = followers.stream().mapToLong(JobListener::heard).max().orElseThrow();
         await().until(() -> followers.stream()
                 .allMatch(follower -> follower.heard() >= before + EVENTS_BETWEEN || follower.complaint() != null));
     }
 
-    private static void assertNothingMissed(List<Follower> followers, StudioClient creator, String job) {
+    private static void assertNothingMissed(List<JobListener> followers, StudioClient creator, String job) {
         var last = creator.get("/api/jobs/%s/events".formatted(job)).json().path("events").size() - 1;
         followers.forEach(follower -> follower.assertHeardUpTo(last));
     }

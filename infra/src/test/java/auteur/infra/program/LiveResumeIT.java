@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.infra.testing.BrowserSession;
 import auteur.infra.testing.Crowd;
-import auteur.infra.testing.Follower;
+import auteur.infra.testing.JobListener;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -129,7 +129,7 @@ class LiveResumeIT {
                     .mapToObj(_ -> threads.submit(
                             () -> loop(crowd, loops, RandomGenerator.of("L64X128MixRandom"))))
                     .toList();
-            var followers = new ArrayList<Follower>();
+            var followers = new ArrayList<JobListener>();
             try {
                 for (var client : clients) {
                     followers.add(client.get());
@@ -144,7 +144,7 @@ class LiveResumeIT {
         }
     }
 
-    private Follower loop(Crowd crowd, AtomicInteger loops, RandomGenerator random) {
+    private JobListener loop(Crowd crowd, AtomicInteger loops, RandomGenerator random) {
         var follower = newFollower(crowd);
         while (loops.incrementAndGet() <= LOOPS) {
             if (random.nextInt(10) == 0) {
@@ -164,8 +164,8 @@ class LiveResumeIT {
         return follower;
     }
 
-    private Follower newFollower(Crowd crowd) {
-        var follower = new Follower(crowd, job, "Cookie: " + browser.cookieHeader() + "\r\n");
+    private JobListener newFollower(Crowd crowd) {
+        var follower = new JobListener(crowd, job, "Cookie: " + browser.cookieHeader() + "\r\n");
         follower.beginAt(state());
         return follower;
     }

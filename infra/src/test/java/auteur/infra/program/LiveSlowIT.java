@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.infra.testing.BrowserSession;
 import auteur.infra.testing.Crowd;
-import auteur.infra.testing.Follower;
+import auteur.infra.testing.JobListener;
 import auteur.infra.testing.RawSocket;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
@@ -56,11 +56,11 @@ class LiveSlowIT {
         var path = "/api/jobs/%s/scenes/%s/character-lock".formatted(job, scene);
         var cookie = "Cookie: " + browser.cookieHeader() + "\r\n";
         try (var crowd = new Crowd()) {
-            var readers = IntStream.range(0, READERS).mapToObj(_ -> new Follower(crowd, job, cookie)).toList();
+            var readers = IntStream.range(0, READERS).mapToObj(_ -> new JobListener(crowd, job, cookie)).toList();
             var state = creator.get("/api/jobs/" + job).json();
             readers.forEach(reader -> reader.beginAt(state));
             readers.forEach(reader -> reader.connect(port));
-            readers.forEach(Follower::awaitSubscribed);
+            readers.forEach(JobListener::awaitSubscribed);
             try (var silent = new RawSocket(port, cookie)) {
                 silent.connect();
                 for (var i = 0; i < SUBSCRIPTIONS; i++) {

@@ -14,7 +14,7 @@ import auteur.infra.projection.segment.CommonPosition;
 import auteur.infra.projection.segment.SegmentLayout;
 import auteur.infra.projection.segment.Segments;
 import auteur.infra.projection.take.BatchTransaction;
-import auteur.infra.projection.take.Deliveries;
+import auteur.infra.projection.take.Takers;
 import auteur.infra.testing.Projections;
 import java.time.Duration;
 import java.util.List;
@@ -74,8 +74,8 @@ class RandomBatchesIT {
         layout.split(processor, random.nextInt(2));
     }
 
-    private Deliveries deliveries(Codes codes) {
-        return new Deliveries(RandomBatchesIT::noReactions, List.of(), new Builds(jdbc), codes, jdbc,
+    private Takers deliveries(Codes codes) {
+        return new Takers(RandomBatchesIT::noReactions, List.of(), new Builds(jdbc), codes, jdbc,
                 new BatchTransaction(transaction, jdbc, Duration.ofSeconds(10)),
                 () -> {});
     }
@@ -93,7 +93,7 @@ class RandomBatchesIT {
         return await().until(() -> segments.claim(processor, hand), Optional::isPresent).orElseThrow();
     }
 
-    private void takeAll(Claim first, Deliveries deliveries, ProjectionNode log) throws InterruptedException {
+    private void takeAll(Claim first, Takers deliveries, ProjectionNode log) throws InterruptedException {
         var claim = first;
         var delivery = deliveries.of(claim);
         var way = new LongWay(new Extracts(log.log().extracts()), delivery.eventTypes().orElseThrow());

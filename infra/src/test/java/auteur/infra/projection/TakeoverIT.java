@@ -55,8 +55,8 @@ class TakeoverIT {
     @Test
     void countsNothingTwiceWhenAFrozenNodeWakesUpAfterAnotherTookOver() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var trials = Stream.of(Moment.values())
-                    .<Callable<Moment>>map(moment -> () -> {
+            var trials = Stream.of(FreezingPoint.values())
+                    .<Callable<FreezingPoint>>map(moment -> () -> {
                         var trial = new TakeoverIT();
                         try {
                             trial.takeOver(moment);
@@ -72,7 +72,7 @@ class TakeoverIT {
         }
     }
 
-    private void takeOver(Moment moment) throws InterruptedException {
+    private void takeOver(FreezingPoint moment) throws InterruptedException {
         var sleeper = node();
         sleeper.append(history.next(EVENTS));
         Waiting.untilAllCaughtUp(database);
@@ -106,7 +106,7 @@ class TakeoverIT {
         var writer = ProjectionNode.start(database, List.of());
         database.jdbc().update("UPDATE runtime.segment SET hold_at = position, hold_until = now() + interval '1 hour'");
         writer.append(history.next(EVENTS));
-        sleeper.frost().comeBefore(Moment.BEFORE_WRITING.isBefore());
+        sleeper.frost().comeBefore(FreezingPoint.BEFORE_WRITING.isBefore());
         database.jdbc().update("UPDATE runtime.segment SET hold_at = NULL, hold_until = NULL");
         sleeper.frost().await();
         var segments = new Segments(database.jdbc());

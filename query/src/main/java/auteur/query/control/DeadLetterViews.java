@@ -4,8 +4,8 @@ import static auteur.query.control.Columns.instant;
 import static auteur.query.control.Columns.instantOrNull;
 import static auteur.query.control.Columns.text;
 
-import auteur.query.control.OperationsQuery.FindDeadLetter;
-import auteur.query.control.OperationsQuery.FindDeadLetters;
+import auteur.query.control.ControlQuery.FindDeadLetter;
+import auteur.query.control.ControlQuery.FindDeadLetters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

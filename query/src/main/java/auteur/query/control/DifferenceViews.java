@@ -4,9 +4,9 @@ import static auteur.query.control.Columns.instant;
 import static auteur.query.control.Columns.number;
 
 import auteur.query.ViewJson;
+import auteur.query.control.ControlQuery.FindDifferences;
 import auteur.query.control.DifferencesView.Difference;
 import auteur.query.control.DifferencesView.Sample;
-import auteur.query.control.OperationsQuery.FindDifferences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

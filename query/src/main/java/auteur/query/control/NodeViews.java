@@ -2,7 +2,7 @@ package auteur.query.control;
 
 import static auteur.query.control.Columns.instant;
 
-import auteur.query.control.OperationsQuery.FindNodes;
+import auteur.query.control.ControlQuery.FindNodes;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;

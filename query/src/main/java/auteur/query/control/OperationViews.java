@@ -5,9 +5,9 @@ import static auteur.query.control.Columns.instantOrNull;
 import static auteur.query.control.Columns.text;
 
 import auteur.query.ViewJson;
+import auteur.query.control.ControlQuery.FindOperation;
+import auteur.query.control.ControlQuery.FindOperations;
 import auteur.query.control.OperationView.Acknowledgement;
-import auteur.query.control.OperationsQuery.FindOperation;
-import auteur.query.control.OperationsQuery.FindOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

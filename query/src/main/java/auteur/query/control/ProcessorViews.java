@@ -5,7 +5,7 @@ import static auteur.query.control.Columns.number;
 import static auteur.query.control.Columns.small;
 import static auteur.query.control.Columns.text;
 
-import auteur.query.control.OperationsQuery.FindProcessors;
+import auteur.query.control.ControlQuery.FindProcessors;
 import auteur.query.control.ProcessorView.Condition;
 import auteur.query.control.ProcessorView.ErrorView;
 import auteur.query.control.ProcessorView.SegmentView;

@@ -1,7 +1,7 @@
 package auteur.query.control;
 
 import auteur.query.Projection;
-import auteur.query.control.OperationsQuery.FindProjections;
+import auteur.query.control.ControlQuery.FindProjections;
 import auteur.query.log.SchemaFindings;
 import java.util.Collection;
 import java.util.List;

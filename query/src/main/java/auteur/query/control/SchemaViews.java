@@ -1,7 +1,7 @@
 package auteur.query.control;
 
 import auteur.query.Projection;
-import auteur.query.control.OperationsQuery.FindSchema;
+import auteur.query.control.ControlQuery.FindSchema;
 import auteur.query.control.SchemaView.Part;
 import auteur.query.log.SchemaFindings;
 import auteur.query.log.SchemaFindings.Findings;

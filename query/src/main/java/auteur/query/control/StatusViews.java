@@ -1,6 +1,6 @@
 package auteur.query.control;
 
-import auteur.query.control.OperationsQuery.FindStatus;
+import auteur.query.control.ControlQuery.FindStatus;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 

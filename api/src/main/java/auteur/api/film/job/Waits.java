@@ -2,9 +2,9 @@ package auteur.api.film.job;
 
 import auteur.command.JobId;
 import auteur.query.ViewOutOfService;
-import auteur.query.control.OperationsQuery.FindProcessors;
+import auteur.query.control.ControlQuery.FindProcessors;
 import auteur.query.control.ProcessorView;
-import auteur.query.control.inspection.ControlQuery.FindWatchedJob;
+import auteur.query.control.inspection.InspectionQuery.FindWatchedJob;
 import auteur.query.control.inspection.Waiting;
 import auteur.query.control.inspection.WatchedJob;
 import auteur.query.control.inspection.WorkState;

@@ -35,7 +35,7 @@ class CallersHandshake extends DefaultHandshakeHandler implements HandshakeInter
     private static final int MOST_CALLERS = 10_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private final Cache<String, Pace> paces = Caffeine.newBuilder()
+    private final Cache<String, WishRate> paces = Caffeine.newBuilder()
             .expireAfterAccess(REMEMBERED)
             .maximumSize(MOST_CALLERS)
             .build();
@@ -55,7 +55,7 @@ class CallersHandshake extends DefaultHandshakeHandler implements HandshakeInter
         var caller = request.getPrincipal();
         var now = System.nanoTime();
         var isAllowed = caller == null
-                || paces.get(caller.getName(), _ -> new Pace(
+                || paces.get(caller.getName(), _ -> new WishRate(
                         limits.connectsPerSecond(), 5 * limits.connectsPerSecond(), now)).allows(now);
         if (!isAllowed) {
             response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);

@@ -95,7 +95,7 @@ class Conversation {
     private void subscribe(LiveSocket socket, String id, StompFrame frame) {
         var destination = frame.header("destination").orElse("");
         var subscription = topics.find(
-                socket, new Wish(id, destination, position(frame), frame.header("epoch")));
+                socket, new SubscriptionWish(id, destination, position(frame), frame.header("epoch")));
         if (subscription.isEmpty()) {
             socket.end(Ending.NOT_FOUND, frame.header("receipt"));
             return;

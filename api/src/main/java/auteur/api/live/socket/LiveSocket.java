@@ -15,7 +15,7 @@ public final class LiveSocket {
     private final Outbox outbox;
     private final LiveMeters meters;
     private final StompReader reader;
-    private final Pace pace;
+    private final WishRate pace;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>(2);
     private volatile Listener listener;
     private volatile boolean isConnected;
@@ -31,7 +31,7 @@ public final class LiveSocket {
         this.meters = meters;
         outbox = new Outbox(line, limits.buffer().toBytes(), meters);
         reader = new StompReader(Math.toIntExact(limits.largestFrame().toBytes()));
-        pace = new Pace(limits.framesPerSecond(), 4 * limits.framesPerSecond(), heardAt);
+        pace = new WishRate(limits.framesPerSecond(), 4 * limits.framesPerSecond(), heardAt);
     }
 
     Listener listener() {

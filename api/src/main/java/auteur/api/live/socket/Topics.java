@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface Topics {
 
     /// Empty when there is nothing that the socket's listener may hear, or may know to have heard once.
-    Optional<Subscription> find(LiveSocket socket, Wish wish);
+    Optional<Subscription> find(LiveSocket socket, SubscriptionWish wish);
 }

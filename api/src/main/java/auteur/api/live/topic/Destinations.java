@@ -3,8 +3,8 @@ package auteur.api.live.topic;
 import auteur.api.account.Caller;
 import auteur.api.live.socket.LiveSocket;
 import auteur.api.live.socket.Subscription;
+import auteur.api.live.socket.SubscriptionWish;
 import auteur.api.live.socket.Topics;
-import auteur.api.live.socket.Wish;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ class Destinations implements Topics {
     }
 
     @Override
-    public Optional<Subscription> find(LiveSocket socket, Wish wish) {
+    public Optional<Subscription> find(LiveSocket socket, SubscriptionWish wish) {
         var caller = socket.caller();
         return topic(caller, wish.destination())
                 .filter(topic -> mayHear(caller, topic)

@@ -6,7 +6,7 @@ import auteur.api.live.socket.Outgoing;
 import auteur.api.live.socket.Payload;
 import auteur.api.live.socket.StompEscapes;
 import auteur.api.live.socket.Subscription;
-import auteur.api.live.socket.Wish;
+import auteur.api.live.socket.SubscriptionWish;
 import org.jspecify.annotations.Nullable;
 
 /// A socket that hears a topic.
@@ -14,12 +14,12 @@ final class Subscriber implements Subscription {
 
     private final Destinations destinations;
     private final LiveSocket socket;
-    private final Wish wish;
+    private final SubscriptionWish wish;
     private final Topic topic;
     private final String head;
     private volatile boolean isOver;
 
-    Subscriber(Destinations destinations, LiveSocket socket, Wish wish, Topic topic) {
+    Subscriber(Destinations destinations, LiveSocket socket, SubscriptionWish wish, Topic topic) {
         this.destinations = destinations;
         this.socket = socket;
         this.wish = wish;
@@ -47,7 +47,7 @@ final class Subscriber implements Subscription {
         return socket;
     }
 
-    Wish wish() {
+    SubscriptionWish wish() {
         return wish;
     }
 

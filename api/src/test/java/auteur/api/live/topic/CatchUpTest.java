@@ -6,8 +6,8 @@ import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.account.Role;
 import auteur.api.live.socket.LiveSocket;
+import auteur.api.live.socket.SubscriptionWish;
 import auteur.api.live.socket.TestLine;
-import auteur.api.live.socket.Wish;
 import auteur.api.testing.OneStream;
 import auteur.command.Family;
 import auteur.command.UserId;
@@ -106,11 +106,11 @@ class CatchUpTest {
     }
 
     private Optional<?> find(String destination) {
-        return destinations.find(socket, new Wish("s", destination, Optional.empty(), Optional.empty()));
+        return destinations.find(socket, new SubscriptionWish("s", destination, Optional.empty(), Optional.empty()));
     }
 
     private void subscribe(Optional<Long> after, Optional<String> epoch) {
-        destinations.find(socket, new Wish("s", DESTINATION, after, epoch)).orElseThrow().open();
+        destinations.find(socket, new SubscriptionWish("s", DESTINATION, after, epoch)).orElseThrow().open();
     }
 
     private void grow() {

@@ -2,9 +2,9 @@ package auteur.command.film.reaction;
 
 import auteur.command.asset.Media;
 import auteur.command.direction.Directors;
-import auteur.command.film.crew.FrameArtist;
 import auteur.command.film.crew.ProgressBoard;
 import auteur.command.film.crew.Renderer;
+import auteur.command.film.crew.StillArtist;
 import auteur.command.film.job.AskedScene;
 import auteur.command.film.job.JobCommand.DeliverClip;
 import auteur.command.film.job.JobCommand.DeliverFilm;
@@ -24,19 +24,19 @@ import org.springframework.stereotype.Component;
 class Shooting {
 
     private final Productions productions;
-    private final FrameArtist artist;
+    private final StillArtist artist;
     private final Renderer renderer;
     private final Directors directors;
-    private final Restoration restoration;
+    private final LostMedia restoration;
     private final FilmProgress progress;
     private final Results results;
 
     Shooting(
             Productions productions,
-            FrameArtist artist,
+            StillArtist artist,
             Renderer renderer,
             Directors directors,
-            Restoration restoration,
+            LostMedia restoration,
             ProgressBoard board,
             Results results) {
         this.productions = productions;

@@ -59,7 +59,7 @@ record JpegPicture(byte[] readable, JpegSegmentData segments) implements Contain
         var raster = reader.readRaster(0, parameters);
         var channels = raster.getNumBands();
         var profiled = profile().flatMap(icc -> ProfiledColours.of(icc, channels));
-        return new Samples(raster, false).inSrgb(switch (channels) {
+        return new PictureSamples(raster, false).inSrgb(switch (channels) {
             case 1 -> profiled.orElse(ToSrgb.PLAIN);
             case 3 -> isRgb() ? profiled.orElse(ToSrgb.PLAIN) : JpegColours.ofYcc(profiled.orElse(ToSrgb.PLAIN));
             case 4 -> adobeTransform().orElse(0) == 2

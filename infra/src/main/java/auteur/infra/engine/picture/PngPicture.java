@@ -93,7 +93,7 @@ record PngPicture(byte[] bytes, List<PngChunk> chunks) implements Container {
         parameters.setSourceSubsampling(step, step, 0, 0);
         var picture = reader.read(0, parameters);
         var channels = isGray(picture) ? 1 : 3;
-        return Samples.inSrgb(picture, channels, new PngColours(chunks).toSrgb(channels));
+        return PictureSamples.inSrgb(picture, channels, new PngColours(chunks).toSrgb(channels));
     }
 
     /// The reader makes a palette of grays of less than eight bits.

@@ -54,7 +54,7 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
             alpha().flatMap(chunk -> PlainAlpha.of(chunk, size)).ifPresent(alpha -> alpha.into(picture, step));
         }
         var icc = Optional.ofNullable(chunks.get("ICCP")).flatMap(profile -> ProfiledColours.of(profile, 3));
-        var frame = Samples.inSrgb(picture, 3, icc.orElse(ToSrgb.PLAIN));
+        var frame = PictureSamples.inSrgb(picture, 3, icc.orElse(ToSrgb.PLAIN));
         var canvas = canvas();
         return canvas.isPresent() && chunks.containsKey("ANMF") ? placed(frame, canvas.get(), step) : frame;
     }
@@ -66,7 +66,7 @@ record WebpPicture(byte[] bytes, Map<String, byte[]> chunks) implements Containe
 
     private BufferedImage placed(BufferedImage frame, Dimension canvas, int step) {
         var offset = Objects.requireNonNull(chunks.get("ANMF"));
-        return Samples.placed(
+        return PictureSamples.placed(
                 frame,
                 Math.ceilDiv(canvas.width, step),
                 Math.ceilDiv(canvas.height, step),

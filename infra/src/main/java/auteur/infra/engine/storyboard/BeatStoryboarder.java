@@ -29,7 +29,7 @@ class BeatStoryboarder implements Storyboarder {
         var brief = production.brief();
         var beats = Beats.of(brief.prompt(), brief.sceneCount(), brief.language(), Shot.LONGEST_NARRATION);
         var count = Math.clamp(beats.size(), brief.sceneCount(), Brief.MOST_SCENES);
-        var words = Words.of(brief.language());
+        var words = StoryboardWords.of(brief.language());
         var random = new Random(production.jobId().value().getLeastSignificantBits());
         var scenes = new ArrayList<SceneDraft>();
         for (var i = 0; i < count; i++) {
@@ -43,7 +43,7 @@ class BeatStoryboarder implements Storyboarder {
     }
 
     private static Shot shot(
-            Production production, Director director, Words words, String beat, boolean isNew, int index,
+            Production production, Director director, StoryboardWords words, String beat, boolean isNew, int index,
             Random random) {
         var moves = director.cameraMoves();
         var move = moves.get(index % moves.size());

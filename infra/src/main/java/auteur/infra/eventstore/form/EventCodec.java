@@ -27,7 +27,7 @@ public final class EventCodec {
     private final JsonMapper mapper = JsonMapper
             .builder(JsonFactory.builder()
                     .recyclerPool(JsonRecyclerPools.threadLocalPool())
-                    .addDecorator((_, generator) -> new FiniteNumbers(generator))
+                    .addDecorator((_, generator) -> new NumbersOfJson(generator))
                     .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -2,8 +2,8 @@ package auteur.infra.projection.build;
 
 import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.segment.Segments;
-import auteur.infra.projection.table.Comparison;
 import auteur.infra.projection.table.Difference;
+import auteur.infra.projection.table.TableComparison;
 import auteur.infra.projection.trouble.OperationRefused;
 import auteur.query.log.EventLog;
 import java.util.List;
@@ -105,7 +105,7 @@ public final class BuildDriver {
     }
 
     private Compared compare(JdbcTemplate snapshot, Build old, Build build) {
-        var differences = new Comparison(snapshot).of(builds.tables(old), builds.tables(build));
+        var differences = new TableComparison(snapshot).of(builds.tables(old), builds.tables(build));
         return new Compared(new Segments(snapshot).position(build.processor()), differences);
     }
 

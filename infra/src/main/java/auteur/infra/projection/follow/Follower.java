@@ -12,8 +12,8 @@ import auteur.infra.projection.segment.Held;
 import auteur.infra.projection.segment.Segments;
 import auteur.infra.projection.segment.Stand;
 import auteur.infra.projection.segment.TakenBack;
-import auteur.infra.projection.take.Delivery;
 import auteur.infra.projection.take.KeyRebuilds;
+import auteur.infra.projection.take.Taker;
 import auteur.infra.projection.trouble.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class Follower implements Runnable {
 
     private final Claim claim;
     private final EventStore log;
-    private final Delivery delivery;
+    private final Taker delivery;
     private final Segments segments;
     private final KeyRebuilds keyRebuilds;
     private final Extracts extracts;
@@ -57,7 +57,7 @@ final class Follower implements Runnable {
     Follower(
             Claim claim,
             EventStore log,
-            Delivery delivery,
+            Taker delivery,
             Segments segments,
             KeyRebuilds keyRebuilds,
             Extracts extracts,

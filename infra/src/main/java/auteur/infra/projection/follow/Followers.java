@@ -5,8 +5,8 @@ import auteur.infra.projection.read.Extracts;
 import auteur.infra.projection.segment.Claim;
 import auteur.infra.projection.segment.ClaimLost;
 import auteur.infra.projection.segment.Segments;
-import auteur.infra.projection.take.Deliveries;
 import auteur.infra.projection.take.KeyRebuilds;
+import auteur.infra.projection.take.Takers;
 import auteur.infra.projection.trouble.Trouble;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Followers {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     private final EventStore log;
-    private final Deliveries deliveries;
+    private final Takers deliveries;
     private final Segments segments;
     private final KeyRebuilds keyRebuilds;
     private final Extracts extracts;
@@ -36,7 +36,7 @@ public final class Followers {
 
     public Followers(
             EventStore log,
-            Deliveries deliveries,
+            Takers deliveries,
             Segments segments,
             KeyRebuilds keyRebuilds,
             Extracts extracts,

@@ -82,7 +82,7 @@ class PitchPainterTest {
             var drawn = painter.draw(production, director, View.STILL).get(30, TimeUnit.SECONDS);
             var shown = ImageIO.read(assets.path(drawn).toFile());
             var source = pictures.read(JOB, production.picture());
-            var still = StillArtist.still(source, production, firstSceneOf(director), director);
+            var still = StillPainter.still(source, production, firstSceneOf(director), director);
             assertThat(difference(shown, still)).as(director.name()).isLessThan(MOST_LEVELS);
         }
     }

@@ -3,7 +3,7 @@ package auteur.query.control.inspection;
 import auteur.command.JobId;
 import auteur.query.JobRecords;
 import auteur.query.Recorded;
-import auteur.query.control.inspection.ControlQuery.FindPastStates;
+import auteur.query.control.inspection.InspectionQuery.FindPastStates;
 import auteur.query.film.job.JobView;
 import java.util.ArrayList;
 import java.util.List;

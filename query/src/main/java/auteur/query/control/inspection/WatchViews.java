@@ -1,7 +1,7 @@
 package auteur.query.control.inspection;
 
 import auteur.command.film.job.JobStage;
-import auteur.query.control.inspection.ControlQuery.FindWatch;
+import auteur.query.control.inspection.InspectionQuery.FindWatch;
 import auteur.query.control.inspection.WatchView.Group;
 import auteur.query.control.inspection.WorkState.Steps;
 import java.sql.ResultSet;

@@ -21,7 +21,7 @@ class WatchedJobProjection implements ProjectionOfJobs {
 
     @Override
     public String name() {
-        return ControlQuery.VIEW;
+        return InspectionQuery.VIEW;
     }
 
     @Override
@@ -40,12 +40,12 @@ class WatchedJobProjection implements ProjectionOfJobs {
             case JobStarted started -> start(started, recorded, rows);
             case JobDeleted _ -> rows.clear();
             case JobEvent event ->
-                rows.find(ControlQuery.VIEW, event.jobId().value()).ifPresent(row -> follow(row, recorded));
+                rows.find(InspectionQuery.VIEW, event.jobId().value()).ifPresent(row -> follow(row, recorded));
         }
     }
 
     private static void start(JobStarted started, Recorded<JobEvent> recorded, Rows rows) {
-        var row = rows.add(ControlQuery.VIEW, started.jobId().value())
+        var row = rows.add(InspectionQuery.VIEW, started.jobId().value())
                 .set("user_id", started.owner().value())
                 .set("title", started.brief().title())
                 .set("folded_title", Folding.of(started.brief().title()))

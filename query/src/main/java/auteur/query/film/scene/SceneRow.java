@@ -78,12 +78,12 @@ record SceneRow(Row row, Instant at) {
     }
 
     private void replace(int take) {
-        var replaced = new Take(
+        var replaced = new ReplacedTake(
                 row.get(TAKE, Integer.class),
                 row.get(PROMPT, String.class),
                 row.find(IMAGE, String.class).orElse(null),
                 at);
-        var history = Stream.concat(row.list(HISTORY, Take.class).stream(), Stream.of(replaced));
+        var history = Stream.concat(row.list(HISTORY, ReplacedTake.class).stream(), Stream.of(replaced));
         row.set(TAKE, take).set(HISTORY, history.toList());
     }
 

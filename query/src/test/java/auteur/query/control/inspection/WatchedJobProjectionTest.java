@@ -66,7 +66,7 @@ class WatchedJobProjectionTest {
         var gone = Shown.after(
                 new WatchedJobProjection(), completed().then(JobStage.DELETED, new JobDeleted(JOB)).records());
 
-        assertThat(gone.of(ControlQuery.VIEW)).isEmpty();
+        assertThat(gone.of(InspectionQuery.VIEW)).isEmpty();
     }
 
     private static Story drawn() {
@@ -80,6 +80,6 @@ class WatchedJobProjectionTest {
     }
 
     private static Map<String, Object> shown(Story story) {
-        return Shown.after(new WatchedJobProjection(), story.records()).row(ControlQuery.VIEW);
+        return Shown.after(new WatchedJobProjection(), story.records()).row(InspectionQuery.VIEW);
     }
 }

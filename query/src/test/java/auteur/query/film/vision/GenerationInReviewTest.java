@@ -111,6 +111,6 @@ class GenerationInReviewTest {
     }
 
     private static Shown shown(Story story) {
-        return Shown.after(new GenerationProjection(), story);
+        return Shown.after(new VisionProjection(), story);
     }
 }

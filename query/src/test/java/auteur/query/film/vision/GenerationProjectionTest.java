@@ -168,6 +168,6 @@ class GenerationProjectionTest {
     }
 
     private static Shown shown(Story story) {
-        return Shown.after(new GenerationProjection(), story);
+        return Shown.after(new VisionProjection(), story);
     }
 }

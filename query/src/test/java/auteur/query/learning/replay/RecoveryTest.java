@@ -8,7 +8,7 @@ import auteur.command.taste.Logit;
 import auteur.query.learning.LearningRange;
 import auteur.query.learning.RecordedChoice;
 import auteur.query.learning.replay.RuleSpec.Kind;
-import auteur.query.learning.replay.SyntheticStudio.Sitting;
+import auteur.query.learning.replay.SyntheticCreators.Sitting;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,7 +33,7 @@ class RecoveryTest {
 
     @BeforeAll
     static void choose() {
-        var studio = new SyntheticStudio(20261121);
+        var studio = new SyntheticCreators(20261121);
         sittings = IntStream.range(0, CREATORS)
                 .mapToObj(creator -> studio.sit(creator, LEARNED, LATER))
                 .toList();

@@ -9,7 +9,7 @@ import auteur.query.Rows;
 import org.springframework.stereotype.Component;
 
 @Component
-class GenerationProjection implements ProjectionOfJobs {
+class VisionProjection implements ProjectionOfJobs {
 
     private static final String NAME = "video_generation_jobs";
 
@@ -32,10 +32,10 @@ class GenerationProjection implements ProjectionOfJobs {
     public void applyJob(Recorded<JobEvent> recorded, Rows rows) {
         var id = recorded.event().jobId().value();
         switch (recorded.event()) {
-            case JobStarted started -> new GenerationFold(rows.add(NAME, id), recorded.at()).start(started);
+            case JobStarted started -> new VisionFold(rows.add(NAME, id), recorded.at()).start(started);
             case JobDeleted _ -> rows.clear();
             case JobEvent event ->
-                rows.find(NAME, id).ifPresent(row -> new GenerationFold(row, recorded.at()).apply(event));
+                rows.find(NAME, id).ifPresent(row -> new VisionFold(row, recorded.at()).apply(event));
         }
     }
 }

@@ -6,7 +6,7 @@ import auteur.command.film.job.Production;
 import auteur.command.film.job.Scene;
 
 /// Draws the still of a scene from the creator's own picture.
-public interface FrameArtist {
+public interface StillArtist {
 
     /// Draws the scene's current take. Which part of the picture it shows follows from the director, the scene's number and
     /// its [Scene#crop()]; the clip of the same scene starts from the same part.

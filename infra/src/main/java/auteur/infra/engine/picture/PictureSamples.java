@@ -7,7 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /// The samples of a picture as its file has them: one to four channels of colour, and alpha perhaps.
-record Samples(Raster raster, boolean hasAlpha) {
+record PictureSamples(Raster raster, boolean hasAlpha) {
 
     /// What shows through a picture: the screen that a film is shown on is black. The page shows it so, too.
     private static final int BEHIND = 0;
@@ -15,8 +15,8 @@ record Samples(Raster raster, boolean hasAlpha) {
     /// @param channels of colour: 1 when the palette is of grays
     static BufferedImage inSrgb(BufferedImage picture, int channels, ToSrgb toSrgb) {
         return picture.getColorModel() instanceof IndexColorModel palette
-                ? new Samples(picture.getRaster(), false).lookedUp(inSrgb(palette, channels, toSrgb))
-                : new Samples(picture.getRaster(), picture.getColorModel().hasAlpha()).inSrgb(toSrgb);
+                ? new PictureSamples(picture.getRaster(), false).lookedUp(inSrgb(palette, channels, toSrgb))
+                : new PictureSamples(picture.getRaster(), picture.getColorModel().hasAlpha()).inSrgb(toSrgb);
     }
 
     /// In opaque sRGB.

@@ -20,14 +20,14 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /// A way to keep a log, with commands on top of it and processors behind it.
-record Contender(String name, EventStore store, CommandGateway commands, Configuration axon, Runnable stopLog)
+record LogContender(String name, EventStore store, CommandGateway commands, Configuration axon, Runnable stopLog)
         implements
             AutoCloseable {
 
     private static final int BATCH = 500;
     private static final String PROCESSOR = "bench";
 
-    static Contender ours(DataSource database, @Nullable Heard heard) {
+    static LogContender ours(DataSource database, @Nullable Heard heard) {
         var node = new LogNode(database);
         var cache = new AggregateCache();
         var builder = SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE);
@@ -35,15 +35,15 @@ record Contender(String name, EventStore store, CommandGateway commands, Configu
         return of("ours", node.store(), bus, cache, heard, node::close);
     }
 
-    static Contender axons(DataSource database, @Nullable Heard heard) {
+    static LogContender axons(DataSource database, @Nullable Heard heard) {
         return axons("Axon's", database, null, heard);
     }
 
-    static Contender axonsWithCache(DataSource database, @Nullable Heard heard) {
+    static LogContender axonsWithCache(DataSource database, @Nullable Heard heard) {
         return axons("Axon's and our cache", database, new AggregateCache(), heard);
     }
 
-    private static Contender axons(
+    private static LogContender axons(
             String name, DataSource database, @Nullable AggregateCache cache, @Nullable Heard heard) {
         var log = new AxonsOwnLog(database);
         var bus = SimpleCommandBus.builder().transactionManager(log.transactions()).build();
@@ -60,7 +60,7 @@ record Contender(String name, EventStore store, CommandGateway commands, Configu
         stopLog.run();
     }
 
-    private static Contender of(
+    private static LogContender of(
             String name,
             EventStore store,
             SimpleCommandBus bus,
@@ -95,6 +95,6 @@ record Contender(String name, EventStore store, CommandGateway commands, Configu
                 .commandBus(bus)
                 .retryScheduler(new CommandRetries(clock))
                 .build();
-        return new Contender(name, store, commands, axon, stopLog);
+        return new LogContender(name, store, commands, axon, stopLog);
     }
 }

@@ -1,14 +1,14 @@
 package auteur.api.live.socket;
 
 /// Lets so many pass a second, and some more at once after a pause.
-final class Pace {
+final class WishRate {
 
     private final int perSecond;
     private final int burst;
     private double left;
     private long at;
 
-    Pace(int perSecond, int burst, long nanos) {
+    WishRate(int perSecond, int burst, long nanos) {
         this.perSecond = perSecond;
         this.burst = burst;
         left = burst;

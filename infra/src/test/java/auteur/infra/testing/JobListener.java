@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A client that follows one job over as many sockets as it takes, and notices every event that it misses or hears twice.
-public final class Follower implements Crowd.Ear {
+public final class JobListener implements Crowd.Ear {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,7 +31,7 @@ public final class Follower implements Crowd.Ear {
     private volatile @Nullable String complaint;
 
     /// @param headers of the handshake
-    public Follower(Crowd crowd, String job, String headers) {
+    public JobListener(Crowd crowd, String job, String headers) {
         this.crowd = crowd;
         this.job = job;
         this.headers = headers;

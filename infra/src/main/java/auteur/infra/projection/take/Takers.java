@@ -21,7 +21,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What this program can run: for each processor, what it does with events.
-public final class Deliveries {
+public final class Takers {
 
     private final Map<String, Intake> fixed = new HashMap<>();
     private final Builds builds;
@@ -34,7 +34,7 @@ public final class Deliveries {
 
     /// @param others the processors that are no builds, beside the reactions
     /// @param onAdvance is told whenever a batch of a build is committed here
-    public Deliveries(
+    public Takers(
             Supplier<EventHandlerInvoker> reactions,
             List<FixedProcessor> others,
             Builds builds,
@@ -69,10 +69,10 @@ public final class Deliveries {
     }
 
     /// @throws ClaimLost when the build is gone
-    public Delivery of(Claim claim) {
+    public Taker of(Claim claim) {
         var intake = fixed.get(claim.processor());
         if (intake != null) {
-            return new Delivery(intake, segments, letters, transaction, _ -> {});
+            return new Taker(intake, segments, letters, transaction, _ -> {});
         }
         var build = builds.standing().stream()
                 .filter(candidate -> candidate.processor().equals(claim.processor()))
@@ -82,6 +82,6 @@ public final class Deliveries {
         var projection = code.projection();
         var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
         var rows = new ProjectionIntake(projection, code.eventTypes(), store);
-        return new Delivery(rows, segments, letters, transaction, _ -> onAdvance.run());
+        return new Taker(rows, segments, letters, transaction, _ -> onAdvance.run());
     }
 }

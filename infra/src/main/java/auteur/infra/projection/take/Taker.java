@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes events into a processor, with its position in the same transaction, so that each counts once. A batch that fails because of one
 /// event is taken in one by one, and that event is parked.
-public final class Delivery {
+public final class Taker {
 
     private final Intake intake;
     private final Segments segments;
@@ -37,7 +37,7 @@ public final class Delivery {
     private @Nullable Set<UUID> waiting;
 
     /// @param onAdvance is told the position after each commit
-    Delivery(
+    Taker(
             Intake intake,
             Segments segments,
             DeadLetters letters,

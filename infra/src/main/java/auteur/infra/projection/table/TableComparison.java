@@ -13,14 +13,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Holds the tables of two builds against each other, row by row, each value as PostgreSQL writes it. The caller's transaction sees one
 /// state of the database, in which both stand at one position.
-public final class Comparison {
+public final class TableComparison {
 
     private static final int SAMPLES = 10;
     private static final int LONGEST_VALUE = 300;
 
     private final JdbcTemplate jdbc;
 
-    public Comparison(JdbcTemplate jdbc) {
+    public TableComparison(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// How the row of a job changes with an event.
 ///
 /// The progress is that of the whole job, in percent: pitches, storyboard, clips and assembly are its milestones.
-final class GenerationFold {
+final class VisionFold {
 
     private static final int PITCHED = 10;
     private static final int DRAFTED = 20;
@@ -32,7 +32,7 @@ final class GenerationFold {
     private final Row row;
     private final Instant at;
 
-    GenerationFold(Row row, Instant at) {
+    VisionFold(Row row, Instant at) {
         this.row = row;
         this.at = at;
     }

@@ -14,7 +14,7 @@ import org.awaitility.core.ConditionFactory;
 /// One rebuild of a projection beside the build that serves.
 ///
 /// @param goal where the log ended when it was asked for
-record Rebuild(ProjectionDatabase database, Build build, long goal) {
+record MeasuredRebuild(ProjectionDatabase database, Build build, long goal) {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(10);
@@ -27,13 +27,13 @@ record Rebuild(ProjectionDatabase database, Build build, long goal) {
                 WHERE p.build = b.id)
             """;
 
-    static Rebuild begin(ProjectionDatabase database, ProjectionNode node, String projection) {
+    static MeasuredRebuild begin(ProjectionDatabase database, ProjectionNode node, String projection) {
         var goal = database.head();
         new Admin(database, node).ask(OperationKind.REBUILD_PROJECTION, projection);
         var builds = new Builds(database.jdbc());
         var build = patiently().pollInterval(POLL).until(() -> builds.candidate(projection),
                 Optional::isPresent);
-        return new Rebuild(database, build.orElseThrow(), goal);
+        return new MeasuredRebuild(database, build.orElseThrow(), goal);
     }
 
     /// Events a second from its creation to its arrival.

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What can be asked about jobs by those who watch over them.
-public sealed interface ControlQuery {
+public sealed interface InspectionQuery {
 
     /// The view that answers, as [auteur.query.ViewPositions] knows it.
     String VIEW = "watched_jobs";
@@ -39,7 +39,7 @@ public sealed interface ControlQuery {
     ///
     /// @param before answers only jobs that were started before this one, which may be deleted by now
     /// @param limit 1 to [#MOST]
-    record FindWatchedJobs(JobFilter filter, Optional<JobId> before, int limit) implements ControlQuery {
+    record FindWatchedJobs(JobFilter filter, Optional<JobId> before, int limit) implements InspectionQuery {
 
         public FindWatchedJobs {
             if (limit < 1 || limit > MOST) {
@@ -50,13 +50,13 @@ public sealed interface ControlQuery {
     }
 
     /// Answers with a [WatchedJob], or nothing.
-    record FindWatchedJob(JobId jobId) implements ControlQuery {}
+    record FindWatchedJob(JobId jobId) implements InspectionQuery {}
 
     /// Answers with a [WatchView].
-    record FindWatch() implements ControlQuery {}
+    record FindWatch() implements InspectionQuery {}
 
     /// Answers with a [PastState] for each position, in their order; with none when there is no such job.
     ///
     /// @param positions in ascending order; the state is that after the last event that is not past it
-    record FindPastStates(JobId jobId, List<Long> positions) implements ControlQuery {}
+    record FindPastStates(JobId jobId, List<Long> positions) implements InspectionQuery {}
 }

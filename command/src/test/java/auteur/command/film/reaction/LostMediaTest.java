@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RestorationTest {
+class LostMediaTest {
 
     private static final JobId JOB = new JobId(new UUID(1, 1));
     private static final Media SOURCE = picture(2);
@@ -39,7 +39,7 @@ class RestorationTest {
 
     private final Set<AssetId> stored = new HashSet<>();
     private final List<Media> remasteredFrom = new ArrayList<>();
-    private final Restoration restoration = new Restoration(
+    private final LostMedia restoration = new LostMedia(
             new ReadOnlyAssets(stored),
             (_, picture) -> {
                 remasteredFrom.add(picture);

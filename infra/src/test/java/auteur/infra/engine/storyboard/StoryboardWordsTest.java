@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordsTest {
+class StoryboardWordsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class WordsTest {
         var usual = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            var words = Words.of(language);
+            var words = StoryboardWords.of(language);
             assertThat(words.description(words.size(ShotSize.WIDE, true), "She waits.", 500)).isEqualTo(description);
         } finally {
             Locale.setDefault(usual);
@@ -35,13 +35,13 @@ class WordsTest {
 
     @Test
     void leavesOutTheSizeWhereThereIsNoRoom() {
-        assertThat(Words.of("en").description("Close-up", "She waits.", 12)).isEqualTo("She waits.");
+        assertThat(StoryboardWords.of("en").description("Close-up", "She waits.", 12)).isEqualTo("She waits.");
     }
 
     @Test
     void hasWordsInEveryLanguageThatIsOffered() {
         assertThat(Languages.OFFERED).isNotEmpty().allSatisfy(language -> {
-            var words = Words.of(language);
+            var words = StoryboardWords.of(language);
             for (var size : ShotSize.values()) {
                 assertThat(words.size(size, true)).isNotBlank();
                 assertThat(words.size(size, false)).contains(words.size(size, true)).doesNotContain("{");

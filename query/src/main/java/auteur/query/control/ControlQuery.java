@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What can be asked about the running program.
-public sealed interface OperationsQuery {
+public sealed interface ControlQuery {
 
     /// The most entries of a page.
     int MOST = 200;
 
     /// Answers with a [StatusView].
-    record FindStatus() implements OperationsQuery {}
+    record FindStatus() implements ControlQuery {}
 
     /// Answers with [ProcessorView]s, by name.
-    record FindProcessors() implements OperationsQuery {}
+    record FindProcessors() implements ControlQuery {}
 
     /// Answers with [ProjectionView]s, by name.
-    record FindProjections() implements OperationsQuery {}
+    record FindProjections() implements ControlQuery {}
 
     /// Answers with the [DifferencesView] of the newest comparison, or nothing when there was none.
-    record FindDifferences(String projection) implements OperationsQuery {}
+    record FindDifferences(String projection) implements ControlQuery {}
 
     /// Answers with [DeadLetterView]s, newest first.
     ///
@@ -34,7 +34,7 @@ public sealed interface OperationsQuery {
             Optional<Long> before,
             int limit)
             implements
-                OperationsQuery {
+                ControlQuery {
 
         public FindDeadLetters {
             requirePage(limit);
@@ -42,13 +42,13 @@ public sealed interface OperationsQuery {
     }
 
     /// Answers with a [DeadLetterView], or nothing.
-    record FindDeadLetter(long id) implements OperationsQuery {}
+    record FindDeadLetter(long id) implements ControlQuery {}
 
     /// Answers with [OperationView]s, newest first.
     ///
     /// @param before answers only what was asked for at a lower position
     /// @param limit 1 to [#MOST]
-    record FindOperations(Optional<Long> before, int limit) implements OperationsQuery {
+    record FindOperations(Optional<Long> before, int limit) implements ControlQuery {
 
         public FindOperations {
             requirePage(limit);
@@ -56,13 +56,13 @@ public sealed interface OperationsQuery {
     }
 
     /// Answers with an [OperationView], or nothing.
-    record FindOperation(OperationId operationId) implements OperationsQuery {}
+    record FindOperation(OperationId operationId) implements ControlQuery {}
 
     /// Answers with [NodeView]s, by name.
-    record FindNodes() implements OperationsQuery {}
+    record FindNodes() implements ControlQuery {}
 
     /// Answers with a [SchemaView].
-    record FindSchema() implements OperationsQuery {}
+    record FindSchema() implements ControlQuery {}
 
     private static void requirePage(int limit) {
         if (limit < 1 || limit > MOST) {

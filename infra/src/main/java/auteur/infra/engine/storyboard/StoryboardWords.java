@@ -11,24 +11,24 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /// What a storyboard adds to the words of the brief, in the brief's language. In a language without such words it adds none.
-final class Words {
+final class StoryboardWords {
 
     private static final String BUNDLE = "auteur.infra.engine.storyboard.words";
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Optional<ResourceBundle> bundle;
 
-    private Words(Optional<ResourceBundle> bundle) {
+    private StoryboardWords(Optional<ResourceBundle> bundle) {
         this.bundle = bundle;
     }
 
     /// @param language BCP 47 tag
-    static Words of(String language) {
+    static StoryboardWords of(String language) {
         var locale = Locale.forLanguageTag(language);
         try {
-            return new Words(Optional.of(ResourceBundle.getBundle(BUNDLE, locale, NO_OTHER_LANGUAGE)));
+            return new StoryboardWords(Optional.of(ResourceBundle.getBundle(BUNDLE, locale, NO_OTHER_LANGUAGE)));
         } catch (MissingResourceException _) {
-            return new Words(Optional.empty());
+            return new StoryboardWords(Optional.empty());
         }
     }
 

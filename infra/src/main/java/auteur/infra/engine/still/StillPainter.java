@@ -3,7 +3,7 @@ package auteur.infra.engine.still;
 import auteur.command.asset.AssetType;
 import auteur.command.asset.Media;
 import auteur.command.direction.Director;
-import auteur.command.film.crew.FrameArtist;
+import auteur.command.film.crew.StillArtist;
 import auteur.command.film.job.Production;
 import auteur.command.film.job.Scene;
 import auteur.infra.engine.picture.StoredPicture;
@@ -14,11 +14,11 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 @Component
-class StillArtist implements FrameArtist {
+class StillPainter implements StillArtist {
 
     private final StoredPicture pictures;
 
-    StillArtist(StoredPicture pictures) {
+    StillPainter(StoredPicture pictures) {
         this.pictures = pictures;
     }
 

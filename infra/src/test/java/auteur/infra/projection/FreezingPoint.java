@@ -3,7 +3,7 @@ package auteur.infra.projection;
 import java.util.function.Predicate;
 
 /// When in a batch of the projection that counts a node is to be frozen.
-enum Moment {
+enum FreezingPoint {
     BEFORE_READING, BEFORE_WRITING, AFTER_WRITING, BEFORE_COMMITTING;
 
     private static final String TABLE = ".\"job_counts\"";

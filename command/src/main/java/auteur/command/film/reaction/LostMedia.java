@@ -5,8 +5,8 @@ import auteur.command.asset.AssetStore;
 import auteur.command.asset.Media;
 import auteur.command.asset.Shelf;
 import auteur.command.direction.Directors;
-import auteur.command.film.crew.FrameArtist;
 import auteur.command.film.crew.PictureAnalyst;
+import auteur.command.film.crew.StillArtist;
 import auteur.command.film.job.AskedScene;
 import auteur.command.film.job.Production;
 import auteur.command.film.job.Scene;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 /// Finds what the log says was made but the asset store has lost, and makes it anew. Only the creator's own picture cannot be
 /// made again.
 @Component
-class Restoration {
+class LostMedia {
 
     private final AssetStore assets;
     private final PictureAnalyst analyst;
-    private final FrameArtist artist;
+    private final StillArtist artist;
     private final Directors directors;
 
-    Restoration(AssetStore assets, PictureAnalyst analyst, FrameArtist artist, Directors directors) {
+    LostMedia(AssetStore assets, PictureAnalyst analyst, StillArtist artist, Directors directors) {
         this.assets = assets;
         this.analyst = analyst;
         this.artist = artist;

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(responseCode = "202", description = "Recorded; `GET /api/admin/operations/{id}` tells what becomes of it", useReturnTypeSchema = true)
-@interface Recorded {
+@interface RecordedWish {
 }

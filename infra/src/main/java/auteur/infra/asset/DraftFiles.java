@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 /// Where this node's files are while they are written. What a crash left is cleared away at the next start, unless another program
 /// works on the same data directory.
 @Component
-class Drafts implements DisposableBean {
+class DraftFiles implements DisposableBean {
 
     static final String FOLDER = "drafts";
 
     private final DataDirectory data;
     private final @Nullable FileChannel alone;
 
-    Drafts(DataDirectory data) throws IOException {
+    DraftFiles(DataDirectory data) throws IOException {
         this.data = data;
         alone = lock(data.folder(".").resolve("drafts.lock"));
         if (alone != null) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A creator who is offered the same four directors again and again.
-final class Samples {
+final class TasteSamples {
 
     static final UserId USER = new UserId(new UUID(0, 1));
     static final ProfileId PROFILE = new ProfileId(USER);
@@ -26,7 +26,7 @@ final class Samples {
             pitch(QUICK, 5, Map.of(Trait.PACE, 1.0, Trait.REALISM, -0.5)),
             pitch(SLOW, 5.5, Map.of(Trait.PACE, -1.0, Trait.DENSITY, 0.25)));
 
-    private Samples() {}
+    private TasteSamples() {}
 
     static JobId job(int number) {
         return new JobId(new UUID(1, number));

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /// What those write who make films meanwhile: a storyboard of one scene for a new job.
-record Drafts(ProjectionDatabase database, ProjectionNode node) {
+record DraftedJobs(ProjectionDatabase database, ProjectionNode node) {
 
     private static final int TIMED = 1000;
     private static final Duration APART = Duration.ofMillis(4);

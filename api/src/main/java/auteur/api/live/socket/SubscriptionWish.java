@@ -7,4 +7,4 @@ import java.util.Optional;
 /// @param id the client's own name for it
 /// @param after the position that it has seen
 /// @param epoch the log that it has seen it in, where it says so
-public record Wish(String id, String destination, Optional<Long> after, Optional<String> epoch) {}
+public record SubscriptionWish(String id, String destination, Optional<Long> after, Optional<String> epoch) {}

@@ -15,11 +15,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /// How many events a second reach a handler that does nothing, from the beginning of the log.
-final class Replay {
+final class LogReplay {
 
     private static final int BATCH = 500;
 
-    private Replay() {}
+    private LogReplay() {}
 
     /// Reads and handles on one thread, as the program's own followers do.
     static double tracking(EventStore store, int events) {

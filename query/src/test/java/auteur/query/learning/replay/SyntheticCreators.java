@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// Many creators with known tastes, who have made some choices each while the studio was learning.
-final class SyntheticStudio {
+final class SyntheticCreators {
 
     private static final Instant OPENING = Instant.parse("2026-01-05T08:00:00Z");
     private static final int DIRECTORS = 8;
@@ -33,7 +33,7 @@ final class SyntheticStudio {
     private final List<Director> directors;
     private long position;
 
-    SyntheticStudio(long seed) {
+    SyntheticCreators(long seed) {
         var random = new SplittableRandom(seed);
         directors = IntStream.range(0, DIRECTORS).mapToObj(i -> director(i, random)).toList();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What an admin asks of processors holds for all nodes, and no event is lost or taken in twice by it.
-class ControlIT {
+class ProcessorControlIT {
 
     private static final int EVENTS = 200;
 

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param take its number, from 0
 /// @param at when it was replaced
-record Take(int take, String prompt, @JsonProperty("image_url") @Nullable String imageUrl, Instant at) {}
+record ReplacedTake(int take, String prompt, @JsonProperty("image_url") @Nullable String imageUrl, Instant at) {}

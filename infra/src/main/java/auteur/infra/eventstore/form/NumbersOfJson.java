@@ -6,9 +6,9 @@ import tools.jackson.core.util.JsonGeneratorDelegate;
 
 /// Writes no number that JSON does not have. Jackson would write `"NaN"`, which reads back as a number and spoils all that is
 /// computed from it.
-final class FiniteNumbers extends JsonGeneratorDelegate {
+final class NumbersOfJson extends JsonGeneratorDelegate {
 
-    FiniteNumbers(JsonGenerator generator) {
+    NumbersOfJson(JsonGenerator generator) {
         super(generator, false);
     }
 

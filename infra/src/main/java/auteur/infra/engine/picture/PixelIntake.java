@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Stores nothing of what was sent but its pixels: the picture is decoded as it is to be looked at, and encoded anew.
 @Component
-class Intake implements PictureIntake {
+class PixelIntake implements PictureIntake {
 
     private static final int LONGEST_SIDE = 4096;
 
@@ -25,7 +25,7 @@ class Intake implements PictureIntake {
     private final AssetStore assets;
     private final StoredPicture pictures;
 
-    Intake(AssetStore assets, StoredPicture pictures) {
+    PixelIntake(AssetStore assets, StoredPicture pictures) {
         this.assets = assets;
         this.pictures = pictures;
     }
