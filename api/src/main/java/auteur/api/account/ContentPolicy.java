@@ -1,6 +1,6 @@
 package auteur.api.account;
 
-import auteur.command.asset.AssetStore;
+import auteur.command.asset.shelf.AssetStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

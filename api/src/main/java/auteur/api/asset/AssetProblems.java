@@ -1,7 +1,7 @@
 package auteur.api.asset;
 
 import auteur.api.problem.Problem;
-import auteur.command.asset.StoreAway;
+import auteur.command.asset.shelf.StoreAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

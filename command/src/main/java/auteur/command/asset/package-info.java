@@ -1,4 +1,4 @@
-/// The port that keeps files, on shelves of any owner.
+/// What a stored file is called, and what can be said of it.
 @NullMarked
 package auteur.command.asset;
 

@@ -1,6 +1,6 @@
 package auteur.infra.asset;
 
-import auteur.command.asset.AssetStore;
+import auteur.command.asset.shelf.AssetStore;
 import auteur.infra.asset.StoreAddress.Bucket;
 import auteur.infra.asset.StoreAddress.Folder;
 import auteur.infra.eventstore.form.EventTypes;

@@ -1,6 +1,6 @@
 package auteur.infra.asset;
 
-import auteur.command.asset.AssetStore.Served;
+import auteur.command.asset.shelf.AssetStore.Served;
 import auteur.infra.asset.StoreAddress.Bucket;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -4,11 +4,11 @@ import static auteur.infra.asset.StoreCalls.call;
 import static auteur.infra.asset.StoreCalls.run;
 
 import auteur.command.asset.AssetId;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.LocalFile;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.StoreAway;
-import auteur.command.asset.Stored;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.LocalFile;
+import auteur.command.asset.shelf.Shelf;
+import auteur.command.asset.shelf.StoreAway;
+import auteur.command.asset.shelf.Stored;
 import auteur.infra.asset.StoreAddress.Bucket;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package auteur.infra.asset;
 
 import auteur.command.asset.AssetId;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.LocalFile;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.StoreAway;
-import auteur.command.asset.Stored;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.LocalFile;
+import auteur.command.asset.shelf.Shelf;
+import auteur.command.asset.shelf.StoreAway;
+import auteur.command.asset.shelf.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -2,7 +2,7 @@ package auteur.infra.asset;
 
 import static auteur.infra.asset.StoreCalls.call;
 
-import auteur.command.asset.StoreAway;
+import auteur.command.asset.shelf.StoreAway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

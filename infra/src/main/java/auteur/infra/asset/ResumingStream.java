@@ -1,6 +1,6 @@
 package auteur.infra.asset;
 
-import auteur.command.asset.StoreAway;
+import auteur.command.asset.shelf.StoreAway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package auteur.infra.asset;
 
-import auteur.command.asset.StoreAway;
+import auteur.command.asset.shelf.StoreAway;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,8 +1,8 @@
 package auteur.infra.asset;
 
 import auteur.command.EventStream;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import auteur.infra.asset.SweptStore.Kept;
 import auteur.infra.eventstore.form.EventTypes;
 import auteur.query.control.inspection.AssetSweep;

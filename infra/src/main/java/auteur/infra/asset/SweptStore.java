@@ -1,7 +1,7 @@
 package auteur.infra.asset;
 
 import auteur.command.asset.AssetId;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.Shelf;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package auteur.infra.work;
 
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.StoreAway;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.StoreAway;
 import auteur.command.film.reaction.Crew;
 import auteur.command.film.reaction.Step;
 import auteur.infra.machine.postgres.EmbeddedPostgres;

@@ -81,7 +81,7 @@ class ArchitectureTest {
                         "api.access", "api.account", "api.command", "api.conditional", "api.docs", "api.door",
                         "api.freshness", "api.idempotency", "api.json", "api.limit", "api.live", "api.problem",
                         "api.text"),
-                List.of("api", "command", "command.asset", "query", "query.log")).check(HOUSE);
+                List.of("api", "command", "command.asset", "command.asset.shelf", "query", "query.log")).check(HOUSE);
     }
 
     @Test

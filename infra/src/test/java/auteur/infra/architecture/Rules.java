@@ -45,13 +45,11 @@ record Rules(String base) {
     private static final Set<String> ROOMS_OF_ALL = Set.of(
             "infra.eventstore", "infra.projection", "infra.work", "query.log");
 
-    /// What contexts stand on. The steps of work of all of them are in `automation`, as long as they are one sealed type.
+    /// What contexts stand on. The steps of work of all of them are film's, as long as they are one sealed type.
     private static final Set<String> SPINE = Set.of(
-            "command.asset", "command.automation", "command.direction", "command.language", "command.media",
-            "command.shell",
+            "command.asset", "command.direction", "command.film.reaction", "command.language", "command.shell",
             "query.log",
-            "infra.eventstore", "infra.machine", "infra.nodes", "infra.postgres", "infra.projection", "infra.schema",
-            "infra.work");
+            "infra.eventstore", "infra.machine", "infra.node", "infra.projection", "infra.schema", "infra.work");
 
     /// command <- query <- api <- infra.
     ArchRule modulesPointOneWay() {
@@ -202,7 +200,7 @@ record Rules(String base) {
 
     private DescribedPredicate<JavaClass> decide() {
         var others = resideInAnyPackage(
-                all("command.asset"), all("command.automation"), all("command.shell"), all("command.studio"));
+                all("command.asset.shelf"), all("command.film.crew"), all("command.film.reaction"), all("command.shell"));
         return resideInAnyPackage(all("command"))
                 .and(not(others))
                 .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))
@@ -214,8 +212,9 @@ record Rules(String base) {
         if (!name.startsWith(base + ".")) {
             return false;
         }
-        var path = name.substring(base.length() + 1).split("\\.", -1);
-        return path.length > 1 && modules().contains(path[0]) && !SPINE.contains(path[0] + "." + path[1]);
+        var path = name.substring(base.length() + 1);
+        return modules().stream().anyMatch(module -> path.startsWith(module + "."))
+                && SPINE.stream().noneMatch(room -> path.equals(room) || path.startsWith(room + "."));
     }
 
     private boolean isOtherException(JavaConstructorCall call) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import auteur.command.JobId;
 import auteur.command.asset.AssetId;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.StoreAway;
-import auteur.command.asset.Stored;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
+import auteur.command.asset.shelf.StoreAway;
+import auteur.command.asset.shelf.Stored;
 import auteur.infra.asset.SweptStore.Kept;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package auteur.infra.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.StoreAway;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
+import auteur.command.asset.shelf.StoreAway;
 import auteur.infra.asset.AssetProperties.S3;
 import auteur.infra.asset.StoreAddress.Bucket;
 import auteur.infra.machine.DataDirectory;

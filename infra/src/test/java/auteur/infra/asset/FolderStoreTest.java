@@ -2,8 +2,8 @@ package auteur.infra.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import auteur.infra.machine.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
 import auteur.command.asset.AssetId;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.JobDeleted;
 import auteur.command.taste.ProfileEvent;

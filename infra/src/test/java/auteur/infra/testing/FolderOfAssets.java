@@ -1,10 +1,10 @@
 package auteur.infra.testing;
 
 import auteur.command.asset.AssetId;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.LocalFile;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.Stored;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.LocalFile;
+import auteur.command.asset.shelf.Shelf;
+import auteur.command.asset.shelf.Stored;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

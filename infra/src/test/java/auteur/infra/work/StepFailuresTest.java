@@ -3,8 +3,8 @@ package auteur.infra.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.JobId;
-import auteur.command.asset.StoreAway;
 import auteur.command.asset.UnworkableMedia;
+import auteur.command.asset.shelf.StoreAway;
 import auteur.command.film.reaction.Step;
 import auteur.command.film.reaction.Step.AssembleFilm;
 import auteur.command.film.reaction.Step.LearnFromChoice;

@@ -1,8 +1,8 @@
 package auteur.command.film.reaction;
 
 import auteur.command.JobId;
-import auteur.command.asset.AssetStore;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import auteur.command.film.job.JobCommand.GiveUp;
 import auteur.command.film.job.JobCommand.ReportFrameFailure;
 import auteur.command.film.job.JobCommand.ReportReviewCopyFailure;

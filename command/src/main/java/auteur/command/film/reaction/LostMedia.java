@@ -1,9 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.JobId;
-import auteur.command.asset.AssetStore;
 import auteur.command.asset.Media;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import auteur.command.direction.Directors;
 import auteur.command.film.crew.PictureAnalyst;
 import auteur.command.film.crew.StillArtist;

@@ -1,9 +1,9 @@
 package auteur.infra.engine.picture;
 
 import auteur.command.JobId;
-import auteur.command.asset.AssetStore;
 import auteur.command.asset.AssetType;
 import auteur.command.asset.Media;
+import auteur.command.asset.shelf.AssetStore;
 import auteur.command.film.crew.PictureIntake;
 import auteur.command.film.crew.PictureIntake.RefusedPicture.Reason;
 import java.io.IOException;

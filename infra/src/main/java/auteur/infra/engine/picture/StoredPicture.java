@@ -1,11 +1,11 @@
 package auteur.infra.engine.picture;
 
 import auteur.command.JobId;
-import auteur.command.asset.AssetStore;
 import auteur.command.asset.AssetType;
 import auteur.command.asset.Media;
-import auteur.command.asset.Shelf;
 import auteur.command.asset.UnworkableMedia;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

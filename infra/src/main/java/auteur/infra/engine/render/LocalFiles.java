@@ -1,7 +1,7 @@
 package auteur.infra.engine.render;
 
-import auteur.command.asset.LocalFile;
-import auteur.command.asset.Stored;
+import auteur.command.asset.shelf.LocalFile;
+import auteur.command.asset.shelf.Stored;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package auteur.infra.engine.render;
 
-import auteur.command.asset.AssetStore;
 import auteur.command.asset.AssetType;
 import auteur.command.asset.Media;
-import auteur.command.asset.Shelf;
-import auteur.command.asset.Stored;
 import auteur.command.asset.UnworkableMedia;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
+import auteur.command.asset.shelf.Stored;
 import auteur.command.direction.Director;
 import auteur.command.film.job.Production;
 import auteur.infra.engine.still.FilmSize;

@@ -1,9 +1,9 @@
 package auteur.infra.engine.still;
 
 import auteur.command.asset.AssetId;
-import auteur.command.asset.AssetStore;
 import auteur.command.asset.AssetType;
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.AssetStore;
+import auteur.command.asset.shelf.Shelf;
 import auteur.command.direction.Director;
 import auteur.command.direction.Directors;
 import auteur.command.film.crew.PitchArtist;

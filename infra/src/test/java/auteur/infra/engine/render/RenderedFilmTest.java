@@ -2,7 +2,7 @@ package auteur.infra.engine.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.asset.Shelf;
+import auteur.command.asset.shelf.Shelf;
 import auteur.command.direction.Transition;
 import auteur.command.film.job.Chronicle;
 import auteur.command.film.job.Film;

@@ -1,4 +1,4 @@
-package auteur.command.asset;
+package auteur.command.asset.shelf;
 
 import org.jspecify.annotations.Nullable;
 

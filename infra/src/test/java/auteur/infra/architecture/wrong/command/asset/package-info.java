@@ -1,5 +1,5 @@
 /// Every context has to do with it.
 @NullMarked
-package auteur.infra.architecture.wrong.command.media;
+package auteur.infra.architecture.wrong.command.asset;
 
 import org.jspecify.annotations.NullMarked;

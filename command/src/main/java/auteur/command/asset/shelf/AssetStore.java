@@ -1,5 +1,6 @@
-package auteur.command.asset;
+package auteur.command.asset.shelf;
 
+import auteur.command.asset.AssetId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package auteur.command.asset;
+package auteur.command.asset.shelf;
 
 import java.io.Closeable;
 import java.io.IOException;

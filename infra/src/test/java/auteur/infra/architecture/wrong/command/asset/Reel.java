@@ -1,0 +1,3 @@
+package auteur.infra.architecture.wrong.command.asset;
+
+public record Reel(int number) {}

@@ -1,3 +1,0 @@
-package auteur.infra.architecture.wrong.command.media;
-
-public record Reel(int number) {}
