@@ -7,20 +7,20 @@ import { useTitle } from './title.js';
 import { csrfToken } from '../http/csrf.js';
 import { get } from '../http/client.js';
 import { ConnectionBanner, live } from '../live/connection.js';
-import { drafts, openDrafts } from '../drafts/drafts.js';
+import { drafts, openDrafts } from '../film/drafts/drafts.js';
 import { LogInAgain } from '../login/log-in-again.js';
 import { Confirm } from './dialog.js';
 import { keepFilesOut } from './dropped.js';
 import { Announcer } from './announcer.js';
 import { keepFocus } from './focus.js';
-import { useNews } from '../jobs/news.js';
+import { useNews } from '../film/jobs/news.js';
 import { Learning } from '../learning/learning.js';
-import { JobPage } from '../jobs/job-page.js';
-import { NewJob } from '../jobs/new-job.js';
-import { Wall } from '../jobs/wall.js';
+import { JobPage } from '../film/jobs/job-page.js';
+import { NewJob } from '../film/jobs/new-job.js';
+import { Wall } from '../film/jobs/wall.js';
 import { Control } from '../control/control.js';
 import { Inspection } from '../control/inspection.js';
-import { Profile } from '../profile/profile.js';
+import { Profile } from '../taste/profile.js';
 
 const { a, button, div, form, header, img, input, main, nav, span } = html;
 

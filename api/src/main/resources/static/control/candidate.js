@@ -1,6 +1,6 @@
 import { h, html } from '../app/ui.js';
-import { ThinProgress } from '../jobs/job-card.js';
-import { percent } from '../jobs/figures.js';
+import { ThinProgress } from '../film/jobs/job-card.js';
+import { percent } from '../film/jobs/figures.js';
 import { part } from './asked.js';
 import { Comparison } from './comparison.js';
 import { Deed } from './deed.js';

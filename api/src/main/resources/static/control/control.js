@@ -1,7 +1,7 @@
 import { h, html } from '../app/ui.js';
 import { go, paths } from '../app/router.js';
 import { useShortcut } from '../app/shortcuts.js';
-import { ago } from '../jobs/figures.js';
+import { ago } from '../film/jobs/figures.js';
 import { Audit } from './audit.js';
 import { DeadLetters } from './dead-letters.js';
 import { count, number } from './figures.js';

@@ -1,6 +1,6 @@
 import { h, html, useState } from '../app/ui.js';
 import { paths } from '../app/router.js';
-import { ago } from '../jobs/figures.js';
+import { ago } from '../film/jobs/figures.js';
 import { Deed } from './deed.js';
 import { lasting, number } from './figures.js';
 import { Older, usePages } from './use-pages.js';

@@ -1,5 +1,5 @@
 import { h, html } from '../app/ui.js';
-import { ago, megabytes } from '../jobs/figures.js';
+import { ago, megabytes } from '../film/jobs/figures.js';
 import { Mark } from './mark.js';
 
 const { caption, code, div, h2, p, section, table, tbody, td, th, thead, tr } = html;

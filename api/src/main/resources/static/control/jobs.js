@@ -1,7 +1,7 @@
 import { h, html, useState } from '../app/ui.js';
 import { paths } from '../app/router.js';
-import { ago } from '../jobs/figures.js';
-import { stages } from '../jobs/stages.js';
+import { ago } from '../film/jobs/figures.js';
+import { stages } from '../film/jobs/stages.js';
 import { Deed } from './deed.js';
 import { Mark } from './mark.js';
 import { Older, usePages } from './use-pages.js';

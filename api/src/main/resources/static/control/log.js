@@ -1,6 +1,6 @@
 import { classes, h, html, useEffect, useRef } from '../app/ui.js';
 import { paths } from '../app/router.js';
-import { ago, timeOf } from '../jobs/figures.js';
+import { ago, timeOf } from '../film/jobs/figures.js';
 import { fact } from './fact.js';
 import { number } from './figures.js';
 import { Mark } from './mark.js';

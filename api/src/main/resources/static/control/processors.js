@@ -1,5 +1,5 @@
 import { h, html } from '../app/ui.js';
-import { timeOf } from '../jobs/figures.js';
+import { timeOf } from '../film/jobs/figures.js';
 import { part } from './asked.js';
 import { Deed } from './deed.js';
 import { fact } from './fact.js';

@@ -1,5 +1,5 @@
 import { classes, h, html, useId } from '../app/ui.js';
-import { ago } from '../jobs/figures.js';
+import { ago } from '../film/jobs/figures.js';
 import { paths } from '../app/router.js';
 import { part } from './asked.js';
 import { Candidate } from './candidate.js';

@@ -1,6 +1,6 @@
 import { h, html, useEffect, useState } from '../app/ui.js';
 import { get } from '../http/client.js';
-import { ago } from '../jobs/figures.js';
+import { ago } from '../film/jobs/figures.js';
 import { Deed } from './deed.js';
 import { Mark } from './mark.js';
 

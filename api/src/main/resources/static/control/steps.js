@@ -1,7 +1,7 @@
 import { h, html, useEffect, useState } from '../app/ui.js';
 import { paths } from '../app/router.js';
 import { get } from '../http/client.js';
-import { ago, timeOf } from '../jobs/figures.js';
+import { ago, timeOf } from '../film/jobs/figures.js';
 import { Deed } from './deed.js';
 import { lasting, number } from './figures.js';
 import { Mark } from './mark.js';

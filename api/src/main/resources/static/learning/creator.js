@@ -2,7 +2,7 @@ import { h, html, useEffect, useId, useState } from '../app/ui.js';
 import { complain } from '../app/notices.js';
 import { Chart } from '../charts/chart.js';
 import { get } from '../http/client.js';
-import { ends } from '../profile/words.js';
+import { ends } from '../taste/words.js';
 
 const { div, h2, label, option, p, section, select } = html;
 const traits = Object.keys(ends);

@@ -1,7 +1,7 @@
 import { h, html, useId, useState } from '../app/ui.js';
 import { complain, say } from '../app/notices.js';
 import { send } from '../http/client.js';
-import { ends } from '../profile/words.js';
+import { ends } from '../taste/words.js';
 import { kinds } from './rules.js';
 
 const { button, details, div, fieldset, form, h2, input, label, legend, option, select, span, summary } = html;

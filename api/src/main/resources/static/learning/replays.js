@@ -2,7 +2,7 @@ import { h, html, icon } from '../app/ui.js';
 import { complain, say } from '../app/notices.js';
 import { number } from '../control/figures.js';
 import { send } from '../http/client.js';
-import { ago, percent } from '../jobs/figures.js';
+import { ago, percent } from '../film/jobs/figures.js';
 import { digits, ruleOf } from './rules.js';
 import { isOpen } from './use-learning.js';
 

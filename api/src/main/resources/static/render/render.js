@@ -1,8 +1,8 @@
 import { h, html, useEffect, useState } from '../app/ui.js';
 import { said } from '../app/said.js';
-import { ThinProgress } from '../jobs/job-card.js';
-import { clock, percent, seconds } from '../jobs/figures.js';
-import { placeOf } from '../jobs/place.js';
+import { ThinProgress } from '../film/jobs/job-card.js';
+import { clock, percent, seconds } from '../film/jobs/figures.js';
+import { placeOf } from '../film/jobs/place.js';
 
 const { div, h2, img, li, ol, p, strong } = html;
 
