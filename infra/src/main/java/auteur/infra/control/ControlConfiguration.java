@@ -1,7 +1,7 @@
 package auteur.infra.control;
 
 import auteur.command.film.job.Productions;
-import auteur.command.film.reaction.Agenda;
+import auteur.command.work.WorkQueue;
 import auteur.infra.projection.desk.ControlDesk;
 import auteur.query.control.inspection.AssetSweep;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,8 +26,8 @@ class ControlConfiguration {
 
     @Bean
     JobOperations jobOperations(
-            QueryGateway queries, CommandGateway commands, Productions productions, Agenda agenda, StepTable steps) {
-        return new JobOperations(queries, commands, new Recovery(productions, agenda, steps), steps);
+            QueryGateway queries, CommandGateway commands, Productions productions, WorkQueue work, StepTable steps) {
+        return new JobOperations(queries, commands, new Recovery(productions, work, steps), steps);
     }
 
     @Bean

@@ -9,8 +9,8 @@ import auteur.command.film.job.Production;
 import auteur.command.film.job.Productions;
 import auteur.command.film.job.Scene;
 import auteur.command.film.job.scene.SceneStatus;
-import auteur.command.film.reaction.Agenda;
 import auteur.command.film.reaction.MissingSteps;
+import auteur.command.work.WorkQueue;
 import auteur.query.control.inspection.Standing;
 import auteur.query.control.inspection.WatchedJob;
 import java.util.List;
@@ -20,12 +20,12 @@ import java.util.Optional;
 final class Recovery {
 
     private final Productions productions;
-    private final Agenda agenda;
+    private final WorkQueue work;
     private final StepTable steps;
 
-    Recovery(Productions productions, Agenda agenda, StepTable steps) {
+    Recovery(Productions productions, WorkQueue work, StepTable steps) {
         this.productions = productions;
-        this.agenda = agenda;
+        this.work = work;
         this.steps = steps;
     }
 
@@ -44,7 +44,7 @@ final class Recovery {
                 .filter(_ -> watched.state() == Standing.STUCK)
                 .map(made -> MissingSteps.of(made, watched.stage()))
                 .orElse(List.of());
-        missing.forEach(agenda::add);
+        missing.forEach(work::add);
         return triedNow || !undrawn.isEmpty() || !missing.isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package auteur.infra.projection;
 
-import auteur.command.film.reaction.Reactions;
+import auteur.command.work.Reactions;
 import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.projection.build.BuildDriver;
 import auteur.infra.projection.build.BuildStarter;

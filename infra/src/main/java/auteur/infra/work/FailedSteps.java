@@ -1,6 +1,6 @@
 package auteur.infra.work;
 
-import auteur.command.film.reaction.Step;
+import auteur.command.work.Step;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Why steps failed last. What is noted is gone when the step succeeds, or with the job's media.
+/// Why steps failed last. What is noted is gone when the step succeeds, or with what it was about.
 final class FailedSteps {
 
     private static final int LONGEST = 2000;
@@ -32,7 +32,7 @@ final class FailedSteps {
     void note(Step step, int tries, @Nullable Throwable cause, Instant at, @Nullable String node, boolean isFinal) {
         jdbc.sql(NOTE)
                 .param("step", step.key())
-                .param("job", step.jobId().value())
+                .param("job", step.stream().id())
                 .param("kind", step.getClass().getSimpleName())
                 .param("tries", tries)
                 .param("failure", words(cause))
@@ -43,8 +43,8 @@ final class FailedSteps {
     }
 
     void forget(Step step) {
-        if (step instanceof Step.EraseMedia) {
-            jdbc.sql("DELETE FROM runtime.step_failure WHERE job = ?").param(step.jobId().value()).update();
+        if (step.endsStream()) {
+            jdbc.sql("DELETE FROM runtime.step_failure WHERE job = ?").param(step.stream().id()).update();
         } else {
             jdbc.sql("DELETE FROM runtime.step_failure WHERE step = ?").param(step.key()).update();
         }

@@ -4,21 +4,17 @@ import com.github.kagkarlsson.scheduler.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /// Goes with the wall clock, but never back: while that was set back, it goes on by itself. db-scheduler would sit out the time by which
 /// the clock was set back, and its steps would wait for as long.
-@Component
-public final class SteadyClock implements Clock {
+final class SteadyClock implements Clock {
 
     private final InstantSource wall;
     private final LongSupplier nanos;
     private Instant last;
     private long lastNanos;
 
-    @Autowired
-    public SteadyClock() {
+    SteadyClock() {
         this(InstantSource.system(), System::nanoTime);
     }
 

@@ -1,19 +1,19 @@
 package auteur.infra.work;
 
-import auteur.command.film.reaction.Step;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes queued steps as JSON under the simple names of their records, so that they survive a new version of the program.
 final class StepCodec implements Serializer {
 
-    private static final Map<String, Class<?>> TYPES = Stream.of(Step.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
-
+    private final Supplier<StepKinds> kinds;
     private final JsonMapper mapper = JsonMapper.shared();
+
+    StepCodec(Supplier<StepKinds> kinds) {
+        this.kinds = kinds;
+    }
 
     @Override
     public byte[] serialize(Object step) {
@@ -23,11 +23,7 @@ final class StepCodec implements Serializer {
     @Override
     public <T> T deserialize(Class<T> type, byte[] json) {
         var tree = mapper.readTree(json);
-        var name = tree.path("type").asString("");
-        var known = TYPES.get(name);
-        if (known == null) {
-            throw new IllegalStateException("No step type " + name + " is known");
-        }
+        var known = kinds.get().named(tree.path("type").asString(""));
         return type.cast(mapper.treeToValue(tree.path("step"), known));
     }
 }

@@ -2,8 +2,7 @@ package auteur.infra.work;
 
 import auteur.command.asset.UnworkableMedia;
 import auteur.command.asset.shelf.StoreAway;
-import auteur.command.film.reaction.Crew;
-import auteur.command.film.reaction.Step;
+import auteur.command.work.Step;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -76,14 +75,14 @@ final class StepFailures implements FailureHandler<Step> {
         }
         if (cause instanceof UnstorableEvent) {
             LOG.error("Step {} has a result that the log never takes", step.key(), cause);
-            if (!Crew.mustSucceed(step)) {
+            if (!step.mustSucceed()) {
                 givingUp.accept(step, StepReasons.ofUnstorable(step));
             }
             operations.remove();
             return;
         }
         var isHopeless = cause instanceof UnworkableMedia || tries >= MOST_TRIES;
-        var isGivenUp = isHopeless && !Crew.mustSucceed(step);
+        var isGivenUp = isHopeless && !step.mustSucceed();
         noting.note(step, tries, cause, completed.getTimeDone(), execution.pickedBy, isGivenUp);
         if (isGivenUp) {
             LOG.warn("Step {} failed for good after {} tries", step.key(), tries, cause);

@@ -1,4 +1,4 @@
-/// The crew's durable work queue in PostgreSQL.
+/// Durable queues of long work in PostgreSQL.
 @NullMarked
 package auteur.infra.work;
 

@@ -45,9 +45,9 @@ record Rules(String base) {
     private static final Set<String> ROOMS_OF_ALL = Set.of(
             "infra.eventstore", "infra.projection", "infra.work", "query.log");
 
-    /// What contexts stand on. The steps of work of all of them are film's, as long as they are one sealed type.
+    /// What contexts stand on.
     private static final Set<String> SPINE = Set.of(
-            "command.asset", "command.direction", "command.film.reaction", "command.language", "command.shell",
+            "command.asset", "command.direction", "command.language", "command.shell", "command.work",
             "query.log",
             "infra.eventstore", "infra.machine", "infra.node", "infra.projection", "infra.schema", "infra.work");
 
@@ -200,7 +200,8 @@ record Rules(String base) {
 
     private DescribedPredicate<JavaClass> decide() {
         var others = resideInAnyPackage(
-                all("command.asset.shelf"), all("command.film.crew"), all("command.film.reaction"), all("command.shell"));
+                all("command.asset.shelf"), all("command.film.crew"), all("command.film.reaction"), all("command.shell"),
+                all("command.work"));
         return resideInAnyPackage(all("command"))
                 .and(not(others))
                 .and(describe("no aggregate", c -> !c.isAnnotatedWith(Aggregate.class)))

@@ -6,7 +6,7 @@ import auteur.api.learning.Replays.State;
 import auteur.command.UserId;
 import auteur.infra.eventstore.LogDatabase;
 import auteur.infra.machine.postgres.EmbeddedPostgres;
-import auteur.infra.work.SteadyClock;
+import auteur.infra.work.Queues;
 import auteur.query.ViewPositions;
 import auteur.query.learning.LearnedChoices;
 import auteur.query.learning.LearningRange;
@@ -48,7 +48,7 @@ final class ReplayNode implements AutoCloseable {
             context.refresh();
             var run = new ReplayRun(jdbc, context.getBean(Replay.class));
             queue = new ReplayQueue(
-                    pool, jdbc, run, new SteadyClock(), context.getBeanProvider(EmbeddedPostgres.class));
+                    new Queues(pool, context.getBeanProvider(EmbeddedPostgres.class)), run);
             replays = new ReplayTable(
                     jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)),
                     context.getBean(LearnedChoices.class),

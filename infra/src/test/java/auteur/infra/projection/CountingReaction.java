@@ -1,7 +1,7 @@
 package auteur.infra.projection;
 
 import auteur.command.film.job.JobEvent.JobStarted;
-import auteur.command.film.reaction.Reactions;
+import auteur.command.work.Reactions;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.control.OperationArguments;
 import auteur.command.control.OperationKind;
-import auteur.command.film.reaction.Reactions;
+import auteur.command.work.Reactions;
 import auteur.infra.projection.build.Build.State;
 import auteur.infra.projection.counting.CountingProjection;
 import auteur.infra.testing.Projections;

@@ -2,12 +2,11 @@ package auteur.infra.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import auteur.command.JobId;
+import auteur.command.EventStream;
+import auteur.command.Family;
 import auteur.command.asset.UnworkableMedia;
 import auteur.command.asset.shelf.StoreAway;
-import auteur.command.film.reaction.Step;
-import auteur.command.film.reaction.Step.AssembleFilm;
-import auteur.command.film.reaction.Step.LearnFromChoice;
+import auteur.command.work.Step;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class StepFailuresTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final JobId JOB = new JobId(new UUID(1, 1));
-    private static final Step ASSEMBLY = new AssembleFilm(JOB, 1, 0);
+    private static final Step ASSEMBLY = new Work("Assembling the film", false);
 
     private final Exception fault = new UncheckedIOException(new IOException("The disk is full"));
     private final List<String> done = new ArrayList<>();
@@ -69,7 +68,7 @@ class StepFailuresTest {
 
     @Test
     void neverGivesUpWhatNobodyCouldAskForAgain() {
-        fail(new LearnFromChoice(JOB), 50, fault);
+        fail(new Work("Learning from the choice", true), 50, fault);
 
         assertThat(done).singleElement().asString().startsWith("again at ");
     }
@@ -86,7 +85,7 @@ class StepFailuresTest {
 
     @Test
     void doesNotTryForEverWhatTheLogRefuses() {
-        fail(new LearnFromChoice(JOB), 0, new UnstorableEvent("The number NaN cannot be stored"));
+        fail(new Work("Learning from the choice", true), 0, new UnstorableEvent("The number NaN cannot be stored"));
 
         assertThat(done).containsExactly("removed");
     }
@@ -150,6 +149,24 @@ class StepFailuresTest {
         @Override
         public void removeAndScheduleNew(SchedulableInstance<?> instance) {
             done.add("anew at " + instance.getNextExecutionTime(NOW));
+        }
+    }
+
+    private record Work(String words, boolean mustSucceed) implements Step {
+
+        @Override
+        public String key() {
+            return new UUID(1, 1) + "/work";
+        }
+
+        @Override
+        public EventStream<?> stream() {
+            return new Family<>("", Object.class, _ -> Optional.empty()).stream(new UUID(1, 1));
+        }
+
+        @Override
+        public String queue() {
+            return "film";
         }
     }
 }

@@ -9,23 +9,23 @@ import auteur.command.film.job.JobCommand.ReportReviewCopyFailure;
 import auteur.command.film.job.JobStep;
 import auteur.command.film.job.Production;
 import auteur.command.film.job.Productions;
-import auteur.command.film.reaction.Step.AnalysePicture;
-import auteur.command.film.reaction.Step.AssembleFilm;
-import auteur.command.film.reaction.Step.DraftStoryboard;
-import auteur.command.film.reaction.Step.DrawFrame;
-import auteur.command.film.reaction.Step.EraseMedia;
-import auteur.command.film.reaction.Step.LearnFromChoice;
-import auteur.command.film.reaction.Step.MakeReviewCopy;
-import auteur.command.film.reaction.Step.RenderClip;
+import auteur.command.film.reaction.FilmStep.AnalysePicture;
+import auteur.command.film.reaction.FilmStep.AssembleFilm;
+import auteur.command.film.reaction.FilmStep.DraftStoryboard;
+import auteur.command.film.reaction.FilmStep.DrawFrame;
+import auteur.command.film.reaction.FilmStep.EraseMedia;
+import auteur.command.film.reaction.FilmStep.LearnFromChoice;
+import auteur.command.film.reaction.FilmStep.MakeReviewCopy;
+import auteur.command.film.reaction.FilmStep.RenderClip;
+import auteur.command.work.StepWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/// Performs the steps of long work. A step may be performed twice, or for a job that has gone on meanwhile: then its result
-/// changes nothing.
+/// Does the long work on films.
 @Component
-public class Crew {
+class Crew implements StepWork<FilmStep> {
 
     private final Productions productions;
     private final PreProduction preProduction;
@@ -46,13 +46,17 @@ public class Crew {
         this.results = results;
     }
 
-    /// Performs a step to its end. Whatever it throws is worth another try, except
-    /// [auteur.command.asset.UnworkableMedia].
-    public void perform(Step step) {
+    @Override
+    public Class<FilmStep> steps() {
+        return FilmStep.class;
+    }
+
+    @Override
+    public void perform(FilmStep step) {
         Results.causedBy(step, () -> performed(step));
     }
 
-    private void performed(Step step) {
+    private void performed(FilmStep step) {
         switch (step) {
             case AnalysePicture(var job, _) -> {
                 inTheWorks(job, preProduction::pitch);
@@ -68,15 +72,12 @@ public class Crew {
         }
     }
 
-    /// Says that a step has failed for good.
-    ///
-    /// @param reason in words for the creator
-    /// @throws IllegalArgumentException when the step [#mustSucceed]
-    public void giveUp(Step step, String reason) {
+    @Override
+    public void giveUp(FilmStep step, String reason) {
         Results.causedBy(step, () -> givenUp(step, reason));
     }
 
-    private void givenUp(Step step, String reason) {
+    private void givenUp(FilmStep step, String reason) {
         switch (step) {
             case AnalysePicture(var job, var attempt) ->
                 results.bring(new GiveUp(job, JobStep.PITCH, Production.FIRST_CUT, attempt, reason));
@@ -92,11 +93,6 @@ public class Crew {
             case LearnFromChoice _,EraseMedia _ ->
                 throw new IllegalArgumentException(step.key() + " is never given up");
         }
-    }
-
-    /// Whether a step has to be tried until it succeeds, for nobody could ask for it again.
-    public static boolean mustSucceed(Step step) {
-        return step instanceof LearnFromChoice || step instanceof EraseMedia;
     }
 
     private void inTheWorks(JobId job, Consumer<Production> work) {

@@ -3,6 +3,7 @@ package auteur.command.film.reaction;
 import auteur.command.film.job.JobStage;
 import auteur.command.film.job.Production;
 import auteur.command.film.job.scene.SceneStatus;
+import auteur.command.work.Step;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,9 +16,9 @@ public final class MissingSteps {
     public static List<Step> of(Production production, JobStage stage) {
         return switch (stage) {
             case PITCHING -> production.casting().pitches().isEmpty()
-                    ? List.of(new Step.AnalysePicture(production.jobId(), production.attempt()))
+                    ? List.of(new FilmStep.AnalysePicture(production.jobId(), production.attempt()))
                     : List.of();
-            case STORYBOARDING -> List.of(new Step.DraftStoryboard(production.jobId(), production.attempt()));
+            case STORYBOARDING -> List.of(new FilmStep.DraftStoryboard(production.jobId(), production.attempt()));
             case STORYBOARD_REVIEW -> toDraw(production).toList();
             case RENDERING -> toRender(production);
             case COMPLETED, FAILED, CANCELLED, DELETED -> List.of();
@@ -27,7 +28,7 @@ public final class MissingSteps {
     private static Stream<Step> toDraw(Production production) {
         return production.storyboard().stream()
                 .filter(scene -> scene.status() == SceneStatus.GENERATING)
-                .map(scene -> new Step.DrawFrame(production.jobId(), scene.sceneId(), scene.take()));
+                .map(scene -> new FilmStep.DrawFrame(production.jobId(), scene.sceneId(), scene.take()));
     }
 
     private static List<Step> toRender(Production production) {
@@ -35,9 +36,9 @@ public final class MissingSteps {
         var attempt = production.attempt();
         var unrendered = production.unrendered();
         return unrendered.isEmpty()
-                ? List.of(new Step.AssembleFilm(job, production.cut(), attempt))
+                ? List.of(new FilmStep.AssembleFilm(job, production.cut(), attempt))
                 : unrendered.stream()
-                        .<Step>map(scene -> new Step.RenderClip(job, production.cut(), scene, attempt))
+                        .<Step>map(scene -> new FilmStep.RenderClip(job, production.cut(), scene, attempt))
                         .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
 
-    private static final ScopedValue<Step> STEP = ScopedValue.newInstance();
+    private static final ScopedValue<FilmStep> STEP = ScopedValue.newInstance();
 
     private final CommandGateway commands;
 
@@ -19,7 +19,7 @@ class Results {
     }
 
     /// What the work brings says that it comes from the step.
-    static void causedBy(Step step, Runnable work) {
+    static void causedBy(FilmStep step, Runnable work) {
         ScopedValue.where(STEP, step).run(work);
     }
 

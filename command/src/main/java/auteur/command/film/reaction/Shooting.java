@@ -14,9 +14,9 @@ import auteur.command.film.job.Production;
 import auteur.command.film.job.Productions;
 import auteur.command.film.job.Scene;
 import auteur.command.film.job.scene.SceneStatus;
-import auteur.command.film.reaction.Step.AssembleFilm;
-import auteur.command.film.reaction.Step.DrawFrame;
-import auteur.command.film.reaction.Step.RenderClip;
+import auteur.command.film.reaction.FilmStep.AssembleFilm;
+import auteur.command.film.reaction.FilmStep.DrawFrame;
+import auteur.command.film.reaction.FilmStep.RenderClip;
 import org.springframework.stereotype.Component;
 
 /// What makes pictures: drawing stills, rendering clips, assembling the film.

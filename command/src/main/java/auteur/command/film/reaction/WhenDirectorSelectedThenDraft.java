@@ -1,7 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.DirectorSelected;
-import auteur.command.film.reaction.Step.DraftStoryboard;
+import auteur.command.film.reaction.FilmStep.DraftStoryboard;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,14 +14,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenDirectorSelectedThenDraft {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenDirectorSelectedThenDraft(Agenda agenda) {
-        this.agenda = agenda;
+    WhenDirectorSelectedThenDraft(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(DirectorSelected event) {
-        agenda.add(new DraftStoryboard(event.jobId(), 0));
+        work.add(new DraftStoryboard(event.jobId(), 0));
     }
 }

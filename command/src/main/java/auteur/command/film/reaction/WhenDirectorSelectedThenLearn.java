@@ -1,7 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.DirectorSelected;
-import auteur.command.film.reaction.Step.LearnFromChoice;
+import auteur.command.film.reaction.FilmStep.LearnFromChoice;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,14 +14,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenDirectorSelectedThenLearn {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenDirectorSelectedThenLearn(Agenda agenda) {
-        this.agenda = agenda;
+    WhenDirectorSelectedThenLearn(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(DirectorSelected event) {
-        agenda.add(new LearnFromChoice(event.jobId()));
+        work.add(new LearnFromChoice(event.jobId()));
     }
 }

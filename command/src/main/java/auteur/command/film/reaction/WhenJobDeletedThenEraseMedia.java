@@ -1,7 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.JobDeleted;
-import auteur.command.film.reaction.Step.EraseMedia;
+import auteur.command.film.reaction.FilmStep.EraseMedia;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,14 +14,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenJobDeletedThenEraseMedia {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenJobDeletedThenEraseMedia(Agenda agenda) {
-        this.agenda = agenda;
+    WhenJobDeletedThenEraseMedia(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(JobDeleted event) {
-        agenda.add(new EraseMedia(event.jobId()));
+        work.add(new EraseMedia(event.jobId()));
     }
 }

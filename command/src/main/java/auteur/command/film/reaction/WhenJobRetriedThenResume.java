@@ -1,10 +1,12 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.JobRetried;
-import auteur.command.film.reaction.Step.AnalysePicture;
-import auteur.command.film.reaction.Step.AssembleFilm;
-import auteur.command.film.reaction.Step.DraftStoryboard;
-import auteur.command.film.reaction.Step.RenderClip;
+import auteur.command.film.reaction.FilmStep.AnalysePicture;
+import auteur.command.film.reaction.FilmStep.AssembleFilm;
+import auteur.command.film.reaction.FilmStep.DraftStoryboard;
+import auteur.command.film.reaction.FilmStep.RenderClip;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,22 +17,22 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenJobRetriedThenResume {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenJobRetriedThenResume(Agenda agenda) {
-        this.agenda = agenda;
+    WhenJobRetriedThenResume(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(JobRetried event) {
         switch (event.step()) {
-            case PITCH -> agenda.add(new AnalysePicture(event.jobId(), event.attempt()));
-            case DRAFT -> agenda.add(new DraftStoryboard(event.jobId(), event.attempt()));
+            case PITCH -> work.add(new AnalysePicture(event.jobId(), event.attempt()));
+            case DRAFT -> work.add(new DraftStoryboard(event.jobId(), event.attempt()));
             case RENDER ->
                 event.toRender()
-                        .forEach(scene -> agenda
+                        .forEach(scene -> work
                                 .add(new RenderClip(event.jobId(), event.cut(), scene, event.attempt())));
-            case ASSEMBLE -> agenda.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
+            case ASSEMBLE -> work.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
         }
     }
 }

@@ -1,7 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.JobStarted;
-import auteur.command.film.reaction.Step.AnalysePicture;
+import auteur.command.film.reaction.FilmStep.AnalysePicture;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,14 +14,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenJobStartedThenPitch {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenJobStartedThenPitch(Agenda agenda) {
-        this.agenda = agenda;
+    WhenJobStartedThenPitch(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(JobStarted event) {
-        agenda.add(new AnalysePicture(event.jobId(), 0));
+        work.add(new AnalysePicture(event.jobId(), 0));
     }
 }

@@ -1,7 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.SceneRendered;
-import auteur.command.film.reaction.Step.AssembleFilm;
+import auteur.command.film.reaction.FilmStep.AssembleFilm;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,16 +14,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenLastSceneRenderedThenAssemble {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenLastSceneRenderedThenAssemble(Agenda agenda) {
-        this.agenda = agenda;
+    WhenLastSceneRenderedThenAssemble(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(SceneRendered event) {
         if (event.remaining() == 0) {
-            agenda.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
+            work.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
         }
     }
 }

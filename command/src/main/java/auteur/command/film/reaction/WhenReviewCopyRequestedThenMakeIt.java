@@ -1,7 +1,9 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.ReviewCopyRequested;
-import auteur.command.film.reaction.Step.MakeReviewCopy;
+import auteur.command.film.reaction.FilmStep.MakeReviewCopy;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,14 +14,14 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenReviewCopyRequestedThenMakeIt {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenReviewCopyRequestedThenMakeIt(Agenda agenda) {
-        this.agenda = agenda;
+    WhenReviewCopyRequestedThenMakeIt(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(ReviewCopyRequested event) {
-        agenda.add(new MakeReviewCopy(event.jobId(), event.cut()));
+        work.add(new MakeReviewCopy(event.jobId(), event.cut()));
     }
 }

@@ -9,7 +9,9 @@ import auteur.command.film.job.JobEvent.StoryboardReopened;
 import auteur.command.film.job.JobEvent.StoryboardRestored;
 import auteur.command.film.job.Restoration;
 import auteur.command.film.job.scene.SceneStatus;
-import auteur.command.film.reaction.Step.DrawFrame;
+import auteur.command.film.reaction.FilmStep.DrawFrame;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,25 +22,25 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenSceneHasNoFrameThenDraw {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenSceneHasNoFrameThenDraw(Agenda agenda) {
-        this.agenda = agenda;
+    WhenSceneHasNoFrameThenDraw(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(StoryboardDrafted event) {
-        event.scenes().forEach(scene -> agenda.add(new DrawFrame(event.jobId(), scene.sceneId(), 0)));
+        event.scenes().forEach(scene -> work.add(new DrawFrame(event.jobId(), scene.sceneId(), 0)));
     }
 
     @EventHandler
     void on(SceneAdded event) {
-        agenda.add(new DrawFrame(event.jobId(), event.scene().sceneId(), 0));
+        work.add(new DrawFrame(event.jobId(), event.scene().sceneId(), 0));
     }
 
     @EventHandler
     void on(SceneRegenerationRequested event) {
-        agenda.add(new DrawFrame(event.jobId(), event.sceneId(), event.take()));
+        work.add(new DrawFrame(event.jobId(), event.sceneId(), event.take()));
     }
 
     @EventHandler
@@ -60,6 +62,6 @@ class WhenSceneHasNoFrameThenDraw {
     private void drawAwaited(JobId job, Restoration storyboard) {
         storyboard.scenes().stream()
                 .filter(scene -> scene.status() == SceneStatus.GENERATING)
-                .forEach(scene -> agenda.add(new DrawFrame(job, scene.sceneId(), scene.take())));
+                .forEach(scene -> work.add(new DrawFrame(job, scene.sceneId(), scene.take())));
     }
 }

@@ -1,8 +1,10 @@
 package auteur.command.film.reaction;
 
 import auteur.command.film.job.JobEvent.StoryboardApproved;
-import auteur.command.film.reaction.Step.AssembleFilm;
-import auteur.command.film.reaction.Step.RenderClip;
+import auteur.command.film.reaction.FilmStep.AssembleFilm;
+import auteur.command.film.reaction.FilmStep.RenderClip;
+import auteur.command.work.Reactions;
+import auteur.command.work.WorkQueue;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,18 +15,18 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Reactions.GROUP)
 class WhenStoryboardApprovedThenRender {
 
-    private final Agenda agenda;
+    private final WorkQueue work;
 
-    WhenStoryboardApprovedThenRender(Agenda agenda) {
-        this.agenda = agenda;
+    WhenStoryboardApprovedThenRender(WorkQueue work) {
+        this.work = work;
     }
 
     @EventHandler
     void on(StoryboardApproved event) {
         if (event.toRender().isEmpty()) {
-            agenda.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
+            work.add(new AssembleFilm(event.jobId(), event.cut(), event.attempt()));
         }
         event.toRender()
-                .forEach(scene -> agenda.add(new RenderClip(event.jobId(), event.cut(), scene, event.attempt())));
+                .forEach(scene -> work.add(new RenderClip(event.jobId(), event.cut(), scene, event.attempt())));
     }
 }

@@ -1,6 +1,6 @@
 package auteur.infra.projection.take;
 
-import auteur.command.film.reaction.Reactions;
+import auteur.command.work.Reactions;
 import auteur.infra.projection.build.Build;
 import auteur.infra.projection.build.Builds;
 import auteur.infra.projection.build.Codes;

@@ -1,4 +1,4 @@
-package auteur.command.film.reaction;
+package auteur.command.work;
 
 /// All reactions run in one processor, so that what they set in motion keeps the order of the log.
 public final class Reactions {
