@@ -40,7 +40,7 @@ class LearningBench {
             database.jdbc().execute("CREATE SCHEMA views");
             try (var connection = database.pool().getConnection()) {
                 connection.createStatement().execute("SET search_path TO views");
-                for (var view : List.of("learning", "profile")) {
+                for (var view : List.of("learning", "taste")) {
                     new ResourceDatabasePopulator(new ClassPathResource("auteur/query/" + view + "/tables.sql"))
                             .populate(connection);
                 }

@@ -108,6 +108,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void queriesReadNoTableThatTheProgramRunsBy() {
+        assertThat(Sources.of("query")).isNotEmpty();
+        assertThat(Sources.naming("runtime.", Sources.of("query"))).isEmpty();
+    }
+
+    @Test
     void filesAreShort() {
         assertThat(Sources.ofAllModules()).hasSizeGreaterThan(200);
         assertThat(Sources.longerThan(LONGEST_FILE, Sources.ofAllModules())).isEmpty();

@@ -14,9 +14,16 @@ final class Sources {
 
     /// The Java files of all modules, tests included, seen from the module in which tests run.
     static List<Path> ofAllModules() {
-        return Rules.modules().stream()
-                .flatMap(module -> below(Path.of("..", module, "src")).stream())
-                .toList();
+        return Rules.modules().stream().flatMap(module -> of(module).stream()).toList();
+    }
+
+    static List<Path> of(String module) {
+        return below(Path.of("..", module, "src"));
+    }
+
+    /// Those in which the words stand.
+    static Stream<Path> naming(String words, List<Path> files) {
+        return files.stream().filter(file -> text(file).contains(words));
     }
 
     static List<Path> below(Path folder) {
@@ -29,6 +36,14 @@ final class Sources {
 
     static Stream<Path> longerThan(int limit, List<Path> files) {
         return files.stream().filter(file -> lines(file) > limit);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long lines(Path file) {

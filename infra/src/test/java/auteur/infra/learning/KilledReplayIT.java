@@ -40,7 +40,7 @@ class KilledReplayIT {
                         .populate(connection);
             }
             connection.createStatement().execute("SET search_path TO views");
-            for (var view : new String[]{"learning", "profile"}) {
+            for (var view : new String[]{"learning", "taste"}) {
                 new ResourceDatabasePopulator(new ClassPathResource("auteur/query/%s/tables.sql".formatted(view)))
                         .populate(connection);
             }

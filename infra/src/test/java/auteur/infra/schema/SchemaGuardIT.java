@@ -49,7 +49,7 @@ class SchemaGuardIT {
     @Test
     void findsNothingInTheTablesOfAnyProjection() throws IOException {
         var declarations = new PathMatchingResourcePatternResolver()
-                .getResources("classpath:auteur/query/*/tables.sql");
+                .getResources("classpath*:auteur/query/**/tables.sql");
         assertThat(declarations).hasSizeGreaterThanOrEqualTo(6);
         for (var file : declarations) {
             var sql = file.getContentAsString(StandardCharsets.UTF_8).replace("views.", "");

@@ -1,10 +1,12 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
-import static auteur.query.control.Columns.instant;
-import static auteur.query.control.Columns.number;
+import static auteur.infra.control.report.Columns.instant;
+import static auteur.infra.control.report.Columns.number;
 
 import auteur.query.ViewJson;
+import auteur.query.control.BuildState;
 import auteur.query.control.ControlQuery.FindDifferences;
+import auteur.query.control.DifferencesView;
 import auteur.query.control.DifferencesView.Difference;
 import auteur.query.control.DifferencesView.Sample;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
 import auteur.query.control.ControlQuery.FindStatus;
+import auteur.query.control.StatusView;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 

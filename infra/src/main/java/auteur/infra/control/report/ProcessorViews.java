@@ -1,11 +1,13 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
-import static auteur.query.control.Columns.instant;
-import static auteur.query.control.Columns.number;
-import static auteur.query.control.Columns.small;
-import static auteur.query.control.Columns.text;
+import static auteur.infra.control.report.Columns.instant;
+import static auteur.infra.control.report.Columns.number;
+import static auteur.infra.control.report.Columns.small;
+import static auteur.infra.control.report.Columns.text;
 
+import auteur.query.control.BuildState;
 import auteur.query.control.ControlQuery.FindProcessors;
+import auteur.query.control.ProcessorView;
 import auteur.query.control.ProcessorView.Condition;
 import auteur.query.control.ProcessorView.ErrorView;
 import auteur.query.control.ProcessorView.SegmentView;

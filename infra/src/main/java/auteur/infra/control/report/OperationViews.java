@@ -1,12 +1,14 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
-import static auteur.query.control.Columns.instant;
-import static auteur.query.control.Columns.instantOrNull;
-import static auteur.query.control.Columns.text;
+import static auteur.infra.control.report.Columns.instant;
+import static auteur.infra.control.report.Columns.instantOrNull;
+import static auteur.infra.control.report.Columns.text;
 
+import auteur.infra.projection.desk.ControlDesk;
 import auteur.query.ViewJson;
 import auteur.query.control.ControlQuery.FindOperation;
 import auteur.query.control.ControlQuery.FindOperations;
+import auteur.query.control.OperationView;
 import auteur.query.control.OperationView.Acknowledgement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,7 @@ class OperationViews {
 
     private static final String OPERATIONS = """
             SELECT o.*, a.username AS by_name, nullif(o.deadline, 'infinity') AS ends_by,
-                (SELECT name FROM runtime.node WHERE name = o.driven_by AND seen_at > now() - interval '10 seconds') AS node_now,
+                (SELECT name FROM runtime.node WHERE name = o.driven_by AND seen_at > now() - :lease::interval) AS node_now,
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('node', n.node, 'at', n.acknowledged_at) ORDER BY n.node), '[]')
                     FROM runtime.operation_acknowledgement n WHERE n.operation = o.id) AS acknowledged
             FROM runtime.operation o
@@ -42,7 +44,7 @@ class OperationViews {
     private static final String LATELY = OPERATIONS + """
             WHERE o.state IN ('REQUESTED', 'RUNNING') OR (o.ended_at > now() - interval '1 minute' AND o.kind <> 'INSPECT_JOB')
             ORDER BY o.position DESC
-            LIMIT ?
+            LIMIT :most
             """;
 
     private final JdbcClient jdbc;
@@ -54,6 +56,7 @@ class OperationViews {
     @QueryHandler
     List<OperationView> handle(FindOperations query) {
         return jdbc.sql(PAGE)
+                .param("lease", ControlDesk.LEASE.toString())
                 .param("before", query.before().orElse(null))
                 .param("limit", query.limit())
                 .query((row, _) -> operation(row))
@@ -62,14 +65,18 @@ class OperationViews {
 
     @QueryHandler
     Optional<OperationView> handle(FindOperation query) {
-        return jdbc.sql(OPERATIONS + "WHERE o.id = ?")
-                .param(query.operationId().value())
+        return jdbc.sql(OPERATIONS + "WHERE o.id = :id")
+                .param("lease", ControlDesk.LEASE.toString())
+                .param("id", query.operationId().value())
                 .query((row, _) -> operation(row))
                 .optional();
     }
 
     List<OperationView> openOrEndedLately() {
-        return jdbc.sql(LATELY).param(MOST_LATELY).query((row, _) -> operation(row)).list();
+        return jdbc.sql(LATELY)
+                .param("lease", ControlDesk.LEASE.toString())
+                .param("most", MOST_LATELY)
+                .query((row, _) -> operation(row)).list();
     }
 
     private static OperationView operation(ResultSet row) throws SQLException {

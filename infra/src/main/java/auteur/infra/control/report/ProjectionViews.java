@@ -1,7 +1,11 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
 import auteur.query.Projection;
+import auteur.query.control.BuildState;
+import auteur.query.control.BuildView;
 import auteur.query.control.ControlQuery.FindProjections;
+import auteur.query.control.ProcessorView;
+import auteur.query.control.ProjectionView;
 import auteur.query.log.SchemaFindings;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,8 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
 import auteur.query.Projection;
 import auteur.query.control.ControlQuery.FindSchema;
+import auteur.query.control.SchemaView;
 import auteur.query.control.SchemaView.Part;
 import auteur.query.log.SchemaFindings;
 import auteur.query.log.SchemaFindings.Findings;

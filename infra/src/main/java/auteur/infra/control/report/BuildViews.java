@@ -1,11 +1,15 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
-import static auteur.query.control.Columns.instant;
-import static auteur.query.control.Columns.instantOrNull;
-import static auteur.query.control.Columns.number;
-import static auteur.query.control.Columns.text;
+import static auteur.infra.control.report.Columns.instant;
+import static auteur.infra.control.report.Columns.instantOrNull;
+import static auteur.infra.control.report.Columns.number;
+import static auteur.infra.control.report.Columns.text;
 
+import auteur.infra.projection.desk.ControlDesk;
+import auteur.query.control.BuildState;
+import auteur.query.control.BuildView;
 import auteur.query.control.BuildView.Progress;
+import auteur.query.control.ProcessorView;
 import auteur.query.control.ProcessorView.Condition;
 import auteur.query.control.ProcessorView.SegmentView;
 import java.sql.ResultSet;
@@ -29,11 +33,11 @@ class BuildViews {
 
     private static final String BUILDS = """
             SELECT b.*,
-                (SELECT name FROM runtime.node WHERE name = b.driven_by AND seen_at > now() - interval '10 seconds') AS node
+                (SELECT name FROM runtime.node WHERE name = b.driven_by AND seen_at > now() - :lease::interval) AS node
             FROM (SELECT *, row_number() OVER (PARTITION BY projection, state ORDER BY id DESC) AS place FROM runtime.build) b
-            WHERE b.place <= ?
+            WHERE b.place <= :ended
             ORDER BY b.id DESC
-            LIMIT ?
+            LIMIT :most
             """;
 
     private final JdbcClient jdbc;
@@ -50,7 +54,9 @@ class BuildViews {
                 .filter(processor -> processor.build() != null)
                 .collect(Collectors.toMap(ProcessorView::build, Function.identity()));
         return jdbc.sql(BUILDS)
-                .params(MOST_ENDED, MOST)
+                .param("lease", ControlDesk.LEASE.toString())
+                .param("ended", MOST_ENDED)
+                .param("most", MOST)
                 .query((row, _) -> build(row, byBuild.get(row.getLong("id")), head))
                 .list()
                 .stream()

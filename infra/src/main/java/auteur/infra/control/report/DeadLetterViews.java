@@ -1,11 +1,12 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
-import static auteur.query.control.Columns.instant;
-import static auteur.query.control.Columns.instantOrNull;
-import static auteur.query.control.Columns.text;
+import static auteur.infra.control.report.Columns.instant;
+import static auteur.infra.control.report.Columns.instantOrNull;
+import static auteur.infra.control.report.Columns.text;
 
 import auteur.query.control.ControlQuery.FindDeadLetter;
 import auteur.query.control.ControlQuery.FindDeadLetters;
+import auteur.query.control.DeadLetterView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package auteur.query.control;
+package auteur.infra.control.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
