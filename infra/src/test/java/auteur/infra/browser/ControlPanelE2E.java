@@ -7,6 +7,7 @@ import auteur.infra.machine.DataDirectory;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an admin sees and does in the control panel.
 @StudioTest
+@Undisturbed("It stops reactions, rebuilds a view, and writes into it by hand")
 class ControlPanelE2E {
 
     private static final String TAMPER = """

@@ -41,6 +41,8 @@ final class SeveralScenes {
         page.getByLabel("What it shows").fill("Between");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".scene-description").nth(2)).hasText("Between");
+        // In a field, the keys undo what was typed there.
+        assertThat(page.getByLabel("What it shows")).hasCount(0);
         page.keyboard().press("Control+z");
         assertThat(page.locator(".scene-card")).hasCount(3);
         studio.holdsFocus();

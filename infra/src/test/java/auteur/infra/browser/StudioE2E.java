@@ -3,6 +3,7 @@ package auteur.infra.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Page;
@@ -10,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A film made in the browser, from the login to the player.
 @StudioTest
@@ -20,6 +23,9 @@ class StudioE2E {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     static void startBrowser() {
@@ -39,7 +45,7 @@ class StudioE2E {
         var page = studio.page();
         page.navigate("/");
         studio.look("01-login");
-        studio.logIn("creator");
+        studio.logIn(Guests.creator(jdbc));
         studio.look("02-wall");
 
         studio.link("New film").first().click();
@@ -86,7 +92,7 @@ class StudioE2E {
     void makesAFilmByKeyboardAloneOnAPhone() {
         var studio = visit(390, 844);
         var page = studio.page();
-        studio.logIn("creator2");
+        studio.logIn(Guests.creator(jdbc));
         studio.look("11-phone-wall");
 
         page.keyboard().press("n");
@@ -110,6 +116,7 @@ class StudioE2E {
         assertThat(studio.button("Unlock the subject: scene 3")).isVisible();
         page.keyboard().press("Enter");
         page.getByLabel("What it shows").fill("The bus has gone");
+        page.getByLabel("Seconds").fill("1");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".scene-description").last()).hasText("The bus has gone");
         studio.look("14-phone-storyboard");

@@ -130,11 +130,17 @@ final class StudioPage {
         holdsFocus();
     }
 
-    /// A page that sends again what is still meant learns by a 412 that the crew was quicker, which the browser notes.
     private void note(ConsoleMessage message) {
-        if (message.type().equals("error") && !isProbed && !message.text().contains("status of 412")) {
+        if (message.type().equals("error") && !isProbed && !isAskedAgain(message)) {
             troubles.add(message.text() + " " + message.location());
         }
+    }
+
+    /// A page that sends again what is still meant learns by a 412 that the crew was quicker, and one that asks again for a pitch's picture
+    /// learns by a 503 that the painters were busy; both of which the browser notes.
+    private static boolean isAskedAgain(ConsoleMessage message) {
+        return message.text().contains("status of 412")
+                || (message.text().contains("status of 503") && message.location().contains("/pitches/"));
     }
 
     private static String axe() {

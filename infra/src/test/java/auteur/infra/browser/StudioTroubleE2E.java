@@ -3,6 +3,7 @@ package auteur.infra.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a creator sees when the line breaks, somebody else was quicker, or a file is none.
 @StudioTest
@@ -24,6 +27,11 @@ class StudioTroubleE2E {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String account;
 
     private StudioClient client;
     private StudioPage studio;
@@ -44,7 +52,8 @@ class StudioTroubleE2E {
     @BeforeEach
     void openStudio() {
         var address = "http://127.0.0.1:" + port;
-        client = new StudioClient(address, "creator");
+        account = Guests.creator(jdbc);
+        client = new StudioClient(address, account);
         studio = chromium.visit(address, 1280, 800);
         line = new LiveLine(studio.page());
     }
@@ -54,7 +63,7 @@ class StudioTroubleE2E {
         var page = studio.page();
         var job = client.start(2);
         var review = client.bringToReview(job, "dex-romero");
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.open(job);
         studio.awaitDrawn();
 
@@ -77,7 +86,7 @@ class StudioTroubleE2E {
     void saysThatSomebodyElseWasQuicker() {
         var job = client.start(1);
         client.bringToReview(job, "dex-romero");
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.open(job);
         studio.awaitDrawn();
 
@@ -92,7 +101,7 @@ class StudioTroubleE2E {
 
     @Test
     void saysInPlainWordsThatAFileIsNoPicture() {
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("New film").first().click();
         studio.fillBrief("No picture", "Just words".getBytes(StandardCharsets.UTF_8), "photo.jpg");
 
@@ -105,13 +114,14 @@ class StudioTroubleE2E {
 
     @Test
     void leadsBackToTheLoginWhenTheSessionHasEnded() {
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("Taste").click();
         var loaded = studio.page().getByText("Learned from").or(studio.page().getByText("Nothing is learned yet"));
         assertThat(loaded.first()).isVisible();
         var hasEnded = studio.page().getByText("Your session has ended.");
         studio.page().context().clearCookies();
-        studio.link("Films").or(hasEnded).first().click();
+        // Without looking whether the page has noticed by itself, and covers the link.
+        studio.link("Films").dispatchEvent("click");
 
         assertThat(hasEnded).isVisible();
     }
@@ -119,19 +129,19 @@ class StudioTroubleE2E {
     @Test
     void keepsANewFilmThroughALostSession() {
         var page = studio.page();
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("New film").first().click();
         studio.fillBrief("Half a film", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
         assertThat(page.getByText("photo.jpg")).isVisible();
 
         page.context().clearCookies();
         page.reload();
-        page.getByLabel("User name").fill("creator");
+        page.getByLabel("User name").fill(account);
         page.getByLabel("Password").fill("mistyped");
         page.keyboard().press("Enter");
         assertThat(page.getByText("do not belong together")).isVisible();
-        assertThat(page.getByLabel("User name")).hasValue("creator");
-        page.getByLabel("Password").fill("creator");
+        assertThat(page.getByLabel("User name")).hasValue(account);
+        page.getByLabel("Password").fill(account);
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("#/new$"));
         assertThat(page.getByLabel("Title")).hasValue("Half a film");
@@ -142,7 +152,7 @@ class StudioTroubleE2E {
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
-        page.getByLabel("Password").fill("creator");
+        page.getByLabel("Password").fill(account);
         studio.look("22-session-over");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("#/jobs/"));
@@ -157,7 +167,7 @@ class StudioTroubleE2E {
         var job = client.start(1);
         var review = client.bringToReview(job, "dex-romero");
         var scene = review.path("scenes").path(0).path("id").asString();
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.open(job);
         studio.awaitDrawn();
         page.getByLabel("Edit scene 1").click();

@@ -10,6 +10,7 @@ import auteur.command.taste.ProfileCommand.LearnChoice;
 import auteur.command.taste.ProfileId;
 import auteur.command.taste.Tastes;
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioTest;
 import auteur.query.learning.synthetic.SyntheticCreator;
 import com.microsoft.playwright.Locator;
@@ -32,6 +33,7 @@ class TasteE2E {
     private final CommandGateway commands;
     private final Tastes tastes;
     private final Directors directors;
+    private final String account;
     private final ProfileId profile;
     private final Backstage backstage;
 
@@ -43,7 +45,8 @@ class TasteE2E {
         this.commands = commands;
         this.tastes = tastes;
         this.directors = directors;
-        profile = new ProfileId(accounts.named("creator").orElseThrow().id());
+        account = Guests.creator(jdbc);
+        profile = new ProfileId(accounts.named(account).orElseThrow().id());
         backstage = new Backstage(jdbc);
     }
 
@@ -74,7 +77,7 @@ class TasteE2E {
     void aCreatorPinsForgetsAndLooksBackByKeyboardOnAPhone() {
         var studio = visit(390, 844);
         var page = studio.page();
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("Taste").click();
         assertThat(page.locator(".trait-row")).hasCount(6);
         studio.look("40-taste");

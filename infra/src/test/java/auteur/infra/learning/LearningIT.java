@@ -10,6 +10,7 @@ import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @StudioTest
+@Undisturbed("It compares what is learned of all")
 @TestInstance(Lifecycle.PER_CLASS)
 class LearningIT {
 

@@ -9,6 +9,7 @@ import auteur.infra.testing.Backstage;
 import auteur.infra.testing.Patience;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @StudioTest
+@Undisturbed("It compares what is learned of all")
 @TestInstance(Lifecycle.PER_CLASS)
 class LearningStreamIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import auteur.api.account.Accounts;
 import auteur.command.UserId;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A creator looks at the own taste, and changes it.
@@ -29,11 +31,12 @@ class TasteIT {
     private final StudioClient other;
 
     @Autowired
-    TasteIT(SyntheticStudio synthetic, Accounts accounts, @LocalServerPort int port) {
+    TasteIT(SyntheticStudio synthetic, Accounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
         this.synthetic = synthetic;
-        user = accounts.named("creator2").orElseThrow().id();
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator2");
-        other = new StudioClient("http://127.0.0.1:" + port, "creator");
+        var account = Guests.creator(jdbc);
+        user = accounts.named(account).orElseThrow().id();
+        creator = new StudioClient("http://127.0.0.1:" + port, account);
+        other = new StudioClient("http://127.0.0.1:" + port, Guests.creator(jdbc));
     }
 
     @BeforeEach

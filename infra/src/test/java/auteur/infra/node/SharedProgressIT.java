@@ -8,6 +8,7 @@ import auteur.command.film.crew.ProgressBoard;
 import auteur.command.film.crew.ProgressBoard.Report;
 import auteur.command.film.job.JobStep;
 import auteur.command.film.job.scene.SceneId;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program, and a second node on its database.
 @StudioTest
 class SharedProgressIT {
 
     private final int port;
+    private final String account;
     private final DataSource database;
     private final ProgressBoard programs;
     private final List<Report> seen = new CopyOnWriteArrayList<>();
@@ -37,6 +40,7 @@ class SharedProgressIT {
     @Autowired
     SharedProgressIT(@LocalServerPort int port, DataSource database, ProgressBoard programs) {
         this.port = port;
+        account = Guests.creator(JdbcClient.create(database));
         this.database = database;
         this.programs = programs;
         second = new SharedProgress(seen::add, database);
@@ -56,8 +60,8 @@ class SharedProgressIT {
 
     @Test
     void reachesTheListenersOfOtherNodes() {
-        var job = new StudioClient("http://127.0.0.1:" + port, "creator").start(1);
-        try (var listener = StompListener.connect(port, "creator")) {
+        var job = new StudioClient("http://127.0.0.1:" + port, account).start(1);
+        try (var listener = StompListener.connect(port, account)) {
             listener.subscribe("job", "/topic/jobs/" + job);
             listener.subscribe("own", "/user/queue/jobs");
             var film = new JobId(UUID.fromString(job));

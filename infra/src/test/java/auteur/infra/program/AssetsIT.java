@@ -2,11 +2,14 @@ package auteur.infra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// How the content of assets is served.
@@ -16,9 +19,12 @@ class AssetsIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void servesAPictureByRangeAndOnlyOnceToWhoHasIt() {
-        var creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        var creator = new StudioClient("http://127.0.0.1:" + port, Guests.creator(jdbc));
         var job = creator.start(1);
         var image = creator.await(job, state -> !state.path("directorPitches").isEmpty())
                 .path("source_image_url")
@@ -66,7 +72,7 @@ class AssetsIT {
     @Test
     void showsThePictureAsEachDirectorWouldBeginWithIt() {
         var address = "http://127.0.0.1:" + port;
-        var creator = new StudioClient(address, "creator");
+        var creator = new StudioClient(address, Guests.creator(jdbc));
         var job = creator.start(1);
         var pitches = creator.await(job, state -> !state.path("directorPitches").isEmpty()).path("directorPitches");
 
@@ -85,7 +91,7 @@ class AssetsIT {
         assertThat(creator.get(viewOf(job, pitches.path(0), "still"), "If-None-Match", tags.getFirst()).status())
                 .isEqualTo(304);
         assertThat(creator.get("/api/jobs/" + job + "/pitches/nobody/still").status()).isEqualTo(404);
-        var stranger = new StudioClient(address, "creator2");
+        var stranger = new StudioClient(address, Guests.creator(jdbc));
         assertThat(stranger.get(viewOf(job, pitches.path(0), "still")).status()).isEqualTo(404);
         assertThat(stranger.get("/api/jobs/" + job + "/preview").status()).isEqualTo(404);
         assertThat(creator.get("/api/jobs/" + job + "/preview").json().path("focus").path("x").asDouble())

@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
+    private final String account;
     private final StudioClient creator;
     private final Backstage backstage;
     private String job = "";
@@ -30,7 +32,8 @@ class BadInputIT {
 
     @Autowired
     BadInputIT(JdbcClient jdbc, @LocalServerPort int port) {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        account = Guests.creator(jdbc);
+        creator = new StudioClient("http://127.0.0.1:" + port, account);
         backstage = new Backstage(jdbc);
     }
 
@@ -40,13 +43,14 @@ class BadInputIT {
         var other = creator.start(1);
         scene = sceneOf(job);
         otherScene = sceneOf(other);
-        backstage.awaitQuiet();
+        backstage.awaitQuiet(job);
+        backstage.awaitQuiet(other);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"fields", "json", "jobs", "headers", "questions", "routes"})
     void refuses(Refusal refusal) {
-        refusal.accept(backstage.unchangedBy(refusal.request()));
+        refusal.accept(backstage.unchangedOf(account, refusal.request()));
     }
 
     Stream<Refusal> fields() {

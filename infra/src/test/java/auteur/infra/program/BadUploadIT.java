@@ -1,19 +1,24 @@
 package auteur.infra.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whatever is uploaded, it becomes a job or leaves nothing behind.
 @StudioTest
+@Undisturbed("It counts the events and the files of all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadUploadIT {
 
@@ -48,6 +54,25 @@ class BadUploadIT {
     @MethodSource({"pictures", "briefs", "forms"})
     void refuses(Refusal refusal) {
         refusal.accept(backstage.unchangedBy(refusal.request()));
+    }
+
+    @Test
+    void startsOneJobForARepeatedUpload() {
+        var key = UUID.randomUUID().toString();
+        var first = creator.upload(BRIEF, PHOTOGRAPH, "photo.jpg", "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(201);
+        creator.await(first.json().path("id").asString(), state -> !state.path("directorPitches").isEmpty());
+        backstage.awaitQuiet();
+
+        var repeat = backstage.unchangedBy(
+                () -> creator.upload(BRIEF, PHOTOGRAPH, "again.jpg", "Idempotency-Key", key));
+        var other = backstage.unchangedBy(() -> creator.upload(
+                String.format(Locale.ROOT, StudioClient.BRIEF, 2), PHOTOGRAPH, "photo.jpg", "Idempotency-Key", key));
+
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(repeat.text()).isEqualTo(first.text());
+        assertThat(repeat.header("Location")).isEqualTo(first.header("Location"));
+        Refusal.assertProblem(other, 422, "idempotency_key_reused");
     }
 
     Stream<Refusal> pictures() {

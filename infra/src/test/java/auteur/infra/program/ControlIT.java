@@ -6,6 +6,7 @@ import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What an admin asks for is recorded with who and why, once, carried out, and seen by whoever listens.
 @StudioTest
+@Undisturbed("It stops a processor, rebuilds a view, and forgets the requests of all")
 class ControlIT {
 
     private final JdbcClient jdbc;

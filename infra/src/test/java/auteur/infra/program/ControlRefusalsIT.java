@@ -6,6 +6,7 @@ import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an admin cannot ask for, and who cannot ask at all.
 @StudioTest
+@Undisturbed("It counts the events and the files of all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlRefusalsIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A view whose tables somebody has changed by hand is out of service, says so, and is healed by a rebuild; the others serve on.
 @StudioTest
+@Undisturbed("It damages a view")
 class DamagedViewIT {
 
     private final JdbcClient jdbc;

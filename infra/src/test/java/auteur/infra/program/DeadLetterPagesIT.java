@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What an admin is shown of parked events.
 @StudioTest
+@Undisturbed("It parks events that reactions never saw")
 class DeadLetterPagesIT {
 
     private static final String PARK = """

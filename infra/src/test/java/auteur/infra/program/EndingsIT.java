@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StudioTest
 class EndingsIT {
 
+    private final String account;
     private final StudioClient creator;
     private final Backstage backstage;
 
     @Autowired
     EndingsIT(JdbcClient jdbc, @LocalServerPort int port) {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        account = Guests.creator(jdbc);
+        creator = new StudioClient("http://127.0.0.1:" + port, account);
         backstage = new Backstage(jdbc);
     }
 
@@ -61,12 +64,12 @@ class EndingsIT {
         creator.done(job, creator.post("/api/jobs/%s/storyboard/approve".formatted(job), ""));
 
         var cancelled = creator.done(job, creator.post("/api/jobs/%s/cancel".formatted(job), ""));
-        backstage.awaitQuiet();
+        backstage.awaitQuiet(job);
 
         assertThat(cancelled.path("stage").asString()).isEqualTo("CANCELLED");
         assertThat(creator.get("/api/jobs/" + job).json().path("stage").asString()).isEqualTo("CANCELLED");
         assertThat(creator.get("/api/jobs/%s/assets".formatted(job)).text()).doesNotContain("final_video");
-        var again = backstage.unchangedBy(() -> creator.post("/api/jobs/%s/cancel".formatted(job), ""));
+        var again = backstage.unchangedOf(account, () -> creator.post("/api/jobs/%s/cancel".formatted(job), ""));
         assertThat(again.status()).isEqualTo(200);
         Refusal.assertProblem(
                 creator.post("/api/jobs/%s/storyboard/approve".formatted(job), ""), 409, "wrong_stage");

@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.machine.DataDirectory;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A step that keeps failing stops the job in words for people; a retry goes on at that step.
@@ -23,13 +25,16 @@ class FailingStepIT {
     private int port;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private DataDirectory data;
 
     private StudioClient creator;
 
     @BeforeEach
     void logIn() {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        creator = new StudioClient("http://127.0.0.1:" + port, Guests.creator(jdbc));
     }
 
     @Test

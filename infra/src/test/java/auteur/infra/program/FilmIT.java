@@ -2,6 +2,7 @@ package auteur.infra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -13,7 +14,9 @@ import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A film from a picture and a brief, by HTTP.
@@ -23,20 +26,29 @@ class FilmIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private StudioClient creator;
 
     @BeforeEach
     void logIn() {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        creator = new StudioClient("http://127.0.0.1:" + port, Guests.creator(jdbc));
     }
 
     @Test
-    void makesAFilmOfTheStoryboardsLength() {
+    void makesAFilmOfTheStoryboardsLengthAndRendersOnlyTheChangedSceneForASecondCut() {
         var job = creator.start(3);
         creator.bringToReview(job, "dex-romero");
 
-        var done = creator.film(job);
+        var first = creator.film(job);
 
+        assertHasItsLength(job, first);
+        copiesItForReview(job, asset(job, "final_video"));
+        rendersOnlyTheChangedSceneForASecondCutAndKeepsTheFirst(job, first);
+    }
+
+    private void assertHasItsLength(String job, JsonNode done) {
         assertThat(done.path("stage").asString()).as(done.toString()).isEqualTo("COMPLETED");
         var film = asset(job, "final_video");
         assertThat(film.path("duration").asDouble() * 1000).isCloseTo(done.path("film_ms").asDouble(), within(20));
@@ -46,7 +58,6 @@ class FilmIT {
         var content = creator.get(film.path("url").asString(), "Range", "bytes=4-7");
         assertThat(content.status()).isEqualTo(206);
         assertThat(content.text()).isEqualTo("ftyp");
-        copiesItForReview(job, film);
     }
 
     private void copiesItForReview(String job, JsonNode film) {
@@ -60,11 +71,7 @@ class FilmIT {
         assertThat(answer.path("unwritable")).isEmpty();
     }
 
-    @Test
-    void rendersOnlyTheChangedSceneForASecondCutAndKeepsTheFirst() {
-        var job = creator.start(3);
-        creator.bringToReview(job, "dex-romero");
-        var first = creator.film(job);
+    private void rendersOnlyTheChangedSceneForASecondCutAndKeepsTheFirst(String job, JsonNode first) {
         var review = creator.done(job, creator.post("/api/jobs/%s/storyboard/reopen".formatted(job), ""));
         var scene = review.path("scenes").path(1).path("id").asString();
         creator.patch("/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"description\": \"The bus is late\"}");

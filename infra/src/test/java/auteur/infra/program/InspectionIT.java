@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.machine.DataDirectory;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
@@ -28,6 +29,7 @@ class InspectionIT {
 
     private final JdbcClient jdbc;
     private final DataDirectory data;
+    private final String account;
     private final StudioClient creator;
     private final StudioClient admin;
 
@@ -35,7 +37,8 @@ class InspectionIT {
     InspectionIT(JdbcClient jdbc, DataDirectory data, @LocalServerPort int port) {
         this.jdbc = jdbc;
         this.data = data;
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        account = Guests.creator(jdbc);
+        creator = new StudioClient("http://127.0.0.1:" + port, account);
         admin = new StudioClient("http://127.0.0.1:" + port, "admin");
     }
 
@@ -51,7 +54,7 @@ class InspectionIT {
                 .until(() -> admin.get("/api/admin/status").json().path("verdict"), told -> names(told, job));
 
         assertThat(verdict.path("isWell").asBoolean()).isFalse();
-        assertThat(list("state=FAILING&stage=FAILED&user=creator&q=" + job.substring(0, 30)))
+        assertThat(list("state=FAILING&stage=FAILED&user=%s&q=%s".formatted(account, job.substring(0, 30))))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.path("error").asString()).isEqualTo(GONE));
         var failing = inspected(job).path("watched").path("failingVersion").asLong();

@@ -3,127 +3,127 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioProcess;
+import auteur.infra.testing.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.JsonNode;
 
-/// A studio that is killed while it works finishes the film when it runs again.
+/// A studio that is killed while it works, and among its listeners, finishes the film when it runs again, and nobody misses an event or hears
+/// one twice; nor when another node on its database is killed.
 class KilledStudioE2E {
 
-    private static final int SCENES = 6;
+    private final Tokens tokens = new Tokens();
+    private final Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-studio-");
+    private final Path data = Files.createDirectory(folder.resolve("first"));
+    private final String setting = tokens.setting(folder);
+    private final String token = tokens.creator("ada", Instant.now().plus(Duration.ofHours(1)));
 
-    private final Path data;
+    KilledStudioE2E() throws Exception {}
 
-    KilledStudioE2E() throws IOException {
-        data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-studio-");
+    @AfterEach
+    void cleanUp() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     @Test
-    void finishesTheFilmThatWasKilledInARenderAndInTheAssembly() throws Exception {
-        var studio = StudioProcess.start(data);
-        var job = approvedJob(studio.client());
-        var rendered = awaitFirstClip(studio.client(), job);
-        studio.kill();
-        assertThat(rendered).as("clips before the kill").isBetween(1, SCENES - 1);
-        var clips = stored();
+    void losesNothingThoughItIsKilledInARenderInTheAssemblyAndBesideAnotherNode() throws Exception {
+        var studio = start(data);
+        assertTakesNoTokenOfNobody(studio);
+        assertExpires(studio.port());
+        var heard = client(studio).start(1);
+        var job = KilledFilm.inReview(client(studio));
+        try (var audience = new Audience(
+                studio.port(), token, client(studio).bringToReview(heard, "dex-romero"))) {
+            audience.awaitEvents();
+            var film = new KilledFilm(data, job);
+            film.approve(client(studio));
+            film.awaitFirstClip(client(studio));
+            studio.kill();
+            film.keepInMind();
 
-        studio = StudioProcess.start(data);
-        var assembling = studio;
-        await()
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> assembling.runs("-filter_complex"));
-        studio.kill();
-        var allClips = stored();
+            studio = start(data);
+            audience.moveTo(studio.port());
+            var assembling = studio;
+            await().pollInterval(Duration.ofMillis(20)).until(() -> assembling.runs("-filter_complex"));
+            studio.kill();
+            film.keepInMind();
 
-        studio = StudioProcess.start(data);
-        var client = studio.client();
-        var done = client.await(job, state -> !state.path("stage").asString().equals("RENDERING"));
+            studio = start(data);
+            audience.moveTo(studio.port());
+            film.assertFinished(client(studio));
+            audience.awaitEvents();
 
-        assertThat(done.path("stage").asString()).as(done.toString()).isEqualTo("COMPLETED");
-        assertThat(allClips).containsAllEntriesOf(clips);
-        assertThat(stored()).containsAllEntriesOf(allClips);
-        assertThat(history(client, job)).containsAllEntriesOf(Map.of(
-                "JobStarted", 1L, "DirectorsPitched", 1L, "StoryboardDrafted", 1L, "SceneFrameGenerated", 6L,
-                "StoryboardApproved", 1L, "SceneRendered", 6L, "FilmAssembled", 1L))
-                .doesNotContainKeys("AlternateKept", "JobFailed", "SceneGenerationFailed");
-        assertThat(events(client, job)
-                .filter(event -> event.path("type").asString().equals("SceneRendered"))
-                .map(event -> event.path("data").path("sceneId").asString()))
-                .doesNotHaveDuplicates();
-        assertPlays(client, job);
-        assertThat(data.resolve("drafts")).isEmptyDirectory();
-        studio.stop();
-        FileSystemUtils.deleteRecursively(data);
-    }
-
-    /// A film of short scenes, so that the test is short too.
-    private static String approvedJob(StudioClient client) {
-        var job = client.start(SCENES);
-        client.bringToShortReview(job, "mira-vale", 1000);
-        client.done(job, client.post("/api/jobs/%s/storyboard/approve".formatted(job), ""));
-        return job;
-    }
-
-    private static int awaitFirstClip(StudioClient client, String job) {
-        return await()
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> history(client, job).getOrDefault("SceneRendered", 0L).intValue(), count -> count > 0);
-    }
-
-    private static Map<String, Long> history(StudioClient client, String job) {
-        return events(client, job)
-                .collect(Collectors.groupingBy(event -> event.path("type").asString(), Collectors.counting()));
-    }
-
-    private static Stream<JsonNode> events(StudioClient client, String job) {
-        return client.get("/api/jobs/%s/events".formatted(job)).json().path("events").valueStream();
-    }
-
-    /// Each stored media file with what tells whether it was written anew.
-    private Map<String, List<Object>> stored() throws IOException {
-        var files = new TreeMap<String, List<Object>>();
-        try (var paths = Files.walk(data.resolve("media"))) {
-            for (var path : paths.filter(Files::isRegularFile).toList()) {
-                var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                files.put(
-                        path.getFileName().toString(),
-                        List.of(attributes.lastModifiedTime(), String.valueOf(attributes.fileKey()),
-                                attributes.size()));
-            }
+            killAnotherNode(studio, audience);
+            audience.assertHeardAll();
+        } finally {
+            studio.stop();
         }
-        return files;
+        assertThat(data.resolve("drafts")).isEmptyDirectory();
     }
 
-    private void assertPlays(StudioClient client, String job) throws IOException, InterruptedException {
-        var film = client.get("/api/jobs/%s/assets".formatted(job))
-                .json()
-                .path("assets")
-                .valueStream()
-                .filter(asset -> asset.path("asset_type").asString().equals("final_video"))
-                .findFirst()
-                .orElseThrow();
-        var content = client.get(film.path("url").asString());
-        assertThat(content.status()).isEqualTo(200);
-        var file = Files.write(data.resolve("film.mp4"), content.response().body());
-        try (var programs = Files.newDirectoryStream(data.resolve("programs"), "ffmpeg-*")) {
-            var ffmpeg = programs.iterator().next().resolve("ffmpeg");
-            var decoding = new ProcessBuilder(
-                    ffmpeg.toString(), "-v", "error", "-xerror", "-i", file.toString(), "-f", "null", "-")
-                    .inheritIO()
-                    .start();
-            assertThat(decoding.waitFor()).as("ffmpeg's verdict on the film").isZero();
+    private void killAnotherNode(StudioProcess studio, Audience audience) throws IOException {
+        var other = start(Files.createDirectory(folder.resolve("second")), databaseOfTheFirst());
+        audience.moveTo(studio.port(), other.port());
+        await().until(() -> audience.at(other.port()) > 0 && audience.at(studio.port()) > 0);
+        audience.awaitEvents();
+
+        other.kill();
+
+        audience.awaitEvents();
+    }
+
+    private StudioProcess start(Path folderOfOne, String... settings) throws IOException {
+        return StudioProcess.start(
+                folderOfOne, Stream.concat(Stream.of(setting), Stream.of(settings)).toArray(String[]::new));
+    }
+
+    private StudioClient client(StudioProcess studio) {
+        return StudioClient.bearer("http://127.0.0.1:" + studio.port(), token);
+    }
+
+    /// The embedded one, which takes others that know its password.
+    private String[] databaseOfTheFirst() throws IOException {
+        var postgres = data.resolve("postgres");
+        var port = Files.readAllLines(postgres.resolve("cluster").resolve("postmaster.pid")).get(3).strip();
+        return new String[]{
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port),
+            "--spring.datasource.username=auteur",
+            "--spring.datasource.password=" + Files.readString(postgres.resolve("password")).strip()};
+    }
+
+    private void assertTakesNoTokenOfNobody(StudioProcess studio) throws Exception {
+        for (var claims : List.of(
+                "{\"aud\":\"another\",\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
+                "{\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
+                "{\"aud\":\"auteur\",\"exp\":4102444800,\"roles\":[\"CREATOR\"]}",
+                "{\"aud\":\"auteur\",\"sub\":null,\"exp\":4102444800}",
+                "{\"aud\":\"auteur\",\"sub\":\"ada\",\"roles\":[\"CREATOR\"]}",
+                "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":\"soon\"}",
+                "{\"aud\":\"auteur\",\"sub\":\"ada\",\"exp\":4102444800,\"roles\":[1,null]}",
+                "[]")) {
+            var nobody = StudioClient.bearer("http://127.0.0.1:" + studio.port(), tokens.signed(claims));
+            Refusal.assertProblem(nobody.get("/api/me"), 401, "unauthenticated");
+        }
+    }
+
+    private void assertExpires(int port) throws Exception {
+        var expiring = tokens.creator("bert", Instant.now().plusSeconds(3));
+        try (var listener = StompListener.open(port, "Authorization", "Bearer " + expiring)) {
+            listener.send("CONNECT", "accept-version:1.2", "host:localhost");
+            listener.subscribe("1", "/user/queue/jobs");
+            assertThat(listener.await(frame -> frame.command().equals("ERROR"), Duration.ofSeconds(20)).headers())
+                    .containsEntry("reason", "token_expired");
+            listener.awaitClose();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import auteur.infra.machine.DataDirectory;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An admin removes the media that no event knows, after seeing what they are.
 @StudioTest
@@ -24,12 +26,15 @@ class LeftoversIT {
     private int port;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private DataDirectory data;
 
     @Test
     void removesWhatNothingKnowsAndNothingElse() throws IOException {
         var address = "http://127.0.0.1:" + port;
-        var creator = new StudioClient(address, "creator");
+        var creator = new StudioClient(address, Guests.creator(jdbc));
         var admin = new StudioClient(address, "admin");
         var job = creator.start(1);
         var source = creator.await(job, state -> !state.path("directorPitches").isEmpty())

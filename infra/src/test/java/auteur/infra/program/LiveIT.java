@@ -17,12 +17,14 @@ import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What is heard over the socket, and what is not.
 @StudioTest
+@Isolated("It wants to hear of a render twice a second")
 class LiveIT {
 
     private static final String SOMEBODYS_JOB = "01a1fd05-2e31-75cf-b223-fceace96cc0f";

@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.BrowserSession;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -35,6 +36,8 @@ class LivePermissionIT {
     private final int port;
     private final JdbcClient jdbc;
     private final ServletWebServerApplicationContext program;
+    private final String listening;
+    private final String owning;
     private String job = "";
     private String owner = "";
 
@@ -43,11 +46,13 @@ class LivePermissionIT {
         this.port = port;
         this.jdbc = jdbc;
         this.program = program;
+        listening = Guests.creator(jdbc);
+        owning = Guests.creator(jdbc);
     }
 
     @BeforeAll
     void letSomebodyElseStartAJob() {
-        var other = new StudioClient("http://127.0.0.1:" + port, "creator2");
+        var other = new StudioClient("http://127.0.0.1:" + port, owning);
         job = other.start(1);
         owner = other.get("/api/me").json().path("id").asString();
     }
@@ -60,7 +65,7 @@ class LivePermissionIT {
     @Test
     void endsWithTheSession() {
         var browser = new BrowserSession("http://127.0.0.1:" + port);
-        browser.logIn("creator", "creator");
+        browser.logIn(listening, listening);
         try (var listener = StompListener.open(port, "Cookie", browser.cookieHeader())) {
             listener.send("CONNECT", "accept-version:1.2", "host:localhost");
             listener.subscribe("1", "/user/queue/jobs");
@@ -76,7 +81,7 @@ class LivePermissionIT {
     @Test
     void endsWithASessionThatNobodyUsesAnyLonger() throws IOException {
         var browser = new BrowserSession("http://127.0.0.1:" + port);
-        browser.logIn("creator", "creator");
+        browser.logIn(listening, listening);
         try (var listener = StompListener.open(port, "Cookie", browser.cookieHeader())) {
             listener.send("CONNECT", "accept-version:1.2", "host:localhost");
             listener.subscribe("1", "/user/queue/jobs");
@@ -98,8 +103,8 @@ class LivePermissionIT {
 
     @Test
     void endsWithTheRole() {
-        try (var listener = StompListener.connect(port, "creator2");
-                var other = StompListener.connect(port, "creator")) {
+        try (var listener = StompListener.connect(port, owning);
+                var other = StompListener.connect(port, listening)) {
             listener.subscribe("1", "/user/queue/jobs");
             other.subscribe("1", "/user/queue/jobs");
 
@@ -119,8 +124,8 @@ class LivePermissionIT {
                 "/topic/jobs/{job}/..", "/topic%2Fjobs%2F{job}", "/topic/jobs/%2e%2e/jobs/{job}",
                 "/topic/jobs/{job};a=b",
                 "/topic/jobs/{job}?after=0", "/topic/jobs/{job}#", "topic/jobs/{job}", " /topic/jobs/{job}",
-                "/topic/jobs/{{job}}", "/queue/jobs", "/user/creator2/queue/jobs", "/user/{owner}/queue/jobs",
-                "/user/queue/jobs/", "/user//queue/jobs", "/user/../user/creator2/queue/jobs",
+                "/topic/jobs/{{job}}", "/queue/jobs", "/user/{name}/queue/jobs", "/user/{owner}/queue/jobs",
+                "/user/queue/jobs/", "/user//queue/jobs", "/user/../user/{name}/queue/jobs",
                 "/user/%2e%2e/queue/jobs",
                 "/user/queue/jobs/{job}", "/user/queue/*", "/queue/jobs-user{owner}", "/topic/admin/projections",
                 "/topic/admin/*", "/topic/admin//projections", "/TOPIC/admin/projections", "/app/jobs", "/", "");
@@ -129,9 +134,9 @@ class LivePermissionIT {
     @ParameterizedTest
     @MethodSource("spellings")
     void refusesEveryOtherSpelling(String destination) {
-        try (var listener = StompListener.connect(port, "creator")) {
+        try (var listener = StompListener.connect(port, listening)) {
             var named = destination.replace("{job}", job).replace("{JOB}", job.toUpperCase(Locale.ROOT))
-                    .replace("{owner}", owner);
+                    .replace("{owner}", owner).replace("{name}", owning);
             listener.send("SUBSCRIBE", "id:1", "destination:" + named, "after:0");
             assertThat(listener.await(frame -> !frame.command().equals("CONNECTED")).headers())
                     .containsEntry("reason", "not_found");
@@ -141,8 +146,9 @@ class LivePermissionIT {
     }
 
     private void roles(String roles) {
-        jdbc.sql("UPDATE runtime.account SET roles = ARRAY[:role] WHERE username = 'creator2'")
+        jdbc.sql("UPDATE runtime.account SET roles = ARRAY[:role] WHERE username = :owning")
                 .param("role", roles)
+                .param("owning", owning)
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.infra.testing.BrowserSession;
 import auteur.infra.testing.Crowd;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.JobListener;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,15 +38,19 @@ class LiveResumeIT {
     private static final int CLIENTS = 20;
 
     private final int port;
+    private final String account;
+    private final String stranger;
     private final StudioClient creator;
     private final BrowserSession browser;
     private String job = "";
     private String scene = "";
 
     @Autowired
-    LiveResumeIT(@LocalServerPort int port) {
+    LiveResumeIT(JdbcClient jdbc, @LocalServerPort int port) {
         this.port = port;
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        account = Guests.creator(jdbc);
+        stranger = Guests.creator(jdbc);
+        creator = new StudioClient("http://127.0.0.1:" + port, account);
         browser = new BrowserSession("http://127.0.0.1:" + port);
     }
 
@@ -52,14 +58,14 @@ class LiveResumeIT {
     void bringAJobToReview() {
         job = creator.start(1);
         scene = creator.bringToReview(job, "dex-romero").path("scenes").path(0).path("id").asString();
-        browser.logIn("creator", "creator");
+        browser.logIn(account, account);
     }
 
     @Test
     void sendsWhatWasMissedThenWhatIsLive() {
         var all = creator.get("/api/jobs/%s/events".formatted(job)).json().path("events");
         var after = all.path(1).path("position").asLong();
-        try (var listener = StompListener.connect(port, "creator")) {
+        try (var listener = StompListener.connect(port, account)) {
             for (var destination : new String[]{"/topic/jobs/" + job, "/user/queue/jobs"}) {
                 listener.send("SUBSCRIBE", "id:" + destination, "destination:" + destination, "after:" + after);
                 var opening = listener.await(frame -> frame.subscription().equals(destination)).json();
@@ -96,7 +102,7 @@ class LiveResumeIT {
         var gone = creator.start(1);
         creator.post("/api/jobs/%s/cancel".formatted(gone), "");
         creator.await(gone, state -> state.path("stage").asString().equals("CANCELLED"));
-        try (var listener = StompListener.connect(port, "creator")) {
+        try (var listener = StompListener.connect(port, account)) {
             listener.subscribe("1", "/topic/jobs/" + gone);
             assertThat(creator.delete("/api/jobs/" + gone).status()).isLessThan(300);
             assertThat(listener.await(frame -> frame.is("Ended")).json().path("reason").asString())
@@ -108,9 +114,9 @@ class LiveResumeIT {
             assertThat(opening.path("resumed").asBoolean(true)).isFalse();
             assertThat(opening.path("reason").asString()).isEqualTo("not_permitted");
         }
-        try (var stranger = StompListener.connect(port, "creator2")) {
-            stranger.send("SUBSCRIBE", "id:1", "destination:/topic/jobs/" + gone, "after:1");
-            assertThat(stranger.await(frame -> frame.command().equals("ERROR")).headers())
+        try (var listener = StompListener.connect(port, stranger)) {
+            listener.send("SUBSCRIBE", "id:1", "destination:/topic/jobs/" + gone, "after:1");
+            assertThat(listener.await(frame -> frame.command().equals("ERROR")).headers())
                     .containsEntry("reason", "not_found");
         }
     }
@@ -171,7 +177,7 @@ class LiveResumeIT {
     }
 
     private void assertAnew(String reason, String... headers) {
-        try (var listener = StompListener.connect(port, "creator")) {
+        try (var listener = StompListener.connect(port, account)) {
             var all = new ArrayList<>(List.of("id:1", "destination:/topic/jobs/" + job));
             all.addAll(List.of(headers));
             listener.send("SUBSCRIBE", all.toArray(String[]::new));

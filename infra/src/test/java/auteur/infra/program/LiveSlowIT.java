@@ -10,6 +10,7 @@ import auteur.infra.testing.RawSocket;
 import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A client that does not read is closed, can resume, and keeps nobody else waiting.
 @StudioTest
+@Undisturbed("It counts the clients that were too slow")
 class LiveSlowIT {
 
     private static final int READERS = Integer.getInteger("auteur.live.readers", 50);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A view that is dropped and replayed is the view that was written live.
 @StudioTest
+@Undisturbed("It compares all rows of all views")
 class ProjectionsRebuildIT {
 
     private final StudioClient creator;

@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
@@ -33,7 +34,7 @@ class RacesIT {
 
     @Autowired
     RacesIT(JdbcClient jdbc, @LocalServerPort int port) {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        creator = new StudioClient("http://127.0.0.1:" + port, Guests.creator(jdbc));
         backstage = new Backstage(jdbc);
     }
 
@@ -41,36 +42,36 @@ class RacesIT {
     void bringAJobToReview() {
         job = creator.start(1);
         scene = creator.bringToReview(job, "dex-romero").path("scenes").path(0).path("id").asString();
-        backstage.awaitQuiet();
+        backstage.awaitQuiet(job);
     }
 
     @Test
     void carriesAllOut() {
-        var events = backstage.events();
+        var events = backstage.eventsOf(job);
 
         var answers = atOnce(racer -> edit("Racer " + racer + " " + UUID.randomUUID()));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(answers).extracting(answer -> answer.json().path("version").asLong()).doesNotHaveDuplicates();
-        assertThat(backstage.events()).isEqualTo(events + MANY);
+        assertThat(backstage.eventsOf(job)).isEqualTo(events + MANY);
     }
 
     @Test
     void letsOneOfThoseWinWhoHaveSeenTheSameVersion() {
         var seen = edit("Seen by all " + UUID.randomUUID()).header("ETag");
-        var events = backstage.events();
+        var events = backstage.eventsOf(job);
 
         var answers = atOnce(racer -> edit("First is " + racer, "If-Match", seen));
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).containsOnly(200, 412);
-        assertThat(backstage.events()).isEqualTo(events + 1);
+        assertThat(backstage.eventsOf(job)).isEqualTo(events + 1);
     }
 
     @Test
     void carriesOutOneOfThoseWithTheSameKey() {
         var key = UUID.randomUUID().toString();
         var words = "Only once " + key;
-        var events = backstage.events();
+        var events = backstage.eventsOf(job);
 
         var answers = atOnce(_ -> edit(words, "Idempotency-Key", key));
 
@@ -82,7 +83,7 @@ class RacesIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
                 .allSatisfy(answer -> Refusal.assertProblem(answer, 409, "request_in_progress"));
-        assertThat(backstage.events()).isEqualTo(events + 1);
+        assertThat(backstage.eventsOf(job)).isEqualTo(events + 1);
     }
 
     private Answer edit(String description, String... headers) {

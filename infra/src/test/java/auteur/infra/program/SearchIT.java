@@ -2,6 +2,7 @@ package auteur.infra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
@@ -11,7 +12,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Titles are found as people write them.
@@ -24,11 +27,14 @@ class SearchIT {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private StudioClient creator;
 
     @BeforeEach
     void logIn() {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        creator = new StudioClient("http://127.0.0.1:" + port, Guests.creator(jdbc));
     }
 
     @Test

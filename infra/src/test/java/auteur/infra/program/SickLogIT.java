@@ -6,6 +6,7 @@ import auteur.infra.testing.Backstage;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a client is told while the log cannot be written.
 @StudioTest
+@Undisturbed("It keeps everybody from the log")
 class SickLogIT {
 
     private final StudioClient creator;

@@ -8,6 +8,7 @@ import auteur.infra.testing.StompListener;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
+import auteur.infra.testing.Undisturbed;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /// To one creator, another's job is not there.
 @StudioTest
+@Undisturbed("It counts the events and the files of all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoCreatorsIT {
 

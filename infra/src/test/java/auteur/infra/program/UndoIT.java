@@ -3,6 +3,7 @@ package auteur.infra.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.infra.testing.Backstage;
+import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
@@ -23,12 +24,14 @@ class UndoIT {
     private static final int ACTS = 20;
 
     private final Random random = new Random(20);
+    private final String account;
     private final StudioClient creator;
     private final Backstage backstage;
 
     @Autowired
     UndoIT(JdbcClient jdbc, @LocalServerPort int port) {
-        creator = new StudioClient("http://127.0.0.1:" + port, "creator");
+        account = Guests.creator(jdbc);
+        creator = new StudioClient("http://127.0.0.1:" + port, account);
         backstage = new Backstage(jdbc);
     }
 
@@ -53,7 +56,7 @@ class UndoIT {
         var last = creator.get("/api/jobs/" + job).json();
         assertThat(last.path("scenes")).isEqualTo(first.path("scenes"));
         assertThat(last.path("stills_drawn")).isEqualTo(worked.path("stills_drawn"));
-        var again = backstage.unchangedBy(() -> undo(job, first.path("version").asLong()));
+        var again = backstage.unchangedOf(account, () -> undo(job, first.path("version").asLong()));
         assertThat(again.json().path("version")).isEqualTo(last.path("version"));
 
         refuses(job);
@@ -82,7 +85,7 @@ class UndoIT {
         assertThat(redrawn.path("scenes").valueStream().map(scene -> scene.path("outdated").isNull()))
                 .doesNotContain(false);
         assertThat(redrawn.path("scenes").path(0).path("prompt").asString()).startsWith("Two boats");
-        backstage.unchangedBy(() -> creator.post(scenes + "/redraw", ""));
+        backstage.unchangedOf(account, () -> creator.post(scenes + "/redraw", ""));
 
         assertThat(newest(job).path("toVersion")).isEqualTo(edited.path("version"));
         undo(job, edited.path("version").asLong());

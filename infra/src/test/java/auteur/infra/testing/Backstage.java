@@ -32,6 +32,11 @@ public final class Backstage {
         return count("SELECT count(*) FROM events.event");
     }
 
+    /// How many events there are of a job.
+    public long eventsOf(String job) {
+        return count("SELECT count(*) FROM events.event WHERE stream = ?", job);
+    }
+
     /// Uploads and results that are not finished.
     public List<Path> drafts() {
         return filesBelow("drafts");
@@ -49,6 +54,13 @@ public final class Backstage {
     public void awaitQuiet() {
         patiently()
                 .until(() -> count("SELECT count(*) FROM runtime.scheduled_tasks") == 0);
+    }
+
+    /// Waits until no step of a job is queued or performed.
+    public void awaitQuiet(String job) {
+        patiently().until(
+                () -> count("SELECT count(*) FROM runtime.scheduled_tasks WHERE starts_with(task_instance, ?)",
+                        job) == 0);
     }
 
     /// The tables of all views, each with its rows in a fixed order.
@@ -69,11 +81,10 @@ public final class Backstage {
                 .toList();
     }
 
-    /// Waits until every projection has read the whole log.
+    /// Waits until every projection has read the log as it is now.
     public void awaitCaughtUp() {
-        patiently()
-                .until(() -> count("SELECT count(*) FROM runtime.segment, events.log_head"
-                        + " WHERE segment.position < log_head.position") == 0);
+        var head = count("SELECT position FROM events.log_head");
+        patiently().until(() -> count("SELECT min(position) FROM runtime.segment") >= head);
     }
 
     /// The builds that serve.
@@ -102,6 +113,30 @@ public final class Backstage {
         return answer;
     }
 
+    /// Makes a request that is to change nothing of what belongs to its account, and sees to it that it did not.
+    public <T> T unchangedOf(String account, Supplier<T> request) {
+        patiently().until(() -> !isPainting());
+        var events = eventsIn(streamsOf(account));
+        var media = mediaIn(streamsOf(account));
+        var answer = request.get();
+        assertThat(eventsIn(streamsOf(account))).isEqualTo(events);
+        assertThat(mediaIn(streamsOf(account))).isEqualTo(media);
+        return answer;
+    }
+
+    private List<String> streamsOf(String account) {
+        return texts("SELECT DISTINCT stream FROM events.event WHERE metadata ->> 'by' ="
+                + " (SELECT id::text FROM runtime.account WHERE username = ?)", account);
+    }
+
+    private long eventsIn(List<String> streams) {
+        return streams.stream().mapToLong(this::eventsOf).sum();
+    }
+
+    private List<Path> mediaIn(List<String> streams) {
+        return streams.stream().flatMap(stream -> mediaOf(stream).stream()).sorted().toList();
+    }
+
     /// The directors' pictures are drawn behind their pitches.
     private static boolean isPainting() {
         return Thread.getAllStackTraces().values().stream()
@@ -117,12 +152,12 @@ public final class Backstage {
         return texts("SELECT viewname FROM pg_views WHERE schemaname = 'views'");
     }
 
-    private List<String> texts(String sql) {
-        return jdbc.sql(sql).query((row, _) -> row.getString(1)).list();
+    private List<String> texts(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query((row, _) -> row.getString(1)).list();
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
     }
 
     private static List<Path> filesBelow(String folder) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Patience implements BeforeAllCallback {
 
     /// Nobody waits longer than for what comes.
-    public static final Duration LIMIT = Duration.ofMinutes(3);
+    public static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Override
     public void beforeAll(ExtensionContext context) {
