@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,30 @@ class StudioTroubleE2E {
     }
 
     @Test
+    void leavesWhoeverGoesElsewhereDuringAnUploadWhereTheyAre() {
+        var page = studio.page();
+        var held = new AtomicReference<@Nullable Route>();
+        page.route("**/api/jobs", route -> {
+            if (route.request().method().equals("POST")) {
+                held.set(route);
+            } else {
+                route.resume();
+            }
+        });
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        studio.fillBrief("A slow upload", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
+        studio.button("Hear the directors").click();
+        assertThat(page.locator(".sending")).isVisible();
+        studio.link("Taste").click();
+        assertThat(page).hasURL(Pattern.compile("#/profile$"));
+        Objects.requireNonNull(held.get()).resume();
+
+        assertThat(page.getByText("“A slow upload” is with the directors.").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("#/profile$"));
+    }
+
+    @Test
     void leadsBackToTheLoginWhenTheSessionHasEnded() {
         studio.logIn("creator");
         studio.link("Taste").click();
@@ -157,10 +185,15 @@ class StudioTroubleE2E {
         var job = client.start(1);
         var review = client.bringToReview(job, "dex-romero");
         var scene = review.path("scenes").path(0).path("id").asString();
+        var path = "/api/jobs/%s/scenes/%s".formatted(job, scene);
+        client.done(job, client.patch(path, "{\"duration_ms\": 3333}"));
         studio.logIn("creator");
         studio.open(job);
         studio.awaitDrawn();
         page.getByLabel("Edit scene 1").click();
+        assertThat(page.getByLabel("What it shows")).hasAttribute("dir", "auto");
+        assertThat(page.getByLabel("What it shows")).hasAttribute("lang", "en");
+        assertThat(page.getByLabel("Seconds")).hasValue("3.333");
         page.getByLabel("What it shows").fill("Written here");
         page.keyboard().press("Escape");
         assertThat(page.getByText("An edit is not saved yet.")).isVisible();
@@ -168,16 +201,18 @@ class StudioTroubleE2E {
 
         page.getByLabel("Edit scene 1").click();
         assertThat(page.getByLabel("What it shows")).hasValue("Written here");
-        client.done(
-                job,
-                client.patch(
-                        "/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"description\": \"Written elsewhere\"}"));
+        client.done(job, client.patch(path, "{\"description\": \"Written elsewhere\"}"));
         studio.button("Save").click();
         assertThat(page.locator(".conflict")).containsText("Written elsewhere");
         assertThat(page.locator(".conflict")).containsText("Written here");
         studio.look("23-conflict");
         studio.button("Keep yours").click();
         studio.button("Save").click();
-        assertThat(page.locator(".scene-description")).hasText("Written here");
+        var description = page.locator(".scene-description");
+        assertThat(description).hasText("Written here");
+        assertThat(description).hasAttribute("dir", "auto");
+        assertThat(description).hasAttribute("lang", "en");
+        client.await(job, state -> state.at("/scenes/0/description").asString().equals("Written here")
+                && state.at("/scenes/0/duration_ms").asInt() == 3333);
     }
 }
