@@ -24,6 +24,14 @@ class StudioTroubleE2E {
 
     private static final String LOST = "The connection to the studio is lost.";
 
+    /// Drops a picture on an element, and answers whether the browser would open it.
+    private static final String DROPPED = """
+            (target) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File(document.getElementById('image').files, 'beside.jpg', { type: 'image/jpeg' }));
+              return target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            }""";
+
     private static Chromium chromium;
 
     @LocalServerPort
@@ -105,6 +113,26 @@ class StudioTroubleE2E {
         studio.button("Hear the directors").click();
         assertThat(studio.page().getByText("Choose a picture to begin with.")).isVisible();
         assertThat(studio.page().getByLabel("Title")).hasValue("No picture");
+        keepsItForNobodyElse();
+    }
+
+    /// Leaves the studio to another account and comes back, then discards the draft.
+    private void keepsItForNobodyElse() {
+        var page = studio.page();
+        page.context().clearCookies();
+        studio.logIn("creator2");
+        studio.link("New film").first().click();
+        assertThat(page.getByLabel("Title")).hasValue("");
+        page.context().clearCookies();
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        assertThat(page.getByLabel("Title")).hasValue("No picture");
+        studio.button("Log out").click();
+        assertThat(studio.button("Keep as it is")).isFocused();
+        studio.button("Log out and discard").click();
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        assertThat(page.getByLabel("Title")).hasValue("");
     }
 
     @Test
@@ -121,6 +149,8 @@ class StudioTroubleE2E {
         studio.logIn("creator");
         studio.link("New film").first().click();
         studio.fillBrief("A slow upload", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
+        assertThat(page.evaluate(DROPPED, studio.heading("New film").elementHandle())).isEqualTo(false);
+        assertThat(page.getByText("beside.jpg")).isVisible();
         studio.button("Hear the directors").click();
         assertThat(page.locator(".sending")).isVisible();
         studio.link("Taste").click();
