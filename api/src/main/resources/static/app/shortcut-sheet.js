@@ -4,7 +4,7 @@ import { Dialog } from './dialog.js';
 import { activeShortcuts, singleKeys, switchSingleKeys } from './shortcuts.js';
 
 const { dd, div, dl, dt, input, kbd, label } = html;
-const names = { ArrowLeft: '←', ArrowRight: '→', ' ': 'Space', Escape: 'Esc' };
+const names = { ArrowLeft: '←', ArrowRight: '→', ' ': 'Space', Escape: 'Esc', PageUp: 'Page up', PageDown: 'Page down' };
 const nameOf = (key) => key.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(' ');
 
 /** What the browser does with keys by itself. */

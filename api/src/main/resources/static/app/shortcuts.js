@@ -3,6 +3,7 @@ import { cell } from './cell.js';
 
 const OFF = 'auteur.shortcuts.off';
 const active = new Set();
+const ofOthers = new Set();
 
 /** Single keys can get in the way of speech input, so they can be switched off. */
 export const singleKeys = cell(localStorage.getItem(OFF) === null);
@@ -55,4 +56,12 @@ export function useShortcut(keys, label, run, within) {
   }, []);
 }
 
-export const activeShortcuts = () => [...active].map(({ current }) => current);
+/** Names the keys of what can be opened from here, which binds them by itself. */
+export function useKeysOf(list) {
+  useLayoutEffect(() => {
+    ofOthers.add(list);
+    return () => ofOthers.delete(list);
+  }, [list]);
+}
+
+export const activeShortcuts = () => [...[...active].map(({ current }) => current), ...[...ofOthers].flat()];

@@ -12,7 +12,8 @@ public final class Metadata {
     /// The versions of which a job must have one for the command to count, as a `Set` of `Long`. On commands, optional.
     public static final String EXPECTED_VERSIONS = "expectedVersions";
 
-    /// The name of the request that the command came with, the same when the request is repeated. On commands and events, optional.
+    /// The name of the request that the command came with, the same when the request is repeated; of its own where it has none. On commands and
+    /// events, optional.
     public static final String REQUEST = "request";
 
     /// What made it happen, where that is no request: the key of a step, or the stream of an operation. On commands and events, optional.

@@ -24,7 +24,7 @@ public record Recorded<E>(
         Optional<String> request,
         E event) {
 
-    /// One that no named request has made.
+    /// One that no request has made.
     public Recorded(
             long position,
             String stream,

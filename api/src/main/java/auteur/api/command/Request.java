@@ -20,6 +20,11 @@ public record Request(KeyedRequest keyed, Optional<Set<Long>> expectedVersions) 
         return keyed.name();
     }
 
+    /// Its name, or one that no other request has: what it makes is one act.
+    String id() {
+        return name().orElseGet(() -> newId().toString());
+    }
+
     /// An id for what this request creates; a repeat of the request draws the same.
     public UUID newId() {
         return keyed.newId();

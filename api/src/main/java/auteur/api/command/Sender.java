@@ -94,12 +94,10 @@ public class Sender {
     }
 
     private CommandAnswer dispatch(Request request, Object command, EventStream<?> stream) {
-        var context = MetaData.with(Metadata.BY, request.caller().id().toString());
+        var context = MetaData.with(Metadata.BY, request.caller().id().toString())
+                .and(Metadata.REQUEST, request.id());
         if (request.expectedVersions().isPresent()) {
             context = context.and(Metadata.EXPECTED_VERSIONS, request.expectedVersions().get());
-        }
-        if (request.name().isPresent()) {
-            context = context.and(Metadata.REQUEST, request.name().get());
         }
         long version = commands.sendAndWait(new GenericCommandMessage<>(command, context), LIMIT_SECONDS,
                 TimeUnit.SECONDS);

@@ -27,7 +27,7 @@ public class Idempotency {
     private final IdempotentRequests requests;
     private final JsonMapper json;
 
-    Idempotency(IdempotentRequests requests, JsonMapper json) {
+    public Idempotency(IdempotentRequests requests, JsonMapper json) {
         this.requests = requests;
         this.json = json;
     }

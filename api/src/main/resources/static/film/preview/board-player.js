@@ -9,6 +9,13 @@ import { useShown } from './use-shown.js';
 
 const { button, canvas, div, input, li, ol, output, p } = html;
 
+export const playerKeys = [
+  { keys: [' '], label: 'In the player: play or pause' },
+  { keys: ['ArrowLeft', 'ArrowRight'], label: 'In the player: a second back or on' },
+  { keys: ['PageUp', 'PageDown'], label: 'In the player: the scene before or after' },
+  { keys: ['Home', 'End'], label: 'In the player: to the beginning or the end' },
+];
+
 /** The storyboard as the film that it would become, played in the browser from a scene on. */
 export function BoardPlayer({ job, scenes, from, onClose }) {
   const clock = useMemo(() => clockOf(scenes), [scenes]);

@@ -1,6 +1,6 @@
 import { h, html, icon, useEffect, useRef, useState } from '../../app/ui.js';
-import { useShortcut } from '../../app/shortcuts.js';
-import { BoardPlayer } from '../preview/board-player.js';
+import { useKeysOf, useShortcut } from '../../app/shortcuts.js';
+import { BoardPlayer, playerKeys } from '../preview/board-player.js';
 import { commands } from '../jobs/commands.js';
 import { AddScene, blank } from './add-scene.js';
 import { LargeView } from './large-view.js';
@@ -64,6 +64,7 @@ export function Board({ job, act: perform }) {
   useShortcut(['ArrowLeft', 'ArrowRight'], 'Walk along the scenes', walk);
   useShortcut('Ctrl+z', 'Undo your last change', undoNewest);
   useShortcut('p', 'Play the board, from the scene that you are at', () => scenes.length > 0 && setPlaysFrom(Math.max(0, inFocus())));
+  useKeysOf(playerKeys);
   useShortcut('a', 'Add a scene', () => setAdding({}));
   useSceneKeys(acts, (id) => scenes.find((scene) => scene.id === id && id !== editing));
 

@@ -200,7 +200,8 @@ record Rules(String base) {
 
     private DescribedPredicate<JavaClass> decide() {
         var others = resideInAnyPackage(
-                all("command.asset.shelf"), all("command.film.crew"), all("command.film.reaction"), all("command.shell"),
+                all("command.asset.shelf"), all("command.film.crew"), all("command.film.reaction"),
+                all("command.shell"),
                 all("command.work"));
         return resideInAnyPackage(all("command"))
                 .and(not(others))

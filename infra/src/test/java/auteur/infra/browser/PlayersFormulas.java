@@ -14,8 +14,8 @@ final class PlayersFormulas {
     /// Answers the largest deviation from the paths, in pixels, and whether all scenes start as they should.
     private static final String COMPARED = """
             async ([paths, clocks]) => {
-              const { pathOf } = await import('/preview/camera-path.js');
-              const { clockOf } = await import('/preview/film-clock.js');
+              const { pathOf } = await import('/film/preview/camera-path.js');
+              const { clockOf } = await import('/film/preview/film-clock.js');
               const deviations = JSON.parse(paths).flatMap((one) => {
                 const at = pathOf(one, one, { ...one, aspect: one.portrait ? 720 / 1280 : 1280 / 720 });
                 return [0, 0.37, 1].flatMap((moment, n) => {

@@ -2,6 +2,7 @@ package auteur.infra.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 
 /// What is seen of a film before it is made.
@@ -27,6 +28,11 @@ final class Previews {
     static void playTheBoard(StudioPage studio) {
         var page = studio.page();
         PlayersFormulas.hold(page);
+        page.keyboard().press("?");
+        assertThat(studio.heading("Keys")).isVisible();
+        assertThat(page.locator(".key-row", new Page.LocatorOptions().setHasText("In the player")).locator("kbd"))
+                .hasText(new String[]{"Space", "←", "→", "Page up", "Page down", "Home", "End"});
+        page.keyboard().press("Escape");
         studio.button("Play from here: scene 2").click();
         studio.awaitTrue("document.querySelector('.player-stage').dataset.moving === 'true'");
         page.keyboard().press(" ");

@@ -28,6 +28,12 @@ final class SeveralScenes {
         studio.look("06-larger");
         page.keyboard().press("Escape");
         assertThat(page.locator(".scene-open").first()).isFocused();
+        page.keyboard().press("d");
+        assertThat(page.locator(".scene-card")).hasCount(4);
+        assertThat(page.locator(".scene-description").nth(1)).hasText("Her hands alone");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".scene-card")).hasCount(3);
+        page.locator(".scene-open").first().focus();
         page.keyboard().press("x");
         page.getByLabel("Select scene 3").check();
         studio.button("Remove the selected").click();

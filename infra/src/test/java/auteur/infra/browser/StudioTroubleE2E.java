@@ -7,8 +7,12 @@ import auteur.infra.testing.Guests;
 import auteur.infra.testing.Photographs;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StudioTroubleE2E {
 
     private static final String LOST = "The connection to the studio is lost.";
+
+    /// Drops a picture on an element, and answers whether the browser would open it.
+    private static final String DROPPED = """
+            (target) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File(document.getElementById('image').files, 'beside.jpg', { type: 'image/jpeg' }));
+              return target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            }""";
 
     private static Chromium chromium;
 
@@ -110,6 +122,52 @@ class StudioTroubleE2E {
         studio.button("Hear the directors").click();
         assertThat(studio.page().getByText("Choose a picture to begin with.")).isVisible();
         assertThat(studio.page().getByLabel("Title")).hasValue("No picture");
+        keepsItForNobodyElse();
+    }
+
+    /// Leaves the studio to another account and comes back, then discards the draft.
+    private void keepsItForNobodyElse() {
+        var page = studio.page();
+        page.context().clearCookies();
+        studio.logIn("creator2");
+        studio.link("New film").first().click();
+        assertThat(page.getByLabel("Title")).hasValue("");
+        page.context().clearCookies();
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        assertThat(page.getByLabel("Title")).hasValue("No picture");
+        studio.button("Log out").click();
+        assertThat(studio.button("Keep as it is")).isFocused();
+        studio.button("Log out and discard").click();
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        assertThat(page.getByLabel("Title")).hasValue("");
+    }
+
+    @Test
+    void leavesWhoeverGoesElsewhereDuringAnUploadWhereTheyAre() {
+        var page = studio.page();
+        var held = new AtomicReference<@Nullable Route>();
+        page.route("**/api/jobs", route -> {
+            if (route.request().method().equals("POST")) {
+                held.set(route);
+            } else {
+                route.resume();
+            }
+        });
+        studio.logIn("creator");
+        studio.link("New film").first().click();
+        studio.fillBrief("A slow upload", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
+        assertThat(page.evaluate(DROPPED, studio.heading("New film").elementHandle())).isEqualTo(false);
+        assertThat(page.getByText("beside.jpg")).isVisible();
+        studio.button("Hear the directors").click();
+        assertThat(page.locator(".sending")).isVisible();
+        studio.link("Taste").click();
+        assertThat(page).hasURL(Pattern.compile("#/profile$"));
+        Objects.requireNonNull(held.get()).resume();
+
+        assertThat(page.getByText("“A slow upload” is with the directors.").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("#/profile$"));
     }
 
     @Test
@@ -167,10 +225,15 @@ class StudioTroubleE2E {
         var job = client.start(1);
         var review = client.bringToReview(job, "dex-romero");
         var scene = review.path("scenes").path(0).path("id").asString();
+        var path = "/api/jobs/%s/scenes/%s".formatted(job, scene);
+        client.done(job, client.patch(path, "{\"duration_ms\": 3333}"));
         studio.logIn(account);
         studio.open(job);
         studio.awaitDrawn();
         page.getByLabel("Edit scene 1").click();
+        assertThat(page.getByLabel("What it shows")).hasAttribute("dir", "auto");
+        assertThat(page.getByLabel("What it shows")).hasAttribute("lang", "en");
+        assertThat(page.getByLabel("Seconds")).hasValue("3.333");
         page.getByLabel("What it shows").fill("Written here");
         page.keyboard().press("Escape");
         assertThat(page.getByText("An edit is not saved yet.")).isVisible();
@@ -178,16 +241,18 @@ class StudioTroubleE2E {
 
         page.getByLabel("Edit scene 1").click();
         assertThat(page.getByLabel("What it shows")).hasValue("Written here");
-        client.done(
-                job,
-                client.patch(
-                        "/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"description\": \"Written elsewhere\"}"));
+        client.done(job, client.patch(path, "{\"description\": \"Written elsewhere\"}"));
         studio.button("Save").click();
         assertThat(page.locator(".conflict")).containsText("Written elsewhere");
         assertThat(page.locator(".conflict")).containsText("Written here");
         studio.look("23-conflict");
         studio.button("Keep yours").click();
         studio.button("Save").click();
-        assertThat(page.locator(".scene-description")).hasText("Written here");
+        var description = page.locator(".scene-description");
+        assertThat(description).hasText("Written here");
+        assertThat(description).hasAttribute("dir", "auto");
+        assertThat(description).hasAttribute("lang", "en");
+        client.await(job, state -> state.at("/scenes/0/description").asString().equals("Written here")
+                && state.at("/scenes/0/duration_ms").asInt() == 3333);
     }
 }

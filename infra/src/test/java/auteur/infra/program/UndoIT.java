@@ -89,6 +89,12 @@ class UndoIT {
 
         assertThat(newest(job).path("toVersion")).isEqualTo(edited.path("version"));
         undo(job, edited.path("version").asLong());
+        var both = "[%s, %s]".formatted(drawn.path(0).path("id"), drawn.path(2).path("id"));
+        var before = creator.get("/api/jobs/" + job).json().path("version");
+        creator.done(job, creator.put(
+                scenes + "/character-lock", "{\"sceneIds\": %s, \"locked\": true}".formatted(both)));
+        assertThat(newest(job).path("toVersion")).isEqualTo(before);
+        undo(job, before.asLong());
         assertThat(creator.get("/api/jobs/" + job).json().path("scenes")).isEqualTo(edited.path("scenes"));
         for (var body : List.of("{}", "{\"sceneIds\": []}", "{\"sceneIds\": [null]}", "{\"sceneIds\": [\"soon\"]}")) {
             assertThat(creator.post(scenes + "/redraw", body).status()).as(body).isEqualTo(400);

@@ -30,7 +30,8 @@ class StepKindsTest {
         kinds.perform(new Mix(ID));
         kinds.giveUp(new Dim(ID), "It is dark already");
 
-        assertThat(done).containsExactly("Sound does " + ID + "/mix", "Light gives up " + ID + "/dim: It is dark already");
+        assertThat(done).containsExactly("Sound does " + ID + "/mix",
+                "Light gives up " + ID + "/dim: It is dark already");
     }
 
     @Test
@@ -40,7 +41,8 @@ class StepKindsTest {
 
         assertThat(codec.deserialize(Object.class, codec.serialize(step))).isEqualTo(step);
         assertThat(codec.deserialize(
-                Object.class, "{\"type\":\"Dim\",\"step\":{\"id\":\"%s\"}}".formatted(ID).getBytes(StandardCharsets.UTF_8)))
+                Object.class,
+                "{\"type\":\"Dim\",\"step\":{\"id\":\"%s\"}}".formatted(ID).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Dim(ID));
     }
 
