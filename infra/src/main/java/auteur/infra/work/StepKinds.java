@@ -16,7 +16,8 @@ final class StepKinds {
     /// @throws IllegalArgumentException when two kinds of steps have one name
     StepKinds(List<? extends StepWork<?>> all) {
         all.forEach(work -> Sealed.leavesOf(work.steps()).forEach(type -> {
-            if (types.put(type.getSimpleName(), type) instanceof Class<?> other) {
+            var other = types.put(type.getSimpleName(), type);
+            if (other != null) {
                 throw new IllegalArgumentException(
                         "%s and %s would be queued under one name".formatted(other.getName(), type.getName()));
             }
