@@ -80,9 +80,9 @@ class StepKindsTest {
     private record Dim(UUID id) implements Light {}
 
     /// Another context's step of a name that is taken.
-    private static final class Elsewhere {
+    static final class Elsewhere {
 
-        private record Mix(UUID id) implements Other {}
+        record Mix(UUID id) implements Other {}
     }
 
     private interface OnStage extends Step {
