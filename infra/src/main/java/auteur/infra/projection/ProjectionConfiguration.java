@@ -171,12 +171,11 @@ class ProjectionConfiguration {
             Nodes nodes) {
         var transaction = new TransactionTemplate(transactions);
         var processors = new Processors(jdbc);
-        var keyRebuilds = new KeyRebuilds(jdbc);
         var rebuilding = new Rebuilding(
-                transaction, codes, new Builds(jdbc), starter, service, processors, keyRebuilds, extracts);
+                transaction, codes, new Builds(jdbc), starter, service, processors, new KeyRebuilds(jdbc), extracts);
         var layout = new SegmentLayout(jdbc, transaction, new CommonPosition(jdbc, transaction));
         return new ControlDesk(
-                deliveries.fixed(), nodes, processors, rebuilding, keyRebuilds, layout, new DeadLetters(jdbc), schema,
+                deliveries.fixed(), nodes, processors, rebuilding, layout, new DeadLetters(jdbc), schema,
                 followers);
     }
 

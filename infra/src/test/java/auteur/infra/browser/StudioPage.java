@@ -75,6 +75,16 @@ final class StudioPage {
         page.getByLabel("Scenes").fill("3");
     }
 
+    /// Drops the picture that is chosen on a heading, and answers whether the browser would open it.
+    boolean wouldOpenADropOn(String title) {
+        return (boolean) heading(title).evaluate("""
+                (target) => {
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.items.add(new File(document.getElementById('image').files, 'beside.jpg', { type: 'image/jpeg' }));
+                  return target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+                }""");
+    }
+
     void awaitDrawn() {
         assertThat(page.getByText("Every scene is drawn.")).isVisible();
     }

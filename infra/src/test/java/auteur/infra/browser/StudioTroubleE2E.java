@@ -27,14 +27,6 @@ class StudioTroubleE2E {
 
     private static final String LOST = "The connection to the studio is lost.";
 
-    /// Drops a picture on an element, and answers whether the browser would open it.
-    private static final String DROPPED = """
-            (target) => {
-              const dataTransfer = new DataTransfer();
-              dataTransfer.items.add(new File(document.getElementById('image').files, 'beside.jpg', { type: 'image/jpeg' }));
-              return target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-            }""";
-
     private static Chromium chromium;
 
     @LocalServerPort
@@ -158,7 +150,7 @@ class StudioTroubleE2E {
         studio.logIn("creator");
         studio.link("New film").first().click();
         studio.fillBrief("A slow upload", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
-        assertThat(page.evaluate(DROPPED, studio.heading("New film").elementHandle())).isEqualTo(false);
+        assertThat(studio.wouldOpenADropOn("New film")).isFalse();
         assertThat(page.getByText("beside.jpg")).isVisible();
         studio.button("Hear the directors").click();
         assertThat(page.locator(".sending")).isVisible();

@@ -74,6 +74,22 @@ class VersionsIT {
     }
 
     @Test
+    void makesRowsAnewThoughNobodyFollowsTheBuildBeforeAnyMore() {
+        var node = upgraded(new CountingProjection(), new SecondCountingProjection());
+        patiently().until(() -> database.has(NAME, State.UNDECIDED));
+        new Admin(database, node).does(OperationKind.ACCEPT_BUILD, NAME);
+        patiently().until(() -> database.has(NAME, State.PREVIOUS));
+        node.stop();
+
+        var newer = ProjectionNode.start(database, List.of(new SecondCountingProjection()));
+        var job = database.one(String.class, "SELECT id::text FROM views.job_counts ORDER BY 1 LIMIT 1");
+        new Admin(database, newer).does(OperationKind.REBUILD_JOB, job);
+
+        assertThat(database.list(String.class, "SELECT processor FROM runtime.key_rebuild"))
+                .containsExactly(database.build(NAME, State.PREVIOUS).processor());
+    }
+
+    @Test
     void isNotBegunAgainOnceItWasAbandoned() {
         var node = upgraded(new CountingProjection(), new SecondCountingProjection());
         patiently().until(() -> database.has(NAME, State.UNDECIDED));

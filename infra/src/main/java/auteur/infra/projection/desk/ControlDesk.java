@@ -4,7 +4,6 @@ import auteur.infra.projection.follow.Followers;
 import auteur.infra.projection.letter.DeadLetters;
 import auteur.infra.projection.node.Nodes;
 import auteur.infra.projection.segment.SegmentLayout;
-import auteur.infra.projection.take.KeyRebuilds;
 import auteur.infra.projection.trouble.OperationRefused;
 import auteur.infra.projection.watch.SchemaWatch;
 import java.time.Duration;
@@ -22,7 +21,6 @@ public record ControlDesk(
         Nodes nodes,
         Processors processors,
         Rebuilding rebuilding,
-        KeyRebuilds keyRebuilds,
         SegmentLayout layout,
         DeadLetters letters,
         SchemaWatch schema,
@@ -80,7 +78,7 @@ public record ControlDesk(
 
     /// Whether rows are still to be made anew for an operation.
     public boolean isMakingRows(UUID operation) {
-        return keyRebuilds.isOpen(operation);
+        return rebuilding.isMakingRows(operation);
     }
 
     /// The nodes that live.

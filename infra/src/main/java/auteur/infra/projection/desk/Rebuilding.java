@@ -111,6 +111,14 @@ public final class Rebuilding {
         }
     }
 
+    boolean isMakingRows(UUID operation) {
+        var followed = builds.standing().stream()
+                .filter(build -> codes.of(build).isPresent())
+                .map(Build::processor)
+                .toList();
+        return keyRebuilds.isOpen(operation, followed);
+    }
+
     public String cancel(String projection) {
         var candidate = candidate(projection);
         transaction.executeWithoutResult(_ -> builds.end(candidate, Builds.ABANDONED));

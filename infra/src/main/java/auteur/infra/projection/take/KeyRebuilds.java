@@ -40,8 +40,17 @@ public final class KeyRebuilds {
         jdbc.update("DELETE FROM runtime.key_rebuild WHERE processor = ? AND key = ?", claim.processor(), key);
     }
 
-    public boolean isOpen(UUID operation) {
-        return !jdbc.queryForList("SELECT 1 FROM runtime.key_rebuild WHERE operation = ? LIMIT 1", operation)
+    /// Whether rows are still to be made by somebody. A build of old that no program follows any more makes its own if one does again.
+    ///
+    /// @param followed processors that this program follows, whether or not it has claimed them yet
+    public boolean isOpen(UUID operation, List<String> followed) {
+        return !jdbc.queryForList(
+                """
+                        SELECT 1 FROM runtime.key_rebuild k WHERE k.operation = ? AND (k.processor = ANY (?) OR EXISTS (
+                            SELECT FROM runtime.segment s WHERE s.processor = k.processor AND s.claimed_until > now())) LIMIT 1
+                        """,
+                operation,
+                followed.toArray(String[]::new))
                 .isEmpty();
     }
 
