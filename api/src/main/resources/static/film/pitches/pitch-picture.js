@@ -10,10 +10,9 @@ const PAUSE_MILLIS = 1500;
 
 /** The creator's picture as a director would begin the film with it; while `moves`, the director's camera goes its way. */
 export function PitchPicture({ job, pitch, persona, framing, moves }) {
-  const [tried, setTried] = useState(0);
+  const [tried, again] = useTries();
   const [isThere, setIsThere] = useState(false);
   const isStill = useStillness();
-  const again = () => tried < MOST_TRIES && setTimeout(() => setTried(tried + 1), PAUSE_MILLIS);
   return div({ class: classes('pitch-frame', framing.portrait && 'is-portrait', !isThere && 'is-waiting'), 'aria-busy': !isThere },
     img({
       key: tried, src: stillOf(job.jobId, pitch.directorId), alt: isThere ? `Your picture as ${pitch.name} would frame and grade it` : '',
@@ -23,8 +22,15 @@ export function PitchPicture({ job, pitch, persona, framing, moves }) {
     moves && persona && !isStill && h(Moving, { job, persona, framing }));
 }
 
+/** Asks again for a while, as the painters may be busy. */
+function useTries() {
+  const [tried, setTried] = useState(0);
+  return [tried, () => tried < MOST_TRIES && setTimeout(() => setTried(tried + 1), PAUSE_MILLIS)];
+}
+
 function Moving({ job, persona, framing }) {
   const picture = useRef();
+  const [tried, again] = useTries();
   const [isThere, setIsThere] = useState(false);
   useEffect(() => {
     if (!isThere) {
@@ -43,6 +49,6 @@ function Moving({ job, persona, framing }) {
     return () => move.cancel();
   }, [isThere]);
   return div({ class: 'pitch-moving', 'aria-hidden': true, style: { visibility: isThere ? 'visible' : 'hidden' } },
-    img({ ref: picture, src: pictureOf(job.jobId, persona.directorId), alt: '', onLoad: () => setIsThere(true) }),
+    img({ key: tried, ref: picture, src: pictureOf(job.jobId, persona.directorId), alt: '', onLoad: () => setIsThere(true), onError: again }),
     div({ class: 'pitch-vignette', style: { background: vignetteCss(persona.vignette) } }));
 }

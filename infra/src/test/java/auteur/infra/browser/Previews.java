@@ -3,6 +3,7 @@ package auteur.infra.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 
 /// What is seen of a film before it is made.
@@ -13,6 +14,9 @@ final class Previews {
     /// Each director shows the picture; the one that is looked at moves, and so do two side by side.
     static void comparePitches(StudioPage studio) {
         var page = studio.page();
+        // The painters are busy at first.
+        page.route("**/pitches/*/picture", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                new Page.RouteOptions().setTimes(1));
         page.locator(".pitch").first().hover();
         studio.awaitTrue("document.querySelector('.pitch-moving img')?.getAnimations().length === 1");
         studio.awaitTrue(

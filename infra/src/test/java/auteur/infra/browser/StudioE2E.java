@@ -112,6 +112,7 @@ class StudioE2E {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Alt+ArrowRight");
         assertThat(page.locator(".scene-description").last()).hasText(drafted.get(1));
+        assertThat(page.locator(".scene-open").last()).isFocused();
         page.keyboard().press("l");
         assertThat(studio.button("Unlock the subject: scene 3")).isVisible();
         page.keyboard().press("Enter");
