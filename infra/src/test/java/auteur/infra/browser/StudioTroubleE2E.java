@@ -121,17 +121,17 @@ class StudioTroubleE2E {
     private void keepsItForNobodyElse() {
         var page = studio.page();
         page.context().clearCookies();
-        studio.logIn("creator2");
+        studio.logIn(Guests.creator(jdbc));
         studio.link("New film").first().click();
         assertThat(page.getByLabel("Title")).hasValue("");
         page.context().clearCookies();
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("New film").first().click();
         assertThat(page.getByLabel("Title")).hasValue("No picture");
         studio.button("Log out").click();
         assertThat(studio.button("Keep as it is")).isFocused();
         studio.button("Log out and discard").click();
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("New film").first().click();
         assertThat(page.getByLabel("Title")).hasValue("");
     }
@@ -147,7 +147,7 @@ class StudioTroubleE2E {
                 route.resume();
             }
         });
-        studio.logIn("creator");
+        studio.logIn(account);
         studio.link("New film").first().click();
         studio.fillBrief("A slow upload", Photographs.jpeg(Photographs.dusk(640, 427)), "photo.jpg");
         assertThat(studio.wouldOpenADropOn("New film")).isFalse();
