@@ -54,7 +54,7 @@ class DatabaseTroubleIT {
 
     @Test
     void survivesStatementsThatTakeTooLong() throws SQLException {
-        database.limitStatements("150ms");
+        database.limitStatements("1s");
         database.terminate(node.name());
         try (var connection = database.database().getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
