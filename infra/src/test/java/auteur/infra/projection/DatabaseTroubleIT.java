@@ -54,14 +54,15 @@ class DatabaseTroubleIT {
 
     @Test
     void survivesStatementsThatTakeTooLong() throws SQLException {
-        database.limitStatements("1s");
-        database.terminate(node.name());
         try (var connection = database.database().getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE %s.job_counts IN EXCLUSIVE MODE".formatted(active.schema()));
             writer.append(history.next(EVENTS));
+            database.limitStatements("150ms");
+            database.terminate(node.name());
             patiently().until(() -> database.number(
-                    "SELECT count(*) FROM runtime.segment WHERE processor = ? AND error_kind = 'DATABASE'",
+                    "SELECT count(*) FROM runtime.segment WHERE processor = ? AND error_kind = 'DATABASE'"
+                            + " AND error_text LIKE '%statement timeout%'",
                     active.processor()) == 1);
             connection.rollback();
         }
