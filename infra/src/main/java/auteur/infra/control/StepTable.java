@@ -1,5 +1,8 @@
 package auteur.infra.control;
 
+import static auteur.infra.control.report.Columns.instantOrNull;
+import static auteur.infra.control.report.Columns.text;
+
 import auteur.command.JobId;
 import auteur.query.control.inspection.Standing;
 import auteur.query.control.inspection.StepView;
@@ -8,7 +11,6 @@ import auteur.query.control.inspection.WorkState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -121,7 +123,7 @@ final class StepTable implements WorkState {
                 .param("most", MOST_JOBS)
                 .param("patience", PATIENCE.toString())
                 .query((row, _) -> summary.put(Standing.valueOf(row.getString("state")), new Steps(
-                        row.getLong("number"), instant(row, "oldest"),
+                        row.getLong("number"), instantOrNull(row, "oldest"),
                         new LinkedHashSet<>(Arrays.asList((UUID[]) row.getArray("jobs").getArray())))))
                 .list();
         return summary;
@@ -139,7 +141,7 @@ final class StepTable implements WorkState {
 
     private static StepView read(ResultSet row) throws SQLException {
         var state = text(row, "state");
-        var dueAt = instant(row, "due_at");
+        var dueAt = instantOrNull(row, "due_at");
         var tries = row.getInt("tries");
         return new StepView(
                 row.getString("step"),
@@ -155,7 +157,7 @@ final class StepTable implements WorkState {
 
     private static @Nullable Failure failure(ResultSet row) throws SQLException {
         var words = text(row, "failure");
-        var at = instant(row, "failed_at");
+        var at = instantOrNull(row, "failed_at");
         return words == null || at == null
                 ? null
                 : new Failure(words, at, text(row, "failed_on"), row.getBoolean("is_final"));
@@ -166,16 +168,5 @@ final class StepTable implements WorkState {
         byte[] step = row.getBytes("task_data");
         var kind = step == null ? text(row, "kind") : JsonMapper.shared().readTree(step).path("type").asString("");
         return kind == null ? "" : kind;
-    }
-
-    @SuppressWarnings("NullAway") // the driver answers null for an empty column
-    private static @Nullable String text(ResultSet row, String column) throws SQLException {
-        return row.getString(column);
-    }
-
-    @SuppressWarnings("NullAway") // the driver answers null for an empty column
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

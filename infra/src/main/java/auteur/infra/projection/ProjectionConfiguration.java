@@ -125,7 +125,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Takers processorDeliveries(
+    Takers takers(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             List<FixedProcessor> others,
@@ -144,11 +144,11 @@ class ProjectionConfiguration {
             JdbcTemplate jdbc,
             EventStore store,
             LogExtracts extracts,
-            Takers deliveries,
+            Takers takers,
             BuildStarter starter,
             ProjectionProperties properties) {
         return new Followers(
-                store, deliveries, new Segments(jdbc), new KeyRebuilds(jdbc), new Extracts(extracts),
+                store, takers, new Segments(jdbc), new KeyRebuilds(jdbc), new Extracts(extracts),
                 properties.rebuild());
     }
 
@@ -166,7 +166,7 @@ class ProjectionConfiguration {
             SchemaWatch schema,
             BuildStarter starter,
             Service service,
-            Takers deliveries,
+            Takers takers,
             Followers followers,
             Nodes nodes) {
         var transaction = new TransactionTemplate(transactions);
@@ -175,7 +175,7 @@ class ProjectionConfiguration {
                 transaction, codes, new Builds(jdbc), starter, service, processors, new KeyRebuilds(jdbc), extracts);
         var layout = new SegmentLayout(jdbc, transaction, new CommonPosition(jdbc, transaction));
         return new ControlDesk(
-                deliveries.fixed(), nodes, processors, rebuilding, layout, new DeadLetters(jdbc), schema,
+                takers.fixed(), nodes, processors, rebuilding, layout, new DeadLetters(jdbc), schema,
                 followers);
     }
 

@@ -67,14 +67,14 @@ final class ProjectionNode implements AutoCloseable {
         var schema = configuration.schemaWatch(guard, new LogGuard(guard), jdbc, codes);
         var starter = configuration.buildStarter(jdbc, transactions, codes, log.log());
         var service = configuration.buildService(jdbc, transactions, schema, properties);
-        var deliveries = configuration.processorDeliveries(
+        var takers = configuration.takers(
                 jdbc, transactions, List.of(ControlParts.intake(jdbc)), codes, caughtUp,
                 beans.getBeanProvider(EventProcessingConfiguration.class), properties);
         var followers = configuration.logFollowers(
-                jdbc, log.followed(), log.extracts(), deliveries, starter, properties);
+                jdbc, log.followed(), log.extracts(), takers, starter, properties);
         var nodes = configuration.livingNodes(jdbc);
         var desk = configuration.controlDesk(
-                jdbc, transactions, log.extracts(), codes, schema, starter, service, deliveries, followers, nodes);
+                jdbc, transactions, log.extracts(), codes, schema, starter, service, takers, followers, nodes);
         conductor = configuration.conductor(
                 jdbc,
                 pool,

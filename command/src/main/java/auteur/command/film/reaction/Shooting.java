@@ -27,7 +27,7 @@ class Shooting {
     private final StillArtist artist;
     private final Renderer renderer;
     private final Directors directors;
-    private final LostMedia restoration;
+    private final LostMedia lostMedia;
     private final FilmProgress progress;
     private final Results results;
 
@@ -36,14 +36,14 @@ class Shooting {
             StillArtist artist,
             Renderer renderer,
             Directors directors,
-            LostMedia restoration,
+            LostMedia lostMedia,
             ProgressBoard board,
             Results results) {
         this.productions = productions;
         this.artist = artist;
         this.renderer = renderer;
         this.directors = directors;
-        this.restoration = restoration;
+        this.lostMedia = lostMedia;
         this.progress = new FilmProgress(board);
         this.results = results;
     }
@@ -53,7 +53,7 @@ class Shooting {
                 .scene(step.sceneId())
                 .filter(scene -> scene.take() == step.take() && scene.status() == SceneStatus.GENERATING)
                 .ifPresent(scene -> {
-                    restoration.ofPicture(production);
+                    lostMedia.ofPicture(production);
                     var frame = artist.draw(production, AskedScene.of(scene, production),
                             directors.get(production.directorId()));
                     results.bring(new DeliverFrame(step.jobId(), step.sceneId(), step.take(), frame));
@@ -71,9 +71,9 @@ class Shooting {
     /// What the film is made of is made first, where it is not there or shows something else than the scene does now.
     void assemble(Production production, AssembleFilm step) {
         if (step.cut() == production.cut()) {
-            restoration.ofStills(production);
-            restoration.discardSpoiltClips(production);
-            restoration.withLostClip(production).forEach(scene -> clip(production, scene));
+            lostMedia.ofStills(production);
+            lostMedia.discardSpoiltClips(production);
+            lostMedia.withLostClip(production).forEach(scene -> clip(production, scene));
             var unrendered = production.unrendered();
             unrendered.forEach(scene -> production.scene(scene)
                     .ifPresent(found -> render(production, found, step.cut())));
@@ -102,7 +102,7 @@ class Shooting {
     }
 
     private Media clip(Production production, Scene scene) {
-        restoration.ofPicture(production);
+        lostMedia.ofPicture(production);
         return renderer.renderClip(
                 production, scene, directors.get(production.directorId()),
                 progress.ofClip(production, scene.sceneId()));

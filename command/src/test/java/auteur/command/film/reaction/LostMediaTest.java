@@ -39,7 +39,7 @@ class LostMediaTest {
 
     private final Set<AssetId> stored = new HashSet<>();
     private final List<Media> remasteredFrom = new ArrayList<>();
-    private final LostMedia restoration = new LostMedia(
+    private final LostMedia lostMedia = new LostMedia(
             new ReadOnlyAssets(stored),
             (_, picture) -> {
                 remasteredFrom.add(picture);
@@ -54,7 +54,7 @@ class LostMediaTest {
     void remastersALostPictureFromTheCreators() {
         stored.add(SOURCE.assetId());
 
-        restoration.ofPicture(production(Optional.of(REMASTERED)));
+        lostMedia.ofPicture(production(Optional.of(REMASTERED)));
 
         assertThat(remasteredFrom).containsExactly(SOURCE);
     }
@@ -63,14 +63,14 @@ class LostMediaTest {
     void leavesAPictureThatIsThere() {
         stored.add(REMASTERED.assetId());
 
-        restoration.ofPicture(production(Optional.of(REMASTERED)));
+        lostMedia.ofPicture(production(Optional.of(REMASTERED)));
 
         assertThat(remasteredFrom).isEmpty();
     }
 
     @Test
     void cannotMakeTheCreatorsOwnPicture() {
-        restoration.ofPicture(production(Optional.empty()));
+        lostMedia.ofPicture(production(Optional.empty()));
 
         assertThat(remasteredFrom).isEmpty();
     }

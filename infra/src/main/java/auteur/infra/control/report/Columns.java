@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Reads columns that may be empty.
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
@@ -26,13 +26,13 @@ final class Columns {
     }
 
     @SuppressWarnings("NullAway") // the driver answers null for an empty column
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
 
     @SuppressWarnings("NullAway") // the driver answers null for an empty column
-    static @Nullable String text(ResultSet row, String column) throws SQLException {
+    public static @Nullable String text(ResultSet row, String column) throws SQLException {
         return row.getString(column);
     }
 }

@@ -26,7 +26,7 @@ public final class Followers {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     private final EventStore log;
-    private final Takers deliveries;
+    private final Takers takers;
     private final Segments segments;
     private final KeyRebuilds keyRebuilds;
     private final Extracts extracts;
@@ -36,13 +36,13 @@ public final class Followers {
 
     public Followers(
             EventStore log,
-            Takers deliveries,
+            Takers takers,
             Segments segments,
             KeyRebuilds keyRebuilds,
             Extracts extracts,
             Rebuild rebuild) {
         this.log = log;
-        this.deliveries = deliveries;
+        this.takers = takers;
         this.segments = segments;
         this.keyRebuilds = keyRebuilds;
         this.extracts = extracts;
@@ -57,7 +57,7 @@ public final class Followers {
         if (isStopped) {
             return;
         }
-        for (var processor : deliveries.processors()) {
+        for (var processor : takers.processors()) {
             segments.claim(processor, node).ifPresent(this::tryToFollow);
         }
         var busy = keyRebuilds.processors();
@@ -90,7 +90,7 @@ public final class Followers {
     /// A batch is long work: on a virtual thread it would keep a core from those who answer requests.
     private void follow(Claim claim) {
         var follower = new Follower(
-                claim, log, deliveries.of(claim), segments, keyRebuilds, extracts, new Pace(rebuild, System::nanoTime),
+                claim, log, takers.of(claim), segments, keyRebuilds, extracts, new Pace(rebuild, System::nanoTime),
                 () -> running.remove(claim));
         var thread = Thread.ofPlatform()
                 .daemon()
