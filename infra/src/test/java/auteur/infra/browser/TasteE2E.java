@@ -4,17 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.api.account.Accounts;
-import auteur.command.JobId;
 import auteur.command.direction.Directors;
-import auteur.command.taste.ProfileCommand.LearnChoice;
 import auteur.command.taste.ProfileId;
 import auteur.command.taste.Tastes;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioTest;
-import auteur.query.learning.synthetic.SyntheticCreator;
 import com.microsoft.playwright.Locator;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A creator looks into the own taste and changes it; an analyst replays what was learned.
+/// A creator looks into the own taste and changes it.
 @StudioTest
 class TasteE2E {
 
@@ -64,12 +60,7 @@ class TasteE2E {
 
     @BeforeEach
     void choose() {
-        var creator = new SyntheticCreator(3, directors.all());
-        for (var choice = 0; choice < 8; choice++) {
-            var casting = creator.next(tastes.of(profile.userId()));
-            commands.sendAndWait(
-                    new LearnChoice(profile, new JobId(UUID.randomUUID()), casting.pitches(), casting.chosen()));
-        }
+        new SyntheticChooser(commands, tastes, directors).choose(8, profile);
         backstage.awaitCaughtUp();
     }
 
@@ -97,28 +88,6 @@ class TasteE2E {
         press(page.locator(".time-travel input"), "ArrowLeft");
         assertThat(studio.button("Back to now")).isVisible();
         studio.look("42-taste-past");
-        assertThat(studio.troubles()).isEmpty();
-    }
-
-    @Test
-    void anAnalystReplaysRulesAndSavesTheCharts() {
-        var studio = visit(1440, 900);
-        var page = studio.page();
-        studio.logIn("analyst", "Learning");
-        studio.button("One of each rule").click();
-        assertThat(page.getByText("Learning curves")).isVisible();
-        assertThat(page.locator(".told-apart").nth(3)).isVisible();
-        studio.look("43-learning");
-
-        var picture = page.waitForDownload(() -> studio.button("Learning curves as PNG").click());
-        assertThat(picture.suggestedFilename()).isEqualTo("learning-curves.png");
-        assertThat(picture.path()).isNotEmptyFile();
-        var data = page.waitForDownload(() -> studio.button("Calibration as CSV").click());
-        assertThat(data.path()).content().startsWith("series,predicted,chosen\r\n");
-        var export = page.waitForDownload(() -> studio.button("Download").click());
-        assertThat(export.path()).content().contains("\"pitches\"");
-        page.setViewportSize(390, 844);
-        studio.look("44-learning-phone");
         assertThat(studio.troubles()).isEmpty();
     }
 
