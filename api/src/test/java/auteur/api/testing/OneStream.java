@@ -8,6 +8,7 @@ import auteur.query.log.EventLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A log of a single stream.
@@ -77,5 +78,10 @@ public final class OneStream implements EventLog {
     @Override
     public String epoch() {
         return EPOCH;
+    }
+
+    @Override
+    public OptionalLong lastOf(String epoch) {
+        return epoch.equals(EPOCH) ? OptionalLong.of(Long.MAX_VALUE) : OptionalLong.empty();
     }
 }

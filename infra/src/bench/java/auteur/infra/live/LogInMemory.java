@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -100,6 +101,11 @@ class LogInMemory implements EventLog, EventTail, Accounts {
     @Override
     public String epoch() {
         return epoch;
+    }
+
+    @Override
+    public OptionalLong lastOf(String seen) {
+        return seen.equals(epoch) ? OptionalLong.of(Long.MAX_VALUE) : OptionalLong.empty();
     }
 
     @Override

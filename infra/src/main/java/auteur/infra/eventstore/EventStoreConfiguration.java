@@ -21,6 +21,7 @@ import auteur.infra.eventstore.read.LogTail;
 import auteur.infra.eventstore.read.RawEvents;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.SnapshotTable;
 import java.util.List;
@@ -83,8 +84,14 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    HeadListener headListener(DataSource database, EventTable events, LogHead head, HeadAnnouncer announcer) {
-        return new HeadListener(database, events, head, announcer);
+    LogEpochs logEpochs(DataSource database, LogHead head) {
+        return new LogEpochs(database, head);
+    }
+
+    @Bean
+    HeadListener headListener(
+            DataSource database, EventTable events, LogHead head, LogEpochs epochs, HeadAnnouncer announcer) {
+        return new HeadListener(database, events, head, epochs, announcer);
     }
 
     @Bean
@@ -93,8 +100,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Appender appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
-        return new Appender(statement, head, announcer);
+    Appender appender(AppendStatement statement, LogHead head, LogEpochs epochs, HeadAnnouncer announcer) {
+        return new Appender(statement, head, epochs, announcer);
     }
 
     @Bean
@@ -104,13 +111,14 @@ class EventStoreConfiguration {
     }
 
     @Bean(name = "eventBus")
-    LogEventStore eventStore(PostgresEventStorageEngine engine, EventTable events, LogHead head) {
-        return LogEventStore.of(engine, events, head);
+    LogEventStore eventStore(
+            PostgresEventStorageEngine engine, EventTable events, LogHead head, LogEpochs epochs) {
+        return LogEventStore.of(engine, events, head, epochs);
     }
 
     @Bean
-    LogReader logReader(EventTable events, SnapshotTable snapshots) {
-        return new LogReader(events, snapshots);
+    LogReader logReader(EventTable events, SnapshotTable snapshots, LogEpochs epochs) {
+        return new LogReader(events, snapshots, epochs);
     }
 
     @Bean
@@ -124,13 +132,15 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogTail logTail(EventStore store) {
-        return new LogTail(store);
+    LogTail logTail(EventStore store, LogHead head) {
+        return new LogTail(store, head);
     }
 
     @Bean
-    AggregateCache aggregateCache() {
-        return new AggregateCache();
+    AggregateCache aggregateCache(LogHead head) {
+        var cache = new AggregateCache();
+        head.onLoss(_ -> cache.removeAll());
+        return cache;
     }
 
     /// Axon's own configuration of this does not see the data source of this Spring Boot.

@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /// A PostgreSQL of its own with an empty log and nobody who listens.
 public final class LogDatabase implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS = List.of("V1__events.sql", "V7__append.sql");
+    private static final List<String> MIGRATIONS = List.of("V1__events.sql", "V7__append.sql", "V10__epochs.sql");
     private static final String CLUSTER = "cluster";
     private static final String PASSWORD = "password";
     private static final Path TARGET = Path.of("target");
@@ -56,6 +56,7 @@ public final class LogDatabase implements AutoCloseable {
         migrate(MIGRATIONS.stream()
                 .map(name -> new ClassPathResource("db/migration/" + name))
                 .toArray(Resource[]::new));
+        jdbc().execute("CALL events.confirm_epoch(NULL, 0)");
     }
 
     /// The data of a server that nobody has used: to copy it takes a fraction of what it takes to create it.
@@ -105,6 +106,12 @@ public final class LogDatabase implements AutoCloseable {
     /// Survives a restart of the server.
     public DataSource pool() {
         return pool;
+    }
+
+    int connectionsInUse() {
+        return pool.getTargetDataSource() instanceof HikariDataSource open
+                ? open.getHikariPoolMXBean().getActiveConnections()
+                : 0;
     }
 
     public String url() {

@@ -31,8 +31,8 @@ public final class LogEvents {
                 () -> Instant.now().minus(LONG_AGO));
     }
 
-    public static Append append(DomainEventMessage<?> event) {
+    public static List<Append.Entry> entries(DomainEventMessage<?> event) {
         var codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
-        return new Append(List.of(PostgresEventStorageEngine.entry(event, codec)));
+        return List.of(PostgresEventStorageEngine.entry(event, codec));
     }
 }

@@ -10,6 +10,7 @@ import auteur.infra.eventstore.table.LogUnavailable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ class LogFaultsIT {
     @Test
     void refusesWhileThePoolIsExhaustedAndGoesOnAfterwards() throws SQLException {
         var refused = newJob();
+        awaitQuietListener();
         List<Connection> taken = new ArrayList<>();
         for (var i = 0; i < CONNECTIONS - 1; i++) {
             taken.add(database.pool().getConnection());
@@ -111,8 +113,9 @@ class LogFaultsIT {
                 CREATE TRIGGER lose BEFORE INSERT ON events.event FOR EACH ROW WHEN (NEW.stream = '%s')
                 EXECUTE FUNCTION events.lose();
                 """.formatted(raced));
-        var lost = node.appender().submit(LogEvents.append(LogEvents.event(raced, 0)).entries());
-        var neighbour = node.appender().submit(LogEvents.append(LogEvents.event(newJob(), 0)).entries());
+        var lost = node.appender().submit(node.appender().epoch(), LogEvents.entries(LogEvents.event(raced, 0)));
+        var neighbour = node.appender().submit(node.appender().epoch(),
+                LogEvents.entries(LogEvents.event(newJob(), 0)));
 
         assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> node.appender().await(lost));
         assertThatCode(() -> node.appender().await(neighbour)).doesNotThrowAnyException();
@@ -189,26 +192,45 @@ class LogFaultsIT {
     }
 
     @Test
-    void stopsReadersOfALogThatWasRestoredToAnOlderState() {
+    void goesBackToWhatWasKeptOfALogThatWasRestoredUnderIt() {
+        var lost = newJob();
         node.append(LogEvents.event(newJob(), 0));
-        database.jdbc().update("UPDATE events.log_head SET position = 0");
-        database.jdbc().update("DELETE FROM events.event");
+        var epoch = node.epochs().current();
+        try (var witness = new Witness(node)) {
+            node.append(LogEvents.event(lost, 0));
+            Awaitility.await().until(() -> witness.seen().containsKey(2L));
+            database.jdbc().update("UPDATE events.log_head SET position = 1");
+            database.jdbc().update("DELETE FROM events.event WHERE position = 2");
 
-        assertThatExceptionOfType(LogRestored.class)
-                .isThrownBy(() -> node.store().openStream(new GlobalSequenceTrackingToken(1)))
-                .withMessageStartingWith("Position 1 was seen, but the log ends at 0");
+            assertThatExceptionOfType(LogRestored.class)
+                    .isThrownBy(() -> node.store().openStream(new GlobalSequenceTrackingToken(2)))
+                    .withMessageStartingWith("Position 2 was seen, but the log has kept only");
+            var other = newJob();
+            node.append(LogEvents.event(other, 0));
+
+            Awaitility.await().until(() -> other.toString().equals(witness.seen().get(2L)));
+        }
+        assertThat(node.epochs().current()).isNotEqualTo(epoch);
+        assertThat(node.epochs().lastOf(epoch.toString())).hasValue(1);
     }
 
     @Test
     void beginsANewEpochWhenTheLogHasMoved() {
-        var epoch = node.table().epoch();
-        assertThat(node.table().confirmEpoch()).isFalse();
+        var epoch = node.epochs().current();
+        node.append(LogEvents.event(newJob(), 0));
+        node.epochs().confirm();
+        assertThat(node.epochs().current()).isEqualTo(epoch);
         database.jdbc().update("UPDATE events.log_head SET origin = 'another cluster/1'");
 
-        assertThat(node.table().confirmEpoch()).isTrue();
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .as("what was decided before may have been decided on what is lost")
+                .isThrownBy(() -> node.append(LogEvents.event(newJob(), 0)));
 
-        assertThat(node.table().epoch()).isNotEqualTo(epoch);
-        assertThat(node.table().confirmEpoch()).isFalse();
+        assertThat(node.epochs().current()).isNotEqualTo(epoch);
+        assertThat(node.epochs().lastOf(epoch.toString())).hasValue(1);
+        assertThat(node.epochs().lastOf(epoch.toString().substring(0, 8))).hasValue(1);
+        assertThat(node.epochs().lastOf("00000000")).isEmpty();
+        assertIsTaken(newJob());
     }
 
     /// The streams of events by their positions.
@@ -234,6 +256,11 @@ class LogFaultsIT {
 
     private void assertIsTaken(JobId job) {
         assertThatCode(() -> node.append(LogEvents.event(job, 0))).doesNotThrowAnyException();
+    }
+
+    /// The listener keeps a connection of its own, and needs another to begin.
+    private void awaitQuietListener() {
+        Awaitility.await().during(Duration.ofMillis(300)).until(() -> database.connectionsInUse() == 1);
     }
 
     private static JobId newJob() {

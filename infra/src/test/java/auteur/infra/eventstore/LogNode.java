@@ -13,6 +13,7 @@ import auteur.infra.eventstore.read.LogExtracts;
 import auteur.infra.eventstore.read.LogReader;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.SnapshotTable;
 import auteur.infra.family.Families;
@@ -31,6 +32,7 @@ public final class LogNode implements AutoCloseable {
     private final EventTable table;
     private final SnapshotTable snapshots;
     private final LogHead head = new LogHead();
+    private final LogEpochs epochs;
     private final HeadListener listener;
     private final HeadAnnouncer announcer;
     private final Appender appender;
@@ -46,15 +48,24 @@ public final class LogNode implements AutoCloseable {
         table = new EventTable(new JdbcTemplate(database), codec, new FlushStatement(database), head);
         snapshots = new SnapshotTable(new JdbcTemplate(database), codec, forms);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));
-        listener = new HeadListener(database, table, head, announcer);
-        appender = new Appender(statement, head, announcer);
+        epochs = new LogEpochs(database, head);
+        listener = new HeadListener(database, table, head, epochs, announcer);
+        appender = new Appender(statement, head, epochs, announcer);
         engine = new PostgresEventStorageEngine(table, snapshots, codec, appender);
-        store = LogEventStore.of(engine, table, head);
+        store = LogEventStore.of(engine, table, head, epochs);
         listener.start();
     }
 
     public Appender appender() {
         return appender;
+    }
+
+    LogHead head() {
+        return head;
+    }
+
+    public LogEpochs epochs() {
+        return epochs;
     }
 
     public EventTable table() {
@@ -78,7 +89,8 @@ public final class LogNode implements AutoCloseable {
         for (var from = 0; from < events.size(); from += AT_ONCE) {
             var some = events.subList(from, Math.min(events.size(), from + AT_ONCE));
             var appends = some.stream()
-                    .map(event -> appender.submit(List.of(PostgresEventStorageEngine.entry(event, codec))))
+                    .map(event -> appender.submit(
+                            appender.epoch(), List.of(PostgresEventStorageEngine.entry(event, codec))))
                     .toList();
             appends.forEach(appender::await);
         }
@@ -94,7 +106,7 @@ public final class LogNode implements AutoCloseable {
     }
 
     public LogReader log() {
-        return new LogReader(table, snapshots);
+        return new LogReader(table, snapshots, epochs);
     }
 
     @Override

@@ -10,7 +10,7 @@ final class OpenAppend implements AutoCloseable {
 
     private static final String SQL = """
             SELECT events.append(
-                ARRAY[e.stream], ARRAY[e.version], ARRAY[e.stream], ARRAY[e.version], ARRAY[e.id], ARRAY[e.type], ARRAY[e.revision],
+                (SELECT epoch FROM events.log_head), ARRAY[e.stream], ARRAY[e.version], ARRAY[e.stream], ARRAY[e.version], ARRAY[e.id], ARRAY[e.type], ARRAY[e.revision],
                 ARRAY[e.payload], ARRAY[e.metadata], ARRAY[e.time])
             FROM (SELECT ? AS stream, ? AS version, ?::uuid AS id, ? AS type, ? AS revision, ?::jsonb AS payload, ?::jsonb AS metadata,
                          ?::timestamptz AS time) e
@@ -21,7 +21,7 @@ final class OpenAppend implements AutoCloseable {
     OpenAppend(DataSource database, DomainEventMessage<?> event) throws SQLException {
         connection = database.getConnection();
         connection.setAutoCommit(false);
-        var entry = LogEvents.append(event).entries().getFirst();
+        var entry = LogEvents.entries(event).getFirst();
         try (var append = connection.prepareStatement(SQL)) {
             append.setString(1, entry.stream());
             append.setLong(2, entry.version());

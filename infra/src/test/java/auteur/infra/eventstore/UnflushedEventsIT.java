@@ -13,6 +13,7 @@ import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.Upcasters;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.SnapshotTable;
 import auteur.infra.family.Families;
@@ -70,10 +71,11 @@ class UnflushedEventsIT {
         database.beginAnew();
         var codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
         announcer = new HeadAnnouncer(database.jdbc());
-        appender = new Appender(new AppendStatement(database.pool()), head, announcer);
+        var epochs = new LogEpochs(database.pool(), head);
+        appender = new Appender(new AppendStatement(database.pool()), head, epochs, announcer);
         table = new EventTable(database.jdbc(), codec, new FlushStatement(database.pool()), head);
         store = LogEventStore.of(new PostgresEventStorageEngine(table,
-                new SnapshotTable(database.jdbc(), codec, List.of()), codec, appender), table, head);
+                new SnapshotTable(database.jdbc(), codec, List.of()), codec, appender), table, head, epochs);
     }
 
     @AfterEach
@@ -150,7 +152,7 @@ class UnflushedEventsIT {
     }
 
     private void append(DomainEventMessage<?> some) {
-        appender.await(appender.submit(LogEvents.append(some).entries()));
+        appender.await(appender.submit(appender.epoch(), LogEvents.entries(some)));
     }
 
     private String stream() {

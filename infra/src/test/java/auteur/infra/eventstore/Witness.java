@@ -11,7 +11,7 @@ final class Witness implements AutoCloseable {
     private final LogTail tail;
 
     Witness(LogNode node) {
-        tail = new LogTail(node.store());
+        tail = new LogTail(node.store(), node.head());
         tail.follow(_ -> {}, event -> seen.put(event.position(), event.stream()));
     }
 

@@ -1,12 +1,9 @@
 package auteur.infra.schema;
 
 import auteur.infra.eventstore.LogDatabase;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -47,12 +44,10 @@ final class GuardedDatabase {
     }
 
     /// Begins the log anew, as all of the program's migrations make it.
-    static void migrate(LogDatabase database) throws IOException {
+    static void migrate(LogDatabase database) {
         database.jdbc().execute("DROP SCHEMA IF EXISTS events, runtime, views CASCADE");
         SCHEMAS.forEach(schema -> database.jdbc().execute("CREATE SCHEMA " + schema));
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql");
-        Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
-        database.migrate(files);
+        database.jdbc().execute(Migrations.ofTheProgram(SCHEMAS).on(Map.of()));
     }
 
     static SchemaGuard guard(DataSource database) {

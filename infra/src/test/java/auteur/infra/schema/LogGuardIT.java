@@ -38,7 +38,7 @@ class LogGuardIT {
     }
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         GuardedDatabase.migrate(database);
         guard = new LogGuard(GuardedDatabase.guard(database.pool()));
         health = new LogHealth(guard);

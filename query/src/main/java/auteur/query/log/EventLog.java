@@ -6,6 +6,7 @@ import auteur.command.UserId;
 import auteur.query.Recorded;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The log, for reading.
 public interface EventLog {
@@ -34,6 +35,12 @@ public interface EventLog {
     /// The position of the newest event, 0 when there is none.
     long head();
 
-    /// The identity of the log, drawn when it was created.
+    /// The identity of the log: another one begins when it was restored, or moved to a standby, and may have lost its end.
     String epoch();
+
+    /// The last position that the log still has of what it had in an epoch; empty when it was never in that epoch. So what was seen in the
+    /// present epoch is there however far it was.
+    ///
+    /// @param epoch or its first eight characters
+    OptionalLong lastOf(String epoch);
 }

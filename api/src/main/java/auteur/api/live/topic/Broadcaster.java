@@ -1,5 +1,6 @@
 package auteur.api.live.topic;
 
+import auteur.api.live.socket.Ending;
 import auteur.api.live.socket.LiveMeters;
 import auteur.api.live.socket.LiveProperties;
 import auteur.api.live.socket.Payload;
@@ -37,12 +38,14 @@ class Broadcaster {
         this.meters = meters;
     }
 
-    /// From here on everything is heard.
+    /// From here on everything is heard. Clients that were told more are told of what the log has lost: they come back, and begin again.
     void begin(long logPosition) {
         lock.lock();
         try {
             recent.begin(logPosition);
             position = logPosition;
+            subscribers.values().stream().flatMap(Set::stream).filter(one -> one.heard() > logPosition).forEach(
+                    ahead -> ahead.socket().end(Ending.INTERRUPTED));
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -122,14 +125,19 @@ class Broadcaster {
             if (!recent.reachBackTo(after)) {
                 return new Step(false, List.of(), position);
             }
+            if (after > position) {
+                // The log has lost what this one was sent while it caught up.
+                subscription.socket().end(Ending.INTERRUPTED);
+                return new Step(true, List.of(), position);
+            }
             var missed = recent.after(after, subscription.topic());
             if (missed.size() > FEW) {
                 return new Step(false, missed, position);
             }
             if (first != null) {
-                subscription.send(first);
+                subscription.tell(after, first);
             }
-            missed.forEach(delivery -> subscription.send(delivery.late()));
+            missed.forEach(delivery -> subscription.tell(delivery.position(), delivery.late()));
             enter(subscription);
             return new Step(true, missed, position);
         } finally {
@@ -187,7 +195,7 @@ class Broadcaster {
         var listening = subscribersOf(topic);
         if (!listening.isEmpty()) {
             var payload = delivery.payload();
-            listening.forEach(subscription -> subscription.send(payload));
+            listening.forEach(subscription -> subscription.tell(delivery.position(), payload));
         }
     }
 

@@ -33,7 +33,6 @@ class CatchUp {
 
     private final Broadcaster broadcaster;
     private final EventLog log;
-    private final Epoch epoch;
     private final Payloads payloads;
     private final LiveSockets sockets;
     private final LiveProperties limits;
@@ -45,14 +44,12 @@ class CatchUp {
     CatchUp(
             Broadcaster broadcaster,
             EventLog log,
-            Epoch epoch,
             Payloads payloads,
             LiveSockets sockets,
             LiveProperties limits,
             LiveMeters meters) {
         this.broadcaster = broadcaster;
         this.log = log;
-        this.epoch = epoch;
         this.payloads = payloads;
         this.sockets = sockets;
         this.limits = limits;
@@ -67,12 +64,12 @@ class CatchUp {
             var position = awaitBeginning();
             if (after.isEmpty()) {
                 begin(subscription, "no_position");
-            } else if (seenEpoch.filter(seen -> !seen.equals(epoch.current())).isPresent()) {
+            } else if (seenEpoch.isPresent() && isLost(seenEpoch.get(), after.get())) {
                 begin(subscription, "other_epoch");
             } else if (after.get() > position && isAhead(after.get())) {
                 begin(subscription, "position_ahead_of_log");
             } else {
-                subscription.send(payloads.of(Subscribed.resumed(after.get(), epoch.current())));
+                subscription.send(payloads.of(Subscribed.resumed(after.get(), log.epoch())));
                 meters.resumed(catchUp(subscription, after.get()));
             }
         });
@@ -81,9 +78,14 @@ class CatchUp {
     /// Tells the client that what it once heard is not for it any longer.
     void refuse(Subscriber subscription) {
         var position = broadcaster.position();
-        subscription.send(payloads.of(Subscribed.anew(position, epoch.current(), Ending.NOT_PERMITTED.reason())));
+        subscription.send(payloads.of(Subscribed.anew(position, log.epoch(), Ending.NOT_PERMITTED.reason())));
         subscription.send(payloads.of(Ended.at(position, Ending.NOT_PERMITTED.reason())));
         meters.notResumed(Ending.NOT_PERMITTED.reason());
+    }
+
+    /// What this node has yet to learn of the log is asked for by a thread that may read it.
+    private boolean isLost(String seenEpoch, long after) throws InterruptedException {
+        return byReader(() -> log.lastOf(seenEpoch).orElse(-1) < after);
     }
 
     /// Another node may have told the client of an event that this one has yet to hear of.
@@ -95,7 +97,7 @@ class CatchUp {
         var step = new Broadcaster.Step(false, List.of(), broadcaster.position());
         while (!step.isLive() && !subscription.isOver()) {
             var from = step.upTo();
-            step = broadcaster.join(subscription, from, payloads.of(Subscribed.anew(from, epoch.current(), reason)));
+            step = broadcaster.join(subscription, from, payloads.of(Subscribed.anew(from, log.epoch(), reason)));
         }
         meters.notResumed(reason);
     }
@@ -142,7 +144,7 @@ class CatchUp {
             if (!subscription.socket().hasRoom(room)) {
                 break;
             }
-            subscription.send(delivery.late());
+            subscription.tell(delivery.position(), delivery.late());
             sent = new Part(sent.events() + 1, delivery.position());
         }
         return sent;
@@ -160,7 +162,7 @@ class CatchUp {
                 if (!subscription.socket().hasRoom(room)) {
                     return sent;
                 }
-                subscription.send(payloads.ofEvent(recorded).late());
+                subscription.tell(recorded.position(), payloads.ofEvent(recorded).late());
                 sent = new Part(sent.events() + 1, recorded.position());
             }
             return page.size() < most ? new Part(sent.events(), upTo) : sent;

@@ -17,6 +17,7 @@ final class Subscriber implements Subscription {
     private final SubscriptionWish wish;
     private final Topic topic;
     private final String head;
+    private volatile long heard;
     private volatile boolean isOver;
 
     Subscriber(Destinations destinations, LiveSocket socket, SubscriptionWish wish, Topic topic) {
@@ -24,6 +25,7 @@ final class Subscriber implements Subscription {
         this.socket = socket;
         this.wish = wish;
         this.topic = topic;
+        heard = wish.after().orElse(0L);
         head = "MESSAGE\nsubscription:%s\ndestination:%s\n".formatted(StompEscapes.write(wish.id()),
                 StompEscapes.write(wish.destination()));
     }
@@ -61,6 +63,17 @@ final class Subscriber implements Subscription {
 
     void hearNoMore() {
         isOver = true;
+    }
+
+    /// The last position that the client was told; where it begins while it was told none.
+    long heard() {
+        return heard;
+    }
+
+    /// Sends what tells the client of a position.
+    void tell(long position, Payload payload) {
+        heard = position;
+        send(payload);
     }
 
     void send(Payload payload) {

@@ -46,7 +46,7 @@ class CatchUpTest {
             List.of(gardens),
             broadcaster,
             new CatchUp(
-                    broadcaster, log, new Epoch(log), payloads, TestLine.sockets(), TestLine.limits(),
+                    broadcaster, log, payloads, TestLine.sockets(), TestLine.limits(),
                     TestLine.meters()));
     private final TestLine line = TestLine.open();
     private final LiveSocket socket = line.socketOf(GARDENER);

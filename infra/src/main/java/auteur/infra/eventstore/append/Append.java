@@ -3,19 +3,23 @@ package auteur.infra.eventstore.append;
 import auteur.infra.eventstore.form.UnstorableEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The events of one command on one stream, to be appended all or none.
 public final class Append {
 
+    private final UUID epoch;
     private final List<Entry> entries;
     private volatile @Nullable Thread waiting;
     private @Nullable RuntimeException refusal;
     private volatile boolean isSettled;
 
+    /// @param epoch of the log that they were decided on
     /// @throws UnstorableEvent when they are of several streams, or leave a version out
-    public Append(List<Entry> entries) {
+    public Append(UUID epoch, List<Entry> entries) {
+        this.epoch = epoch;
         this.entries = List.copyOf(entries);
         for (var i = 0; i < entries.size(); i++) {
             if (!entries.get(i).stream().equals(stream()) || entries.get(i).version() != firstVersion() + i) {
@@ -40,6 +44,10 @@ public final class Append {
         long characters() {
             return (long) payload.length() + metadata.length();
         }
+    }
+
+    UUID epoch() {
+        return epoch;
     }
 
     public List<Entry> entries() {

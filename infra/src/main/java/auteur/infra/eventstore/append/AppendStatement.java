@@ -1,6 +1,7 @@
 package auteur.infra.eventstore.append;
 
 import auteur.infra.eventstore.append.Append.Entry;
+import auteur.infra.eventstore.table.Confirmation;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,18 +11,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 
-/// The one call that writes to the log; `V7__append.sql` has what it does.
+/// The one call that writes to the log; `V10__epochs.sql` has what it does.
 public final class AppendStatement {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
+    private static final String OTHER_EPOCH = "AU001";
+
+    private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
 
     private final DataSource database;
 
@@ -38,14 +42,22 @@ public final class AppendStatement {
         return PSQLState.UNIQUE_VIOLATION.getState().equals(failure.getSQLState());
     }
 
-    /// Writes all of them or none. What it has written is on the disk when it returns.
-    Outcome execute(List<List<Append>> chains) throws SQLException {
+    /// The log is in another epoch than whoever wanted to write believed; nothing was written.
+    static boolean isOtherEpoch(SQLException failure) {
+        return OTHER_EPOCH.equals(failure.getSQLState());
+    }
+
+    /// Writes all of them or none. What it has written is on the disk when it returns, and with the standbys that commits wait for.
+    Outcome execute(UUID epoch, List<List<Append>> chains) throws SQLException {
         try (var connection = database.getConnection(); var append = connection.prepareStatement(APPEND)) {
             append.setQueryTimeout((int) LONGEST.toSeconds());
+            append.setObject(1, epoch);
             bind(append, connection, chains);
             try (var result = append.executeQuery()) {
                 result.next();
-                return new Outcome(result.getLong(1), places(result.getArray(2)));
+                var outcome = new Outcome(result.getLong(1), places(result.getArray(2)));
+                Confirmation.require(append);
+                return outcome;
             }
         }
     }
@@ -55,16 +67,16 @@ public final class AppendStatement {
         var entries = chains.stream()
                 .flatMap(chain -> chain.stream().flatMap(one -> one.entries().stream()))
                 .toList();
-        append.setArray(1, array(to, "text", firsts, Entry::stream));
-        append.setArray(2, array(to, "bigint", firsts, Entry::version));
-        append.setArray(3, array(to, "text", entries, Entry::stream));
-        append.setArray(4, array(to, "bigint", entries, Entry::version));
-        append.setArray(5, array(to, "uuid", entries, Entry::eventId));
-        append.setArray(6, array(to, "text", entries, Entry::type));
-        append.setArray(7, array(to, "int", entries, Entry::revision));
-        append.setArray(8, array(to, "jsonb", entries, Entry::payload));
-        append.setArray(9, array(to, "jsonb", entries, Entry::metadata));
-        append.setArray(10, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
+        append.setArray(2, array(to, "text", firsts, Entry::stream));
+        append.setArray(3, array(to, "bigint", firsts, Entry::version));
+        append.setArray(4, array(to, "text", entries, Entry::stream));
+        append.setArray(5, array(to, "bigint", entries, Entry::version));
+        append.setArray(6, array(to, "uuid", entries, Entry::eventId));
+        append.setArray(7, array(to, "text", entries, Entry::type));
+        append.setArray(8, array(to, "int", entries, Entry::revision));
+        append.setArray(9, array(to, "jsonb", entries, Entry::payload));
+        append.setArray(10, array(to, "jsonb", entries, Entry::metadata));
+        append.setArray(11, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
     }
 
     private static Array array(Connection to, String type, List<Entry> entries, Function<Entry, Object> value)

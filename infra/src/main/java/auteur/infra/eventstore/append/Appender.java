@@ -1,10 +1,12 @@
 package auteur.infra.eventstore.append;
 
+import auteur.infra.eventstore.table.Epochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.LogUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,16 +26,23 @@ public final class Appender {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final BatchWriter writer;
+    private final Epochs epochs;
     private final Duration longestWait;
     private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean isLed = new AtomicBoolean();
 
-    public Appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
-        this(statement, head, announcer, LONGEST_WAIT);
+    public Appender(AppendStatement statement, LogHead head, Epochs epochs, HeadAnnouncer announcer) {
+        this(statement, head, epochs, announcer, LONGEST_WAIT);
     }
 
-    Appender(AppendStatement statement, LogHead head, HeadAnnouncer announcer, Duration longestWait) {
-        writer = new BatchWriter(statement, head, announcer);
+    Appender(
+            AppendStatement statement,
+            LogHead head,
+            Epochs epochs,
+            HeadAnnouncer announcer,
+            Duration longestWait) {
+        writer = new BatchWriter(statement, head, epochs, announcer);
+        this.epochs = epochs;
         this.longestWait = longestWait;
     }
 
@@ -42,12 +51,20 @@ public final class Appender {
         return writer.refusals();
     }
 
+    /// The epoch of the log that is read from now on, for what is decided on it.
+    ///
+    /// @throws LogUnavailable when that is not known, and the database does not say
+    public UUID epoch() {
+        return epochs.current();
+    }
+
     /// Puts events in the queue. They are written at the latest when somebody awaits them. No events at all are written when
     /// everything before them is.
     ///
+    /// @param epoch as it was before what they were decided on was read
     /// @throws LogUnavailable when too many wait already
-    public Append submit(List<Append.Entry> entries) {
-        var append = new Append(entries);
+    public Append submit(UUID epoch, List<Append.Entry> entries) {
+        var append = new Append(epoch, entries);
         if (!waiting.offer(append)) {
             throw new LogUnavailable("Too many events wait to be written", null);
         }

@@ -1,6 +1,7 @@
 package auteur.infra.eventstore.append;
 
 import auteur.infra.eventstore.form.UnstorableEvent;
+import auteur.infra.eventstore.table.Epochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.LogUnavailable;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -31,13 +33,15 @@ final class BatchWriter {
 
     private final AppendStatement statement;
     private final LogHead head;
+    private final Epochs epochs;
     private final HeadAnnouncer announcer;
     private final AtomicLong refusals = new AtomicLong();
     private long end;
 
-    BatchWriter(AppendStatement statement, LogHead head, HeadAnnouncer announcer) {
+    BatchWriter(AppendStatement statement, LogHead head, Epochs epochs, HeadAnnouncer announcer) {
         this.statement = statement;
         this.head = head;
+        this.epochs = epochs;
         this.announcer = announcer;
     }
 
@@ -50,8 +54,11 @@ final class BatchWriter {
     void write(List<Append> batch, long newEnd) {
         end = newEnd;
         try {
-            writeChains(batch.stream().filter(append -> !append.isEmpty()).toList());
-            batch.stream().filter(Append::isEmpty).forEach(Append::accept);
+            var epoch = epochs.current();
+            batch.stream().filter(append -> !append.epoch().equals(epoch)).forEach(append -> refuse(append, moved()));
+            var current = batch.stream().filter(append -> append.epoch().equals(epoch)).toList();
+            writeChains(epoch, current.stream().filter(append -> !append.isEmpty()).toList());
+            current.stream().filter(Append::isEmpty).forEach(Append::accept);
         } finally {
             // An error, such as one of memory, leaves some without an answer.
             batch.stream().filter(append -> !append.isSettled()).forEach(
@@ -61,7 +68,7 @@ final class BatchWriter {
 
     /// Appends that follow each other on a stream go together. Of those that race for a version the first goes ahead; the
     /// others are then told that they have lost.
-    private void writeChains(List<Append> batch) {
+    private void writeChains(UUID epoch, List<Append> batch) {
         var chains = new LinkedHashMap<String, List<Append>>();
         var behind = new ArrayList<Append>();
         for (var append : batch) {
@@ -73,23 +80,23 @@ final class BatchWriter {
             }
         }
         if (!chains.isEmpty()) {
-            writeDistinct(List.copyOf(chains.values()));
+            writeDistinct(epoch, List.copyOf(chains.values()));
         }
         if (!behind.isEmpty()) {
-            writeChains(behind);
+            writeChains(epoch, behind);
         }
     }
 
-    private void writeDistinct(List<List<Append>> chains) {
+    private void writeDistinct(UUID epoch, List<List<Append>> chains) {
         var left = chains;
         var races = 0;
         while (!left.isEmpty() && System.nanoTime() < end) {
             try {
-                left = write(left);
+                left = write(epoch, left);
             } catch (SQLException e) {
                 races++;
                 if (!AppendStatement.isLostRace(e) || races == MOST_RACES) {
-                    refuse(left, e);
+                    refuse(epoch, left, e);
                     return;
                 }
                 letOthersPass(races);
@@ -102,8 +109,8 @@ final class BatchWriter {
     }
 
     /// Writes all of them or none, and answers which are still to be written.
-    private List<List<Append>> write(List<List<Append>> chains) throws SQLException {
-        var outcome = statement.execute(chains);
+    private List<List<Append>> write(UUID epoch, List<List<Append>> chains) throws SQLException {
+        var outcome = statement.execute(epoch, chains);
         if (outcome.refused().isEmpty()) {
             head.reached(outcome.position());
             announcer.announce(outcome.position());
@@ -128,10 +135,13 @@ final class BatchWriter {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
     }
 
-    private void refuse(List<List<Append>> chains, SQLException cause) {
+    private void refuse(UUID epoch, List<List<Append>> chains, SQLException cause) {
         var isAboutData = cause.getSQLState() != null && DATA_STATES.contains(cause.getSQLState().substring(0, 2));
-        if (isAboutData && chains.size() > 1) {
-            chains.forEach(chain -> writeDistinct(List.of(chain)));
+        if (AppendStatement.isOtherEpoch(cause)) {
+            epochs.confirm();
+            refuseAll(chains, moved());
+        } else if (isAboutData && chains.size() > 1) {
+            chains.forEach(chain -> writeDistinct(epoch, List.of(chain)));
         } else if (AppendStatement.isLostRace(cause)) {
             chains.getFirst().forEach(append -> refuse(append, conflict(append)));
         } else if (isAboutData) {
@@ -149,6 +159,10 @@ final class BatchWriter {
     void refuse(Append append, RuntimeException reason) {
         refusals.incrementAndGet();
         append.refuse(reason);
+    }
+
+    private static ConcurrencyException moved() {
+        return new ConcurrencyException("The log is in another epoch than this was decided in");
     }
 
     private static ConcurrencyException conflict(Append append) {

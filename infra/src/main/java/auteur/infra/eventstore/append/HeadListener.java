@@ -1,5 +1,6 @@
 package auteur.infra.eventstore.append;
 
+import auteur.infra.eventstore.table.Epochs;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.node.ChannelListener;
@@ -17,13 +18,19 @@ public final class HeadListener implements SmartLifecycle, ChannelListener.Heari
 
     private final EventTable events;
     private final LogHead head;
+    private final Epochs epochs;
     private final HeadAnnouncer announcer;
     private final ChannelListener channel;
-    private volatile boolean isEpochConfirmed;
 
-    public HeadListener(DataSource database, EventTable events, LogHead head, HeadAnnouncer announcer) {
+    public HeadListener(
+            DataSource database,
+            EventTable events,
+            LogHead head,
+            Epochs epochs,
+            HeadAnnouncer announcer) {
         this.events = events;
         this.head = head;
+        this.epochs = epochs;
         this.announcer = announcer;
         channel = new ChannelListener(database, HeadAnnouncer.NAME, this);
     }
@@ -56,13 +63,8 @@ public final class HeadListener implements SmartLifecycle, ChannelListener.Heari
 
     @Override
     public void begin() {
-        if (!isEpochConfirmed) {
-            if (events.confirmEpoch()) {
-                LOG.warn("The log was restored or moved: a new epoch begins, and clients load what they show again");
-            }
-            isEpochConfirmed = true;
-        }
-        head.refresh(events::head);
+        epochs.confirm();
+        head.reached(events.head());
     }
 
     /// Nodes do not speak in the order of their positions.
@@ -75,6 +77,6 @@ public final class HeadListener implements SmartLifecycle, ChannelListener.Heari
 
     @Override
     public void hearNothing() {
-        head.refresh(events::head);
+        begin();
     }
 }

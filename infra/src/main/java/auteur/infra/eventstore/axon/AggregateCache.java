@@ -10,7 +10,7 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps aggregates that were used lately, bounded in number and age. One that another node has moved on is found out by the
-/// version check of the append, which drops it here.
+/// version check of the append, which drops it here. Where the log has lost events, nothing is remembered.
 public final class AggregateCache implements Cache {
 
     private static final int MOST = 10_000;

@@ -2,9 +2,11 @@ package auteur.infra.eventstore.axon;
 
 import auteur.infra.eventstore.append.Append;
 import auteur.infra.eventstore.append.Appender;
+import auteur.infra.eventstore.table.LogUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// of it fails with it, as versions are missing then, and is decided again.
 public final class DurableCommandBus extends SimpleCommandBus {
 
-    private static final ThreadLocal<List<Append>> SUBMITTED = new ThreadLocal<>();
+    private static final ThreadLocal<Decision> DECISION = new ThreadLocal<>();
 
     private final Appender appender;
     private final AggregateCache cache;
@@ -32,9 +34,15 @@ public final class DurableCommandBus extends SimpleCommandBus {
         this.cache = cache;
     }
 
-    /// Where the command that runs on this thread notes what its answer has to wait for; empty outside of commands.
-    public static Optional<List<Append>> submitted() {
-        return Optional.ofNullable(SUBMITTED.get());
+    /// What is decided by the command that runs on this thread.
+    ///
+    /// @param epoch of the log that it is decided on
+    /// @param appends what its answer has to wait for
+    public record Decision(UUID epoch, List<Append> appends) {}
+
+    /// Empty outside of commands.
+    public static Optional<Decision> decision() {
+        return Optional.ofNullable(DECISION.get());
     }
 
     @Override
@@ -42,49 +50,51 @@ public final class DurableCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        var outer = SUBMITTED.get();
-        var submitted = new ArrayList<Append>();
-        var refusals = appender.refusals();
-        SUBMITTED.set(submitted);
-        cache.forgetHit();
+        var outer = DECISION.get();
         try {
+            var decision = new Decision(appender.epoch(), new ArrayList<>());
+            var refusals = appender.refusals();
+            DECISION.set(decision);
+            cache.forgetHit();
             CommandCallback<C, R> answering = (asked, answer) -> callback.onResult(asked,
-                    durable(answer, submitted, refusals));
+                    durable(answer, decision, refusals));
             super.handle(command, handler, answering);
+        } catch (LogUnavailable e) {
+            callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
         } finally {
             restore(outer);
         }
     }
 
-    private static void restore(@Nullable List<Append> outer) {
+    private static void restore(@Nullable Decision outer) {
         if (outer == null) {
-            SUBMITTED.remove();
+            DECISION.remove();
         } else {
-            SUBMITTED.set(outer);
+            DECISION.set(outer);
         }
     }
 
     private <R> CommandResultMessage<? extends R> durable(
-            CommandResultMessage<? extends R> answer, List<Append> submitted, long refusalsBefore) {
+            CommandResultMessage<? extends R> answer, Decision decision, long refusalsBefore) {
         try {
-            submitted.forEach(appender::await);
-            if (submitted.isEmpty() && !answer.isExceptional()) {
-                confirmThatNothingWasToDo(refusalsBefore);
+            decision.appends().forEach(appender::await);
+            if (decision.appends().isEmpty() && !answer.isExceptional()) {
+                confirmThatNothingWasToDo(decision.epoch(), refusalsBefore);
             }
             return answer;
         } catch (RuntimeException e) {
-            submitted.forEach(append -> cache.remove(append.stream()));
+            decision.appends().forEach(append -> cache.remove(append.stream()));
             return GenericCommandResultMessage.asCommandResultMessage(e);
         }
     }
 
     /// A command that writes nothing may have been decided on events that others have yet to write, and may fail to.
     /// Nor does the append find out then that another node has moved the aggregate on.
-    private void confirmThatNothingWasToDo(long refusalsBefore) {
+    private void confirmThatNothingWasToDo(UUID epoch, long refusalsBefore) {
         if (cache.dropHit()) {
             throw new ConcurrencyException("That there is nothing to do was decided on what was remembered");
         }
-        appender.await(appender.submit(List.of()));
+        appender.await(appender.submit(epoch, List.of()));
         if (appender.refusals() != refusalsBefore) {
             throw new ConcurrencyException("What there was to do was decided while other events were refused");
         }

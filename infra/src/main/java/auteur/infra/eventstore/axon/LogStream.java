@@ -1,5 +1,6 @@
 package auteur.infra.eventstore.axon;
 
+import auteur.infra.eventstore.form.LogRestored;
 import auteur.infra.eventstore.read.LogWindow;
 import auteur.infra.eventstore.table.EventRows;
 import auteur.infra.eventstore.table.LogHead;
@@ -24,14 +25,17 @@ final class LogStream implements TrackingEventStream {
 
     private final LogWindow window;
     private final LogHead head;
+    private final int losses;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private final Queue<FutureTask<List<TrackedEventMessage<?>>>> ahead = new ArrayDeque<>();
     private long position;
     private @Nullable Runnable listener;
 
-    LogStream(LogWindow window, LogHead head, long position) {
+    /// @param losses of the log when the position was known to be in it
+    LogStream(LogWindow window, LogHead head, int losses, long position) {
         this.window = window;
         this.head = head;
+        this.losses = losses;
         this.position = position;
     }
 
@@ -41,12 +45,14 @@ final class LogStream implements TrackingEventStream {
         return Optional.ofNullable(page.peek());
     }
 
+    /// @throws LogRestored when it has read what the log has lost since
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         fill();
         if (page.isEmpty() && timeout > 0 && head.awaitBeyond(position, timeout, unit)) {
             fill();
         }
+        checkKept();
         return !page.isEmpty();
     }
 
@@ -70,6 +76,13 @@ final class LogStream implements TrackingEventStream {
     public void close() {
         if (listener != null) {
             head.forget(listener);
+        }
+    }
+
+    private void checkKept() {
+        var kept = head.keptSince(losses);
+        if (kept.isPresent() && position > kept.getAsLong()) {
+            throw new LogRestored(position, kept.getAsLong());
         }
     }
 

@@ -51,8 +51,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (messages.isEmpty()) {
             return;
         }
-        var append = appender.submit(messages.stream().map(message -> entry(message, codec)).toList());
-        DurableCommandBus.submitted().ifPresentOrElse(later -> later.add(append), () -> appender.await(append));
+        var entries = messages.stream().map(message -> entry(message, codec)).toList();
+        DurableCommandBus.decision().ifPresentOrElse(
+                decision -> decision.appends().add(appender.submit(decision.epoch(), entries)),
+                () -> appender.await(appender.submit(appender.epoch(), entries)));
     }
 
     @Override

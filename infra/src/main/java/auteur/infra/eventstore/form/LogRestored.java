@@ -2,19 +2,14 @@ package auteur.infra.eventstore.form;
 
 import java.util.Locale;
 
-/// The log ends before a position that somebody has already seen, so it was restored to an older state. Reading on would skip
-/// what is written to those positions from now on: who has seen too much has to begin again.
+/// The log has lost events that somebody has already seen: it was restored to an older state, or a standby was promoted that did not have
+/// them. Reading on would skip what stands at those positions now: whoever has seen too much goes back to what was kept.
 public final class LogRestored extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    public LogRestored(LogRestored cause) {
-        super(cause.getMessage(), cause);
-    }
-
-    public LogRestored(long seen, long head) {
+    public LogRestored(long seen, long kept) {
         super(String.format(Locale.ROOT,
-                "Position %d was seen, but the log ends at %d: it was restored to an older state. Rebuild what was read from it.",
-                seen, head));
+                "Position %d was seen, but the log has kept only what stood up to position %d", seen, kept));
     }
 }

@@ -5,6 +5,7 @@ import auteur.command.Family;
 import auteur.command.UserId;
 import auteur.infra.eventstore.form.RecordedEvents;
 import auteur.infra.eventstore.table.EventTable;
+import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.SnapshotTable;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -23,10 +25,12 @@ public final class LogReader implements EventLog {
 
     private final EventTable events;
     private final SnapshotTable snapshots;
+    private final LogEpochs epochs;
 
-    public LogReader(EventTable events, SnapshotTable snapshots) {
+    public LogReader(EventTable events, SnapshotTable snapshots, LogEpochs epochs) {
         this.events = events;
         this.snapshots = snapshots;
+        this.epochs = epochs;
     }
 
     /// Where a stream stood after some event.
@@ -102,7 +106,12 @@ public final class LogReader implements EventLog {
 
     @Override
     public String epoch() {
-        return events.epoch();
+        return epochs.current().toString();
+    }
+
+    @Override
+    public OptionalLong lastOf(String epoch) {
+        return epochs.lastOf(epoch);
     }
 
     private static List<Recorded<?>> recorded(List<TrackedEventMessage<?>> messages) {

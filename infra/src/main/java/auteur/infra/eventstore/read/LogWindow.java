@@ -31,11 +31,10 @@ public final class LogWindow {
     public LogWindow(EventTable events, LogHead head) {
         this.events = events;
         this.head = head;
+        head.onLoss(this::forgetAfter);
     }
 
     /// The next events after a position, none when the log is not known to have more.
-    ///
-    /// @throws LogRestored when the log ends before that position
     public List<TrackedEventMessage<?>> after(long position) {
         if (position >= head.position()) {
             return List.of();
@@ -50,7 +49,8 @@ public final class LogWindow {
         reading.lock();
         try {
             var meanwhile = kept(position);
-            return meanwhile.isEmpty() ? keep(events.after(position, head.position(), PAGE)) : meanwhile;
+            var losses = head.losses();
+            return meanwhile.isEmpty() ? keep(events.after(position, head.position(), PAGE), losses) : meanwhile;
         } finally {
             reading.unlock();
         }
@@ -82,9 +82,26 @@ public final class LogWindow {
         return found;
     }
 
-    private List<TrackedEventMessage<?>> keep(List<TrackedEventMessage<?>> page) {
-        page.forEach(event -> newest.set((int) (EventRows.positionOf(event) % KEPT), event));
+    /// Nothing is kept of a page that was being read while the log lost its end.
+    private List<TrackedEventMessage<?>> keep(List<TrackedEventMessage<?>> page, int losses) {
+        if (head.losses() == losses) {
+            page.forEach(event -> newest.set((int) (EventRows.positionOf(event) % KEPT), event));
+        }
         return page;
+    }
+
+    private void forgetAfter(long last) {
+        reading.lock();
+        try {
+            for (var place = 0; place < KEPT; place++) {
+                var event = newest.get(place);
+                if (event != null && EventRows.positionOf(event) > last) {
+                    newest.set(place, null);
+                }
+            }
+        } finally {
+            reading.unlock();
+        }
     }
 
     /// Where a reader has come who holds a token; 0 for one who holds none.

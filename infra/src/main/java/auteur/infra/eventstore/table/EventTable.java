@@ -119,29 +119,6 @@ public final class EventTable {
         return flushed(number("SELECT position FROM events.log_head"));
     }
 
-    /// Begins a new epoch when the log has come to another database cluster or timeline since its own began, as after the
-    /// restore of a backup; answers whether it did.
-    public boolean confirmEpoch() {
-        var sql = """
-                WITH here AS (
-                    SELECT system_identifier || '/' || timeline_id AS origin
-                    FROM pg_control_system(), pg_control_checkpoint()
-                ), before AS (
-                    SELECT origin FROM events.log_head
-                )
-                UPDATE events.log_head SET
-                    epoch = CASE WHEN before.origin <> here.origin THEN gen_random_uuid() ELSE epoch END,
-                    origin = here.origin
-                FROM here, before WHERE before.origin IS DISTINCT FROM here.origin
-                RETURNING before.origin IS NOT NULL
-                """;
-        return jdbc.query(sql, (row, _) -> row.getBoolean(1)).contains(true);
-    }
-
-    public String epoch() {
-        return String.valueOf(jdbc.queryForObject("SELECT epoch FROM events.log_head", String.class));
-    }
-
     /// @param condition with the end of the log in the place of `%s`
     private List<TrackedEventMessage<?>> events(String condition, Object... arguments) {
         var found = jdbc.query(EventRows.SELECT + condition.formatted("true"), rows, arguments);

@@ -1,17 +1,20 @@
 package auteur.infra.eventstore.table;
 
-import auteur.infra.eventstore.form.LogRestored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The position that the log is known to have reached, on the disk. It wakes whoever waits for more on this node.
+/// The position that the log is known to have reached, on the disk. It wakes whoever waits for more on this node, and tells whoever keeps
+/// something of the log when its end was lost.
 public final class LogHead {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogHead.class);
@@ -19,35 +22,17 @@ public final class LogHead {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private final List<LongConsumer> keepers = new CopyOnWriteArrayList<>();
+    private final List<Long> losses = new ArrayList<>();
     private volatile long position;
-    private volatile @Nullable LogRestored restored;
 
-    /// @throws LogRestored when the log was found to end before it
     public long position() {
-        var reason = restored;
-        if (reason != null) {
-            throw new LogRestored(reason);
-        }
         return position;
-    }
-
-    /// Asks the database for the end of the log.
-    ///
-    /// @param end reads it
-    public void refresh(LongSupplier end) {
-        var before = position;
-        var found = end.getAsLong();
-        if (found < before) {
-            restored = new LogRestored(before, found);
-            wake();
-        } else {
-            reached(found);
-        }
     }
 
     /// Whether the log is known to have a position, on the disk.
     boolean hasReached(long asked) {
-        return restored == null && asked <= position;
+        return asked <= position;
     }
 
     public void reached(long newPosition) {
@@ -61,6 +46,42 @@ public final class LogHead {
             lock.unlock();
         }
         wake();
+    }
+
+    /// What was known after a position is not in the log any more, though other events may stand there.
+    void lostAfter(long last) {
+        lock.lock();
+        try {
+            if (position <= last) {
+                return;
+            }
+            position = last;
+            losses.add(last);
+        } finally {
+            lock.unlock();
+        }
+        keepers.forEach(keeper -> tell(() -> keeper.accept(last)));
+        wake();
+    }
+
+    /// How often the log has lost its end while this node knew it.
+    public int losses() {
+        lock.lock();
+        try {
+            return losses.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The last position that the log has kept through all losses since there were so many; empty when there was none.
+    public OptionalLong keptSince(int before) {
+        lock.lock();
+        try {
+            return losses.subList(before, losses.size()).stream().mapToLong(Long::longValue).min();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void wake() {
@@ -87,10 +108,10 @@ public final class LogHead {
         var remaining = unit.toNanos(timeout);
         lock.lockInterruptibly();
         try {
-            while (position() <= known && remaining > 0) {
+            while (position <= known && remaining > 0) {
                 remaining = advanced.awaitNanos(remaining);
             }
-            return position() > known;
+            return position > known;
         } finally {
             lock.unlock();
         }
@@ -103,5 +124,10 @@ public final class LogHead {
 
     public void forget(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    /// @param keeper is to forget whatever it keeps of the log after the position that it is told
+    public void onLoss(LongConsumer keeper) {
+        keepers.add(keeper);
     }
 }

@@ -8,6 +8,7 @@ import auteur.command.JobId;
 import auteur.infra.eventstore.LogEvents;
 import auteur.infra.eventstore.axon.AggregateCache;
 import auteur.infra.eventstore.axon.DurableCommandBus;
+import auteur.infra.eventstore.table.Epochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.LogUnavailable;
 import java.sql.Connection;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /// Those who wait for a leader that hears nothing from the database.
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AppenderTest {
+
+    private static final UUID EPOCH = new UUID(0, 1);
 
     private final SilentDatabase database = new SilentDatabase();
     private final HeadAnnouncer announcer = new HeadAnnouncer(new JdbcTemplate(database));
@@ -72,7 +75,7 @@ class AppenderTest {
         cache.put(taken.stream(), "with the events");
         var bus = new DurableCommandBus(
                 SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE), appender, cache);
-        bus.subscribe(String.class.getName(), _ -> DurableCommandBus.submitted().orElseThrow().add(taken));
+        bus.subscribe(String.class.getName(), _ -> DurableCommandBus.decision().orElseThrow().appends().add(taken));
         var answer = new CompletableFuture<CommandResultMessage<?>>();
 
         bus.dispatch(new GenericCommandMessage<>("write"), (_, result) -> answer.complete(result));
@@ -126,7 +129,7 @@ class AppenderTest {
     }
 
     private Appender appender(Duration longestWait) {
-        return new Appender(new AppendStatement(database), new LogHead(), announcer, longestWait);
+        return new Appender(new AppendStatement(database), new LogHead(), new OneEpoch(), announcer, longestWait);
     }
 
     /// Answers when a leader has taken all that was submitted, and waits for the database.
@@ -138,7 +141,18 @@ class AppenderTest {
     }
 
     private static Append submit(Appender appender) {
-        return appender.submit(LogEvents.append(LogEvents.event(new JobId(UUID.randomUUID()), 0)).entries());
+        return appender.submit(EPOCH, LogEvents.entries(LogEvents.event(new JobId(UUID.randomUUID()), 0)));
+    }
+
+    private static final class OneEpoch implements Epochs {
+
+        @Override
+        public UUID current() {
+            return EPOCH;
+        }
+
+        @Override
+        public void confirm() {}
     }
 
     /// Gives no connection until it is told to say that there is none.

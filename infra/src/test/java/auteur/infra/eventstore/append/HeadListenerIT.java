@@ -11,6 +11,7 @@ import auteur.infra.eventstore.form.EventCodec;
 import auteur.infra.eventstore.form.Upcasters;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.FlushStatement;
+import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.family.Families;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class HeadListenerIT {
         listener = new HeadListener(database.pool(),
                 new EventTable(database.jdbc(), new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG),
                         new FlushStatement(database.pool()), head),
-                head, announcer);
+                head, new LogEpochs(database.pool(), head), announcer);
         listener.start();
         await().until(() -> listeners() == 1);
     }

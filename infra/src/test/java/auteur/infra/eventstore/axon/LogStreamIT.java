@@ -108,7 +108,7 @@ class LogStreamIT {
 
     /// Of a store that has kept nothing yet.
     private TrackingEventStream open(long start) {
-        return LogEventStore.of(node.engine(), node.table(), new LogHead())
+        return LogEventStore.of(node.engine(), node.table(), new LogHead(), node.epochs())
                 .openStream(new GlobalSequenceTrackingToken(start));
     }
 

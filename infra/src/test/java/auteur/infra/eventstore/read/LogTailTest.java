@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import auteur.command.JobId;
 import auteur.command.film.job.JobEvent.JobCancelled;
+import auteur.infra.eventstore.table.LogHead;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ class LogTailTest {
             .storageEngine(new FailingEngine())
             .fetchDelay(10)
             .build();
-    private final LogTail tail = new LogTail(store);
+    private final LogTail tail = new LogTail(store, new LogHead());
     private final ConcurrentLinkedQueue<Long> heard = new ConcurrentLinkedQueue<>();
 
     @AfterEach
