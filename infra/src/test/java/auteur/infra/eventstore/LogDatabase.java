@@ -151,6 +151,15 @@ public final class LogDatabase implements AutoCloseable {
         }
     }
 
+    /// Copies all that it has, at rest, and goes on.
+    void copyTo(Path copy) throws IOException {
+        postgres.close();
+        FileSystemUtils.copyRecursively(cluster(), copy.resolve(CLUSTER));
+        Files.setPosixFilePermissions(copy.resolve(CLUSTER), Files.getPosixFilePermissions(cluster()));
+        Files.copy(folder.resolve(PASSWORD), copy.resolve(PASSWORD));
+        restart();
+    }
+
     /// Starts the server again, for those who use the pool to find it.
     public void restart() throws IOException {
         var before = postgres.url();

@@ -192,12 +192,14 @@ class LogFaultsIT {
     }
 
     @Test
-    void goesBackToWhatWasKeptOfALogThatWasRestoredUnderIt() {
+    void goesBackToWhatWasKeptOfALogThatWasRestoredUnderIt() throws InterruptedException {
         var lost = newJob();
         node.append(LogEvents.event(newJob(), 0));
         var epoch = node.epochs().current();
-        try (var witness = new Witness(node)) {
+        try (var witness = new Witness(node); var stream = node.store().openStream(null)) {
             node.append(LogEvents.event(lost, 0));
+            stream.nextAvailable();
+            stream.nextAvailable();
             Awaitility.await().until(() -> witness.seen().containsKey(2L));
             database.jdbc().update("UPDATE events.log_head SET position = 1");
             database.jdbc().update("DELETE FROM events.event WHERE position = 2");
@@ -205,6 +207,8 @@ class LogFaultsIT {
             assertThatExceptionOfType(LogRestored.class)
                     .isThrownBy(() -> node.store().openStream(new GlobalSequenceTrackingToken(2)))
                     .withMessageStartingWith("Position 2 was seen, but the log has kept only");
+            assertThatExceptionOfType(LogRestored.class).as("what was read is lost")
+                    .isThrownBy(stream::hasNextAvailable);
             var other = newJob();
             node.append(LogEvents.event(other, 0));
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Many writers who go on whatever happens, and remember what was acknowledged and what was not.
@@ -102,7 +103,7 @@ final class SteadyLoad implements AutoCloseable {
             try {
                 node.append(event);
                 acknowledged.add(event.getIdentifier());
-            } catch (LogUnavailable _) {
+            } catch (LogUnavailable | ConcurrencyException _) {
                 refused.add(event.getIdentifier());
             }
         }

@@ -96,6 +96,20 @@ class CatchUpTest {
         assertThat(line.next()).contains("\"position\":5", "\"reason\":\"position_ahead_of_log\"");
     }
 
+    /// The socket ends, so that the client comes back and begins anew.
+    @Test
+    void endsTheSocketsOfThoseWhoHeardWhatTheLogHasLost() throws InterruptedException {
+        subscribe(Optional.of(5L), Optional.of(OneStream.EPOCH));
+        line.next();
+
+        broadcaster.begin(5);
+        grow();
+        assertThat(line.next()).contains("message-id:6\n");
+        broadcaster.begin(5);
+
+        assertThat(line.next()).startsWith("ERROR").contains("interrupted");
+    }
+
     @Test
     void findsNothingUnderAnotherSpellingNorForAnybodyElse() {
         assertThat(find("/topic/gardens/" + ID)).isPresent();
