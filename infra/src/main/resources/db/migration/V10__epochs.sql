@@ -69,13 +69,17 @@ BEGIN
         WITH ORDINALITY AS e (stream, version, event_id, type, revision, payload, metadata, occurred_at, place);
 END $$;
 
+-- What is to lie on several disks is not written where commits would not wait for a standby: then the state is AU002.
 CREATE PROCEDURE events.append_and_flush(
-    log_epoch uuid, append_streams text[], append_versions bigint[],
+    copies int, log_epoch uuid, append_streams text[], append_versions bigint[],
     streams text[], versions bigint[], event_ids uuid[], types text[], revisions int[], payloads jsonb[], metadatas jsonb[],
     times timestamptz[],
     OUT head bigint, OUT refused int[])
 LANGUAGE plpgsql AS $$
 BEGIN
+    IF copies > 1 AND current_setting('synchronous_standby_names') = '' THEN
+        RAISE EXCEPTION 'No standby is asked to confirm commits: synchronous_standby_names is empty' USING ERRCODE = 'AU002';
+    END IF;
     SET LOCAL synchronous_commit = off;
     -- A plan for each length of the arrays would cost more than it saves.
     SET LOCAL plan_cache_mode = force_generic_plan;

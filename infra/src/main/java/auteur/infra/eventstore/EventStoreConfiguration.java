@@ -24,6 +24,10 @@ import auteur.infra.eventstore.table.FlushStatement;
 import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.SnapshotTable;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -48,6 +52,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -56,7 +61,30 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogProperties.class)
 class EventStoreConfiguration {
+
+    private static final String LOG = "log";
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(2);
+
+    /// The log's own connections. None of its statements takes long, so it finds out soon that a server is gone without a word.
+    @Bean(defaultCandidate = false)
+    @Qualifier(LOG)
+    HikariDataSource logDatabase(DataSource database) throws SQLException {
+        var config = new HikariConfig();
+        database.unwrap(HikariDataSource.class).copyStateTo(config);
+        config.setPoolName(LOG);
+        config.setMaximumPoolSize(Math.max(config.getMaximumPoolSize() / 2, config.getMinimumIdle()));
+        config.setValidationTimeout(LONGEST_PROBE.toMillis());
+        config.addDataSourceProperty("socketTimeout", LONGEST_SILENCE.toSeconds());
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    LogCopies logCopies(LogProperties log, JdbcTemplate jdbc) {
+        return new LogCopies(log, jdbc);
+    }
 
     @Bean
     EventCodec eventCodec(EventTypes types) {
@@ -64,18 +92,18 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    AppendStatement appendStatement(DataSource database) {
-        return new AppendStatement(database);
+    AppendStatement appendStatement(@Qualifier(LOG) DataSource database, LogProperties log) {
+        return new AppendStatement(database, log.copies());
     }
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, DataSource database, EventCodec codec, LogHead head) {
-        return new EventTable(jdbc, codec, new FlushStatement(database), head);
+    EventTable eventTable(@Qualifier(LOG) DataSource database, EventCodec codec, LogHead head) {
+        return new EventTable(new JdbcTemplate(database), codec, new FlushStatement(database), head);
     }
 
     @Bean
-    SnapshotTable snapshotTable(JdbcTemplate jdbc, EventCodec codec, List<SnapshotForm> forms) {
-        return new SnapshotTable(jdbc, codec, forms);
+    SnapshotTable snapshotTable(@Qualifier(LOG) DataSource database, EventCodec codec, List<SnapshotForm> forms) {
+        return new SnapshotTable(new JdbcTemplate(database), codec, forms);
     }
 
     @Bean
@@ -84,19 +112,23 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogEpochs logEpochs(DataSource database, LogHead head) {
+    LogEpochs logEpochs(@Qualifier(LOG) DataSource database, LogHead head) {
         return new LogEpochs(database, head);
     }
 
     @Bean
     HeadListener headListener(
-            DataSource database, EventTable events, LogHead head, LogEpochs epochs, HeadAnnouncer announcer) {
+            @Qualifier(LOG) DataSource database,
+            EventTable events,
+            LogHead head,
+            LogEpochs epochs,
+            HeadAnnouncer announcer) {
         return new HeadListener(database, events, head, epochs, announcer);
     }
 
     @Bean
-    HeadAnnouncer headAnnouncer(JdbcTemplate jdbc) {
-        return new HeadAnnouncer(jdbc);
+    HeadAnnouncer headAnnouncer(@Qualifier(LOG) DataSource database) {
+        return new HeadAnnouncer(new JdbcTemplate(database));
     }
 
     @Bean

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -90,6 +92,17 @@ public final class LogDatabase implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(pool);
+    }
+
+    /// The streams of events by their positions.
+    Map<Long, String> streams() {
+        return streams(jdbc());
+    }
+
+    static Map<Long, String> streams(JdbcTemplate log) {
+        return log.query("SELECT position, stream FROM events.event",
+                (row, _) -> Map.entry(row.getLong(1), row.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Fills the empty log with many streams of one event each.

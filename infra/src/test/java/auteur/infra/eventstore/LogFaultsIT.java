@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import auteur.command.JobId;
-import auteur.infra.eventstore.form.LogRestored;
 import auteur.infra.eventstore.table.LogUnavailable;
 import java.io.IOException;
 import java.sql.Connection;
@@ -13,12 +12,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,63 +181,10 @@ class LogFaultsIT {
             load.awaitMoreAcknowledged();
             load.stop();
             load.assertKeptIn(database.jdbc());
-            var stored = streams();
+            var stored = database.streams();
             assertThat(stored).containsAllEntriesOf(near.seen()).containsAllEntriesOf(far.seen());
             Awaitility.await().until(() -> near.seen().equals(stored) && far.seen().equals(stored));
         }
-    }
-
-    @Test
-    void goesBackToWhatWasKeptOfALogThatWasRestoredUnderIt() throws InterruptedException {
-        var lost = newJob();
-        node.append(LogEvents.event(newJob(), 0));
-        var epoch = node.epochs().current();
-        try (var witness = new Witness(node); var stream = node.store().openStream(null)) {
-            node.append(LogEvents.event(lost, 0));
-            stream.nextAvailable();
-            stream.nextAvailable();
-            Awaitility.await().until(() -> witness.seen().containsKey(2L));
-            database.jdbc().update("UPDATE events.log_head SET position = 1");
-            database.jdbc().update("DELETE FROM events.event WHERE position = 2");
-
-            assertThatExceptionOfType(LogRestored.class)
-                    .isThrownBy(() -> node.store().openStream(new GlobalSequenceTrackingToken(2)))
-                    .withMessageStartingWith("Position 2 was seen, but the log has kept only");
-            assertThatExceptionOfType(LogRestored.class).as("what was read is lost")
-                    .isThrownBy(stream::hasNextAvailable);
-            var other = newJob();
-            node.append(LogEvents.event(other, 0));
-
-            Awaitility.await().until(() -> other.toString().equals(witness.seen().get(2L)));
-        }
-        assertThat(node.epochs().current()).isNotEqualTo(epoch);
-        assertThat(node.epochs().lastOf(epoch.toString())).hasValue(1);
-    }
-
-    @Test
-    void beginsANewEpochWhenTheLogHasMoved() {
-        var epoch = node.epochs().current();
-        node.append(LogEvents.event(newJob(), 0));
-        node.epochs().confirm();
-        assertThat(node.epochs().current()).isEqualTo(epoch);
-        database.jdbc().update("UPDATE events.log_head SET origin = 'another cluster/1'");
-
-        assertThatExceptionOfType(ConcurrencyException.class)
-                .as("what was decided before may have been decided on what is lost")
-                .isThrownBy(() -> node.append(LogEvents.event(newJob(), 0)));
-
-        assertThat(node.epochs().current()).isNotEqualTo(epoch);
-        assertThat(node.epochs().lastOf(epoch.toString())).hasValue(1);
-        assertThat(node.epochs().lastOf(epoch.toString().substring(0, 8))).hasValue(1);
-        assertThat(node.epochs().lastOf("00000000")).isEmpty();
-        assertIsTaken(newJob());
-    }
-
-    /// The streams of events by their positions.
-    private Map<Long, String> streams() {
-        var sql = "SELECT position, stream FROM events.event";
-        return database.jdbc().query(sql, (row, _) -> Map.entry(row.getLong(1), row.getString(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private DataSource withSetting(String setting) {

@@ -44,7 +44,12 @@ public final class LogNode implements AutoCloseable {
     }
 
     public LogNode(DataSource database, List<SnapshotForm> forms) {
-        var statement = new AppendStatement(database);
+        this(database, forms, 1);
+    }
+
+    /// @param copies on how many disks events are to be
+    LogNode(DataSource database, List<SnapshotForm> forms, int copies) {
+        var statement = new AppendStatement(database, copies);
         table = new EventTable(new JdbcTemplate(database), codec, new FlushStatement(database), head);
         snapshots = new SnapshotTable(new JdbcTemplate(database), codec, forms);
         announcer = new HeadAnnouncer(new JdbcTemplate(database));

@@ -8,15 +8,14 @@ import auteur.command.JobId;
 import auteur.infra.eventstore.table.LogUnavailable;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A log that is replicated: what no standby has confirmed is acknowledged and shown to nobody, and what a promotion has lost is told to those who
 /// had seen it, and to nobody else.
@@ -84,7 +83,7 @@ class LogOnStandbyIT {
             load.stop();
 
             load.assertKeptIn(standby.jdbc());
-            var stored = streams(standby.jdbc());
+            var stored = LogDatabase.streams(standby.jdbc());
             await().until(() -> near.seen().equals(stored) && far.seen().equals(stored));
             assertThat(near.beginnings()).hasSize(1);
             assertThat(far.beginnings()).hasSize(1);
@@ -97,14 +96,13 @@ class LogOnStandbyIT {
     void aPromotionThatLosesEventsIsToldToThoseWhoHadSeenThem() throws Exception {
         var kept = newJob();
         append(kept);
-        await().until(() -> streams(standby.jdbc()).size() == 1);
+        await().until(() -> LogDatabase.streams(standby.jdbc()).size() == 1);
         var epoch = node.epochs().current();
         standby.stop();
-        try (var behind = new Witness(node); var ahead = new Witness(node)) {
+        try (var ahead = new Witness(node)) {
             var lost = LongStream.range(0, LOST).mapToObj(_ -> newJob()).toList();
             lost.forEach(this::append);
             await().until(() -> ahead.seen().size() == LOST);
-            behind.close();
             primary.crash();
             standby.start();
             standby.promote();
@@ -124,14 +122,21 @@ class LogOnStandbyIT {
         }
     }
 
-    private void append(JobId job) {
-        node.append(LogEvents.event(job, 0));
+    @Test
+    void writesNothingWhereCommitsDoNotWaitForTheCopyThatIsDemanded() throws IOException {
+        try (var careful = new LogNode(pool, List.of(), 2)) {
+            var job = newJob();
+            assertThatExceptionOfType(LogUnavailable.class)
+                    .isThrownBy(() -> careful.append(LogEvents.event(job, 0)));
+            assertThat(primary.streams()).isEmpty();
+
+            standby.demandConfirmation();
+            careful.append(LogEvents.event(job, 0));
+        }
     }
 
-    private static Map<Long, String> streams(JdbcTemplate log) {
-        return log.query("SELECT position, stream FROM events.event",
-                (row, _) -> Map.entry(row.getLong(1), row.getString(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private void append(JobId job) {
+        node.append(LogEvents.event(job, 0));
     }
 
     private static JobId newJob() {

@@ -33,8 +33,9 @@ final class Standby implements AutoCloseable {
         var address = address(primary.url());
         Files.writeString(
                 folder.resolve("cluster/postgresql.auto.conf"),
-                "primary_conninfo = 'host=%s port=%d user=%s password=%s application_name=%s'%n"
-                        .formatted(address.getHost(), address.getPort(), primary.username(), primary.password(), NAME),
+                "primary_conninfo = 'host=%s port=%s user=%s password=%s application_name=%s'\n"
+                        .formatted(address.getHost(), String.valueOf(address.getPort()), primary.username(),
+                                primary.password(), NAME),
                 StandardOpenOption.APPEND);
         Files.createFile(folder.resolve("cluster/standby.signal"));
         start();

@@ -72,7 +72,7 @@ class UnflushedEventsIT {
         var codec = new EventCodec(Families.TYPES, Upcasters.OF_THE_LOG);
         announcer = new HeadAnnouncer(database.jdbc());
         var epochs = new LogEpochs(database.pool(), head);
-        appender = new Appender(new AppendStatement(database.pool()), head, epochs, announcer);
+        appender = new Appender(new AppendStatement(database.pool(), 1), head, epochs, announcer);
         table = new EventTable(database.jdbc(), codec, new FlushStatement(database.pool()), head);
         store = LogEventStore.of(new PostgresEventStorageEngine(table,
                 new SnapshotTable(database.jdbc(), codec, List.of()), codec, appender), table, head, epochs);

@@ -25,12 +25,16 @@ public final class AppendStatement {
 
     private static final String OTHER_EPOCH = "AU001";
 
-    private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
+    private static final String APPEND = "CALL events.append_and_flush(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)";
 
     private final DataSource database;
+    private final int copies;
 
-    public AppendStatement(DataSource database) {
+    /// @param copies on how many servers' disks events are before they are acknowledged; with more than one, nothing is written
+    /// where commits do not wait for a standby
+    public AppendStatement(DataSource database, int copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     /// @param position that the log has reached on the disk, or 0 when nothing was written
@@ -51,7 +55,8 @@ public final class AppendStatement {
     Outcome execute(UUID epoch, List<List<Append>> chains) throws SQLException {
         try (var connection = database.getConnection(); var append = connection.prepareStatement(APPEND)) {
             append.setQueryTimeout((int) LONGEST.toSeconds());
-            append.setObject(1, epoch);
+            append.setInt(1, copies);
+            append.setObject(2, epoch);
             bind(append, connection, chains);
             try (var result = append.executeQuery()) {
                 result.next();
@@ -67,16 +72,16 @@ public final class AppendStatement {
         var entries = chains.stream()
                 .flatMap(chain -> chain.stream().flatMap(one -> one.entries().stream()))
                 .toList();
-        append.setArray(2, array(to, "text", firsts, Entry::stream));
-        append.setArray(3, array(to, "bigint", firsts, Entry::version));
-        append.setArray(4, array(to, "text", entries, Entry::stream));
-        append.setArray(5, array(to, "bigint", entries, Entry::version));
-        append.setArray(6, array(to, "uuid", entries, Entry::eventId));
-        append.setArray(7, array(to, "text", entries, Entry::type));
-        append.setArray(8, array(to, "int", entries, Entry::revision));
-        append.setArray(9, array(to, "jsonb", entries, Entry::payload));
-        append.setArray(10, array(to, "jsonb", entries, Entry::metadata));
-        append.setArray(11, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
+        append.setArray(3, array(to, "text", firsts, Entry::stream));
+        append.setArray(4, array(to, "bigint", firsts, Entry::version));
+        append.setArray(5, array(to, "text", entries, Entry::stream));
+        append.setArray(6, array(to, "bigint", entries, Entry::version));
+        append.setArray(7, array(to, "uuid", entries, Entry::eventId));
+        append.setArray(8, array(to, "text", entries, Entry::type));
+        append.setArray(9, array(to, "int", entries, Entry::revision));
+        append.setArray(10, array(to, "jsonb", entries, Entry::payload));
+        append.setArray(11, array(to, "jsonb", entries, Entry::metadata));
+        append.setArray(12, array(to, "timestamptz", entries, entry -> Timestamp.from(entry.occurredAt())));
     }
 
     private static Array array(Connection to, String type, List<Entry> entries, Function<Entry, Object> value)

@@ -129,7 +129,7 @@ class AppenderTest {
     }
 
     private Appender appender(Duration longestWait) {
-        return new Appender(new AppendStatement(database), new LogHead(), new OneEpoch(), announcer, longestWait);
+        return new Appender(new AppendStatement(database, 1), new LogHead(), new OneEpoch(), announcer, longestWait);
     }
 
     /// Answers when a leader has taken all that was submitted, and waits for the database.
