@@ -19,6 +19,9 @@ public final class Metadata {
     /// What made it happen, where that is no request: the key of a step, or the stream of an operation. On commands and events, optional.
     public static final String CAUSE = "cause";
 
+    /// Where the last of a command's events stands in the log, a `Long`. On answers of commands that had any.
+    public static final String POSITION = "position";
+
     /// What state the aggregate is in after the event, in a word. On events of families that have such words; the key is called as that of
     /// the first of them, the stages of jobs.
     public static final String STATE = "stage";

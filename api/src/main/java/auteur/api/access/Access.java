@@ -50,6 +50,12 @@ public class Access {
         return Optional.ofNullable(started.get(stream.toString(), _ -> startInLog(stream))).map(Owned::owner);
     }
 
+    /// Looks everything up again.
+    public void forget() {
+        owned.invalidateAll();
+        started.invalidateAll();
+    }
+
     /// Takes note of a new event: what has ended is nobody's.
     public void heed(Recorded<?> recorded) {
         var known = owned.getIfPresent(recorded.stream());

@@ -14,7 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
@@ -99,12 +103,31 @@ public class Sender {
         if (request.expectedVersions().isPresent()) {
             context = context.and(Metadata.EXPECTED_VERSIONS, request.expectedVersions().get());
         }
-        long version = commands.sendAndWait(new GenericCommandMessage<>(command, context), LIMIT_SECONDS,
-                TimeUnit.SECONDS);
-        var position = log.positionOf(stream, version)
+        var answer = answer(new GenericCommandMessage<>(command, context));
+        long version = answer.getPayload();
+        var position = answer.getMetaData().get(Metadata.POSITION) instanceof Long appended
+                ? appended
+                : positionOf(stream, version);
+        return new CommandAnswer(stream.id(), version, position);
+    }
+
+    private CommandResultMessage<? extends Long> answer(CommandMessage<?> command) {
+        var answer = new FutureCallback<Object, Long>();
+        commands.send(command, answer);
+        var result = answer.getResult(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException failure
+                    ? failure
+                    : new CommandExecutionException("The command failed", result.exceptionResult());
+        }
+        return result;
+    }
+
+    /// Of a command that had nothing to do.
+    private long positionOf(EventStream<?> stream, long version) {
+        return log.positionOf(stream, version)
                 .orElseThrow(() -> new IllegalStateException(
                         String.format(Locale.ROOT, "Version %d of %s is not in the log", version, stream)));
-        return new CommandAnswer(stream.id(), version, position);
     }
 
     private Optional<CommandAnswer> recorded(Optional<String> request, EventStream<?> stream) {

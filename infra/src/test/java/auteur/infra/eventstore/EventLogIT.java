@@ -160,6 +160,22 @@ class EventLogIT {
         assertThat(wins(nodes.getFirst(), stream, 0)).isTrue();
     }
 
+    @Test
+    void appendsThatAreWrittenTogetherKnowWhereTheyStand() {
+        var node = nodes.getFirst();
+        var streams = Stream.generate(() -> new JobId(UUID.randomUUID())).limit(3).toList();
+        var events = IntStream.range(0, 4).boxed()
+                .flatMap(version -> streams.stream().map(stream -> LogEvents.event(stream, version)))
+                .toList();
+        var appends = events.stream()
+                .map(event -> node.appender().submit(node.appender().epoch(), LogEvents.entries(event)))
+                .toList();
+        appends.forEach(node.appender()::await);
+
+        assertThat(appends).allSatisfy(append -> assertThat(append.position()).isEqualTo(node.table()
+                .positionOf(append.stream(), append.entries().getLast().version()).orElseThrow()));
+    }
+
     private static boolean wins(LogNode node, JobId stream, long version) {
         try {
             node.append(LogEvents.event(stream, version));

@@ -39,7 +39,7 @@ class LiveEvents implements SmartLifecycle {
 
     @Override
     public void start() {
-        tail.follow(broadcaster::begin, this::push);
+        tail.follow(this::begin, this::push);
         isRunning = true;
     }
 
@@ -51,6 +51,12 @@ class LiveEvents implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return isRunning;
+    }
+
+    /// What was known of the log may be lost.
+    private void begin(long position) {
+        access.forget();
+        broadcaster.begin(position);
     }
 
     private void push(Recorded<?> recorded) {

@@ -14,6 +14,7 @@ public final class Append {
     private final List<Entry> entries;
     private volatile @Nullable Thread waiting;
     private @Nullable RuntimeException refusal;
+    private volatile long position;
     private volatile boolean isSettled;
 
     /// @param epoch of the log that they were decided on
@@ -86,8 +87,15 @@ public final class Append {
         }
     }
 
-    void accept() {
+    /// @param last position of its events
+    void accept(long last) {
+        position = last;
         settle();
+    }
+
+    /// Where the last of its events stands, once it was accepted; 0 when it has none.
+    public long position() {
+        return position;
     }
 
     void refuse(RuntimeException reason) {

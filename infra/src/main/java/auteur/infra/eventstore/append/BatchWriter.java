@@ -58,7 +58,7 @@ final class BatchWriter {
             batch.stream().filter(append -> !append.epoch().equals(epoch)).forEach(append -> refuse(append, moved()));
             var current = batch.stream().filter(append -> append.epoch().equals(epoch)).toList();
             writeChains(epoch, current.stream().filter(append -> !append.isEmpty()).toList());
-            current.stream().filter(Append::isEmpty).forEach(Append::accept);
+            current.stream().filter(Append::isEmpty).forEach(append -> append.accept(0));
         } finally {
             // An error, such as one of memory, leaves some without an answer.
             batch.stream().filter(append -> !append.isSettled()).forEach(
@@ -114,7 +114,7 @@ final class BatchWriter {
         if (outcome.refused().isEmpty()) {
             head.reached(outcome.position());
             announcer.announce(outcome.position());
-            chains.forEach(chain -> chain.forEach(Append::accept));
+            accept(chains, outcome.position());
             return List.of();
         }
         var left = new ArrayList<List<Append>>();
@@ -127,6 +127,17 @@ final class BatchWriter {
             }
         }
         return left;
+    }
+
+    /// @param end where the last event of the last chain stands
+    private static void accept(List<List<Append>> chains, long end) {
+        var last = end;
+        for (var chain : chains.reversed()) {
+            for (var append : chain.reversed()) {
+                append.accept(last);
+                last -= append.entries().size();
+            }
+        }
     }
 
     /// Waits a time that grows and is all chance, so that nodes that met do not meet again.

@@ -1,10 +1,12 @@
 package auteur.infra.eventstore.axon;
 
+import auteur.command.Metadata;
 import auteur.infra.eventstore.append.Append;
 import auteur.infra.eventstore.append.Appender;
 import auteur.infra.eventstore.table.LogUnavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandCallback;
@@ -16,7 +18,7 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a command when its events are durable, and lets the next command on the same stream be decided meanwhile.
+/// Answers a command when its events are durable, with the position of the last, and lets the next command on the same stream be decided meanwhile.
 ///
 /// Axon holds an aggregate until its unit of work is over. Here that is when the events are in the queue, so a stream that is
 /// asked much of has many commands in one commit. The answer waits for the commit. If that fails, all that was decided on top
@@ -78,10 +80,14 @@ public final class DurableCommandBus extends SimpleCommandBus {
             CommandResultMessage<? extends R> answer, Decision decision, long refusalsBefore) {
         try {
             decision.appends().forEach(appender::await);
-            if (decision.appends().isEmpty() && !answer.isExceptional()) {
-                confirmThatNothingWasToDo(decision.epoch(), refusalsBefore);
+            if (answer.isExceptional()) {
+                return answer;
             }
-            return answer;
+            if (decision.appends().isEmpty()) {
+                confirmThatNothingWasToDo(decision.epoch(), refusalsBefore);
+                return answer;
+            }
+            return answer.andMetaData(Map.of(Metadata.POSITION, decision.appends().getLast().position()));
         } catch (RuntimeException e) {
             decision.appends().forEach(append -> cache.remove(append.stream()));
             return GenericCommandResultMessage.asCommandResultMessage(e);
