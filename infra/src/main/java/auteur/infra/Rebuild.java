@@ -91,7 +91,7 @@ final class Rebuild {
     private List<String> progress() {
         return jdbc.sql(
                 """
-                        SELECT format('%s: %s of %s events', p.name, min(s.position), (SELECT position FROM events.log_head))
+                        SELECT format('%s: %s of %s events', p.name, min(s.position), events.head())
                         FROM runtime.build b JOIN runtime.processor p ON p.build = b.id JOIN runtime.segment s ON s.processor = p.name
                         WHERE b.state IN ('BUILDING', 'COMPARING') GROUP BY p.name ORDER BY p.name
                         """)

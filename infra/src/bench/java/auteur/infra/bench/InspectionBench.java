@@ -60,15 +60,15 @@ class InspectionBench {
     /// @return the first position
     private static long repeatTheNewestEdit(JdbcTemplate postgres, String job) {
         postgres.update("""
-                WITH head AS (UPDATE events.log_head SET position = position + ? RETURNING position - ? AS position),
+                WITH head AS (SELECT events.head() AS position),
                      newest AS (SELECT * FROM events.event WHERE stream = ? AND type = 'SceneEdited' ORDER BY version DESC LIMIT 1),
                      last AS (SELECT max(version) AS version FROM events.event WHERE stream = ?)
                 INSERT INTO events.event
                 SELECT head.position + n, newest.stream, last.version + n, gen_random_uuid(), newest.type, newest.revision,
                        newest.payload, newest.metadata - 'request', now()
                 FROM head, newest, last, generate_series(1, ?) n
-                """, EVENTS, EVENTS, job, job, EVENTS);
-        var end = postgres.queryForObject("SELECT position FROM events.log_head", Long.class);
+                """, job, job, EVENTS);
+        var end = postgres.queryForObject("SELECT events.head()", Long.class);
         assertThat(end).isNotNull();
         return end == null ? 0 : end - EVENTS;
     }

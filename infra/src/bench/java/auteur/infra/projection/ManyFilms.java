@@ -29,7 +29,6 @@ final class ManyFilms {
             var mark = String.format(Locale.ROOT, "%04x", time);
             database.jdbc().update(AGAIN, told, time, mark, mark, told);
         }
-        database.jdbc().update("UPDATE events.log_head SET position = ?", (long) told * TIMES);
         database.jdbc().execute("VACUUM ANALYZE");
         database.jdbc().execute("CHECKPOINT");
     }

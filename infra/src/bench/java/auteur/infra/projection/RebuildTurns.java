@@ -108,7 +108,7 @@ final class RebuildTurns implements AutoCloseable {
 
     private void untilQuiet() {
         MeasuredRebuild.waiting().until(() -> database.number("""
-                SELECT count(*) FROM runtime.segment WHERE position < (SELECT position FROM events.log_head)
+                SELECT count(*) FROM runtime.segment WHERE position < events.head()
                 """) == 0);
     }
 }

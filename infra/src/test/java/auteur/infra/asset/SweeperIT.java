@@ -111,6 +111,5 @@ class SweeperIT {
                 SELECT 1, ?, 0, gen_random_uuid(), 'Drawn', 1,
                        jsonb_build_object('still', jsonb_build_object('assetId', ?::text)), '{}', now()
                 """, stream, asset.toString());
-        database.jdbc().update("UPDATE events.log_head SET position = 1");
     }
 }

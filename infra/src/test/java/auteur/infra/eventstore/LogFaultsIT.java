@@ -49,7 +49,7 @@ class LogFaultsIT {
         var refused = newJob();
         try (var idle = database.pool().getConnection()) {
             idle.setAutoCommit(false);
-            idle.createStatement().execute("SELECT * FROM events.log_head FOR UPDATE");
+            idle.createStatement().execute("SELECT events.take_turn()");
 
             assertIsRefused(refused);
             idle.rollback();
@@ -126,7 +126,7 @@ class LogFaultsIT {
             var refused = LogEvents.event(newJob(), 0);
             try (var idle = database.pool().getConnection()) {
                 idle.setAutoCommit(false);
-                idle.createStatement().execute("SELECT * FROM events.log_head FOR UPDATE");
+                idle.createStatement().execute("SELECT events.take_turn()");
 
                 assertThatExceptionOfType(LogUnavailable.class)
                         .isThrownBy(() -> impatient.append(refused))

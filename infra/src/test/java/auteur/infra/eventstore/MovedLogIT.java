@@ -42,7 +42,6 @@ class MovedLogIT {
             stream.nextAvailable();
             stream.nextAvailable();
             Awaitility.await().until(() -> witness.seen().containsKey(2L));
-            database.jdbc().update("UPDATE events.log_head SET position = 1");
             database.jdbc().update("DELETE FROM events.event WHERE position = 2");
 
             assertThatExceptionOfType(LogRestored.class)

@@ -38,7 +38,7 @@ class SickLogIT {
         var key = UUID.randomUUID().toString();
         try (var idle = database.getConnection()) {
             idle.setAutoCommit(false);
-            idle.createStatement().execute("SELECT * FROM events.log_head FOR UPDATE");
+            idle.createStatement().execute("SELECT events.take_turn()");
 
             var refused = cancel(job, key);
 

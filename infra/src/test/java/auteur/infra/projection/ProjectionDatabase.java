@@ -149,7 +149,7 @@ final class ProjectionDatabase implements AutoCloseable {
     }
 
     long head() {
-        return number("SELECT position FROM events.log_head");
+        return number("SELECT events.head()");
     }
 
     long number(String sql, Object... arguments) {

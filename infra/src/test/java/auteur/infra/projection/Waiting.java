@@ -20,7 +20,7 @@ final class Waiting {
     static void untilAllCaughtUp(ProjectionDatabase database) {
         patiently().until(() -> database.number("""
                 SELECT count(*) FROM runtime.segment s JOIN runtime.processor p ON p.name = s.processor
-                WHERE NOT p.is_stopped AND s.position < (SELECT position FROM events.log_head)
+                WHERE NOT p.is_stopped AND s.position < events.head()
                 """) == 0);
     }
 

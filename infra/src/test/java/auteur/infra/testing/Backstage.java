@@ -83,7 +83,7 @@ public final class Backstage {
 
     /// Waits until every projection has read the log as it is now.
     public void awaitCaughtUp() {
-        var head = count("SELECT position FROM events.log_head");
+        var head = count("SELECT events.head()");
         patiently().until(() -> count("SELECT min(position) FROM runtime.segment") >= head);
     }
 

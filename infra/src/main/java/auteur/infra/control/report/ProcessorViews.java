@@ -38,7 +38,7 @@ class ProcessorViews {
                 (SELECT count(*) FROM runtime.dead_letter d WHERE d.processor = p.name) AS dead_letters
             FROM runtime.processor p
             JOIN runtime.segment s ON s.processor = p.name
-            CROSS JOIN events.log_head h
+            CROSS JOIN events.head() AS h (position)
             LEFT JOIN runtime.build b ON b.id = p.build
             LEFT JOIN events.event e ON e.position = s.position + 1
             WHERE b.state IS DISTINCT FROM 'ENDED'

@@ -46,7 +46,7 @@ class ProjectionViews {
     }
 
     long head() {
-        return jdbc.sql("SELECT position FROM events.log_head").query(Long.class).single();
+        return jdbc.sql("SELECT events.head()").query(Long.class).single();
     }
 
     List<ProjectionView> all(Collection<ProcessorView> following, long head) {

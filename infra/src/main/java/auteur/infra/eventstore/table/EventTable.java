@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Reads the tables of the log. Positions are dense and in commit order: an append holds the row of `log_head` until it commits,
+/// Reads the tables of the log. Positions are dense and in commit order: an append has its turn until it commits,
 /// so a position is visible only when every lower one is, and a rollback leaves no hole.
 ///
 /// What was committed is visible a moment before it is on the disk, and a crash in this moment takes it back. So it is told to nobody before:
@@ -110,13 +110,13 @@ public final class EventTable {
 
     /// The last position before an instant.
     public long positionAt(Instant instant) {
-        var sql = "SELECT coalesce(min(position) - 1, (SELECT position FROM events.log_head)) FROM events.event"
+        var sql = "SELECT coalesce(min(position) - 1, events.head()) FROM events.event"
                 + " WHERE occurred_at >= ?";
         return flushed(number(sql, Timestamp.from(instant)));
     }
 
     public long head() {
-        return flushed(number("SELECT position FROM events.log_head"));
+        return flushed(number("SELECT events.head()"));
     }
 
     /// @param condition with the end of the log in the place of `%s`

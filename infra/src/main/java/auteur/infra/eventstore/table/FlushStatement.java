@@ -11,10 +11,9 @@ public final class FlushStatement {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private static final String FLUSH = """
-            SELECT position, pg_logical_emit_message(true, 'auteur', ''), %s,
+            SELECT events.head(), pg_logical_emit_message(true, 'auteur', ''), %s,
                    CASE current_setting('synchronous_commit') WHEN 'off'
                         THEN set_config('synchronous_commit', 'on', true) END
-            FROM events.log_head
             """.formatted(Confirmation.ASK);
 
     private final DataSource database;

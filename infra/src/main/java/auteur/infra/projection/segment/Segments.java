@@ -28,7 +28,7 @@ public final class Segments {
     private static final String STANDING = """
             s.position, CASE WHEN s.hold_until >= now() THEN s.hold_at END AS hold_at, p.is_stopped, p.events_per_second,
                 coalesce(b.state = 'ACTIVE', true) AS is_awaited,
-                CASE WHEN b.state <> 'ACTIVE' THEN (SELECT position FROM events.log_head) ELSE 0 END AS head
+                CASE WHEN b.state <> 'ACTIVE' THEN events.head() ELSE 0 END AS head
             """;
 
     private static final String ADVANCE = """

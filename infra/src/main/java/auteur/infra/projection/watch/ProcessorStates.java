@@ -19,7 +19,7 @@ public final class ProcessorStates {
             FROM runtime.processor p
             JOIN runtime.segment s ON s.processor = p.name
             LEFT JOIN runtime.build b ON b.id = p.build
-            CROSS JOIN events.log_head h
+            CROSS JOIN events.head() AS h (position)
             GROUP BY p.name, p.is_stopped, b.state, h.position
             ORDER BY p.name
             """;

@@ -89,7 +89,7 @@ class HeadListenerIT {
 
     @Test
     void hearsTheFarthestOfWordsThatComeTogetherInAnyOrder() {
-        database.jdbc().update("UPDATE events.log_head SET position = 12");
+        database.fill(12);
 
         say("12", "10");
 
@@ -99,7 +99,7 @@ class HeadListenerIT {
     @Test
     void hearsOnAfterAWordThatIsNone() {
         say("hello");
-        database.jdbc().update("UPDATE events.log_head SET position = 1");
+        database.fill(1);
 
         await().atMost(SOON).until(() -> {
             say("1");
@@ -109,7 +109,7 @@ class HeadListenerIT {
 
     @Test
     void repeatsNothingThatAnotherNodeHasSaid() throws SQLException {
-        database.jdbc().update("UPDATE events.log_head SET position = 12");
+        database.fill(12);
         say("12");
         await().atMost(SOON).until(() -> head.position() == 12);
         try (var ear = database.pool().getConnection(); var statement = ear.createStatement()) {
