@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How long an admin waits for a page of the events of a job that has very many, for its state then, and for what two states differ in.
@@ -30,7 +29,7 @@ class InspectionBench {
             var creator = new StudioClient(program.address(), "creator");
             var job = creator.start(3);
             creator.bringToShortReview(job, "mira-vale", 2000);
-            var postgres = postgres(folder);
+            var postgres = new JdbcTemplate(program.database());
             var from = repeatTheNewestEdit(postgres, job);
             creator.done(job, creator.post("/api/jobs/%s/cancel".formatted(job), ""));
 
@@ -71,16 +70,6 @@ class InspectionBench {
         var end = postgres.queryForObject("SELECT events.head()", Long.class);
         assertThat(end).isNotNull();
         return end == null ? 0 : end - EVENTS;
-    }
-
-    private static JdbcTemplate postgres(Path folder) throws IOException {
-        var cluster = folder.resolve("data").resolve("postgres");
-        var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(
-                Files.readString(cluster.resolve("port")).strip()));
-        source.setUser("auteur");
-        source.setPassword(Files.readString(cluster.resolve("password")).strip());
-        return new JdbcTemplate(source);
     }
 
     private static double[] millis(int times, Supplier<StudioClient.Answer> act) {

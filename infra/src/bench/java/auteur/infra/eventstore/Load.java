@@ -24,9 +24,14 @@ public final class Load {
 
     /// How often a second so many writers get through, each as fast as it can.
     public static double rate(int writers, Write write) {
+        return rate(writers, TURN, write);
+    }
+
+    /// The same, for so long.
+    public static double rate(int writers, Duration turn, Write write) {
         var done = new AtomicLong();
         var begin = System.nanoTime();
-        var end = begin + TURN.toNanos();
+        var end = begin + turn.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < writers; i++) {
                 var _ = threads.submit(() -> {
@@ -43,8 +48,13 @@ public final class Load {
 
     /// The 99th percentile in milliseconds at a fixed rate, from the moment when each command was due.
     public static double tail(double rate, Write write) {
+        return tail(rate, TURN, write);
+    }
+
+    /// The same, for so long.
+    public static double tail(double rate, Duration turn, Write write) {
         var gap = (long) (1e9 / rate);
-        var count = (int) (TURN.toNanos() / gap);
+        var count = (int) (turn.toNanos() / gap);
         var taken = new ConcurrentLinkedQueue<Long>();
         var begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
