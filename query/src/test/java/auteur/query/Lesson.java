@@ -35,13 +35,13 @@ public final class Lesson {
 
     /// Whatever else happens to a profile.
     public static Recorded<ProfileEvent> recorded(ProfileEvent event, long version) {
-        return new Recorded<>(
+        return Story.recorded(
                 901 + version,
                 "profile-" + event.userId(),
                 version,
-                event.getClass().getSimpleName(),
                 Story.at(60 * version),
                 "crew",
+                Optional.empty(),
                 Optional.empty(),
                 event);
     }

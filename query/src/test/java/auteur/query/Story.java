@@ -82,13 +82,17 @@ public final class Story {
     public static final JobFailed FAILED = new JobFailed(JOB, JobStep.RENDER, "No power.");
 
     private final List<Recorded<JobEvent>> records;
+    private final String who;
+    private final Optional<String> request;
 
-    private Story(List<Recorded<JobEvent>> records) {
+    private Story(List<Recorded<JobEvent>> records, String who, Optional<String> request) {
         this.records = List.copyOf(records);
+        this.who = who;
+        this.request = request;
     }
 
     public static Story started() {
-        return new Story(List.of()).then(JobStage.PITCHING, STARTED);
+        return new Story(List.of(), OWNER.toString(), Optional.empty()).then(JobStage.PITCHING, STARTED);
     }
 
     public static Story inReview() {
@@ -106,6 +110,16 @@ public final class Story {
         return rendering().then(JobStage.RENDERING, FIRST_CLIP, LAST_CLIP).then(JobStage.COMPLETED, ASSEMBLED);
     }
 
+    /// What is told from here on is done by somebody else than the owner.
+    public Story by(String somebody) {
+        return new Story(records, somebody, request);
+    }
+
+    /// What is told from here on is done with one request.
+    public Story atOnce(String name) {
+        return new Story(records, who, Optional.of(name));
+    }
+
     /// The story with more events.
     ///
     /// @param stage the one that the job is in after each of them
@@ -113,17 +127,11 @@ public final class Story {
         var more = new ArrayList<>(records);
         for (var event : events) {
             var version = more.size();
-            more.add(new Recorded<>(
-                    101 + version,
-                    JOB.toString(),
-                    version,
-                    event.getClass().getSimpleName(),
-                    at(version),
-                    OWNER.toString(),
-                    Optional.of(stage.name()),
+            more.add(recorded(
+                    101 + version, JOB.toString(), version, at(version), who, Optional.of(stage.name()), request,
                     event));
         }
-        return new Story(more);
+        return new Story(more, who, request);
     }
 
     public List<Recorded<JobEvent>> records() {
@@ -132,6 +140,19 @@ public final class Story {
 
     public List<JobEvent> events() {
         return records.stream().map(Recorded::event).toList();
+    }
+
+    static <E> Recorded<E> recorded(
+            long position,
+            String stream,
+            long version,
+            Instant at,
+            String by,
+            Optional<String> state,
+            Optional<String> request,
+            E event) {
+        return new Recorded<>(
+                position, stream, version, event.getClass().getSimpleName(), at, by, state, request, event);
     }
 
     /// When the event of that version happened.

@@ -1,7 +1,8 @@
 package auteur.command.control;
 
+import static auteur.command.control.OperationScenario.given;
+import static auteur.command.control.OperationScenario.givenNothing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import auteur.command.JobId;
 import auteur.command.UserId;
@@ -10,11 +11,11 @@ import auteur.command.control.OperationCommand.RequestOperation;
 import auteur.command.control.OperationEvent.JobInspected;
 import auteur.command.control.OperationEvent.OperationRequested;
 import auteur.command.control.OperationRejection.Reason;
+import auteur.command.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,24 +35,21 @@ class OperationDeciderTest {
     @ParameterizedTest
     @EnumSource
     void recordsEveryKindWithItsTargetItsArgumentsAndItsReason(OperationKind kind) {
-        var arguments = leastArgumentsOf(kind);
-
-        assertThat(decide(kind, KEY, arguments, WHY))
-                .containsExactly(new OperationRequested(ID, kind, KEY, arguments, WHY));
+        assertRecorded(kind, KEY, leastArgumentsOf(kind), WHY);
     }
 
     @Test
     void recordsTheFiltersOfARetry() {
         var filters = Map.of("processor", "reactions", "sequence", KEY, "errorKind", "HANDLER_FAILED", "letter", "7");
 
-        assertThat(decide(OperationKind.RETRY_DEAD_LETTERS, "all", filters, WHY)).hasSize(1);
+        assertRecorded(OperationKind.RETRY_DEAD_LETTERS, "all", filters, WHY);
     }
 
     @Test
     void recordsWhichJobsAreMeant() {
         var filters = Map.of("stage", "FAILED", "state", "FAILING", "user", KEY, "q", "harbour");
 
-        assertThat(decide(OperationKind.RETRY_JOBS, "all", filters, WHY)).hasSize(1);
+        assertRecorded(OperationKind.RETRY_JOBS, "all", filters, WHY);
     }
 
     @Nested
@@ -66,12 +64,12 @@ class OperationDeciderTest {
 
         @Test
         void recordsTheFirstLookOfAnHour() {
-            assertThat(OperationDecider.decide(look, Optional.empty())).containsExactly(seen);
+            givenNothing().when(look).then(seen);
         }
 
         @Test
         void recordsNoOtherOfThatHour() {
-            assertThat(OperationDecider.decide(look, Optional.of(seen))).isEmpty();
+            given(seen).when(look).thenNothing();
         }
 
         @Test
@@ -88,27 +86,27 @@ class OperationDeciderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "10000000"})
     void recordsASpeedOrThatThereIsNone(String speed) {
-        assertThat(decide(OperationKind.THROTTLE, "scenes", Map.of("eventsPerSecond", speed), WHY)).hasSize(1);
+        assertRecorded(OperationKind.THROTTLE, "scenes", Map.of("eventsPerSecond", speed), WHY);
     }
 
     @Nested
     class WhenItWasRequestedBefore {
 
-        private final Optional<OperationEvent> before = Optional.of(
-                new OperationRequested(ID, OperationKind.STOP_PROCESSOR, "reactions", Map.of(), WHY));
+        private final OperationRequested before = new OperationRequested(
+                ID, OperationKind.STOP_PROCESSOR, "reactions", Map.of(), WHY);
 
         @Test
         void changesNothingWhenAskedAgain() {
             var again = new RequestOperation(ID, OperationKind.STOP_PROCESSOR, "reactions", Map.of(), WHY);
 
-            assertThat(OperationDecider.decide(again, before)).isEmpty();
+            given(before).when(again).thenNothing();
         }
 
         @Test
         void refusesSomethingElseUnderTheSameId() {
             var other = new RequestOperation(ID, OperationKind.START_PROCESSOR, "reactions", Map.of(), WHY);
 
-            assertRefused(Reason.REQUESTED_DIFFERENTLY, "operationId", () -> OperationDecider.decide(other, before));
+            given(before).when(other).thenRefused(Reason.REQUESTED_DIFFERENTLY, "operationId");
         }
     }
 
@@ -118,37 +116,30 @@ class OperationDeciderTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "  ", "a\u0000b", "\ud800"})
         void refusesTheReason(String reason) {
-            assertRefused(
-                    Reason.REASON_NOT_VALID,
-                    "reason",
-                    () -> decide(OperationKind.STOP_PROCESSOR, "reactions", Map.of(), reason));
+            when(OperationKind.STOP_PROCESSOR, "reactions", Map.of(), reason)
+                    .thenRefused(Reason.REASON_NOT_VALID, "reason");
         }
 
         @Test
         void boundsTheReasonInCharactersAsPeopleCountThem() {
-            assertThat(decide(OperationKind.STOP_PROCESSOR, "reactions", Map.of(), "\ud83c\udfac".repeat(500)))
-                    .hasSize(1);
-            assertRefused(
-                    Reason.REASON_NOT_VALID,
-                    "reason",
-                    () -> decide(OperationKind.STOP_PROCESSOR, "reactions", Map.of(), "x".repeat(501)));
+            assertRecorded(OperationKind.STOP_PROCESSOR, "reactions", Map.of(), "\ud83c\udfac".repeat(500));
+            when(OperationKind.STOP_PROCESSOR, "reactions", Map.of(), "x".repeat(501))
+                    .thenRefused(Reason.REASON_NOT_VALID, "reason");
         }
 
         @Test
         void boundsTheTarget() {
-            assertThat(decide(OperationKind.STOP_PROCESSOR, "x".repeat(200), Map.of(), WHY)).hasSize(1);
+            assertRecorded(OperationKind.STOP_PROCESSOR, "x".repeat(200), Map.of(), WHY);
             for (var target : List.of("", " ", "x".repeat(201), "a\nb")) {
-                assertRefused(
-                        Reason.TARGET_NOT_VALID,
-                        "target",
-                        () -> decide(OperationKind.STOP_PROCESSOR, target, Map.of(), WHY));
+                when(OperationKind.STOP_PROCESSOR, target, Map.of(), WHY)
+                        .thenRefused(Reason.TARGET_NOT_VALID, "target");
             }
         }
 
         @ParameterizedTest
         @EnumSource(names = {"REBUILD_JOB", "REBUILD_USER", "RETRY_JOBS", "CANCEL_JOBS"})
         void refusesAJobOrAUserThatIsNoId(OperationKind kind) {
-            assertRefused(Reason.TARGET_NOT_VALID, "target", () -> decide(kind, "every", Map.of(), WHY));
+            when(kind, "every", Map.of(), WHY).thenRefused(Reason.TARGET_NOT_VALID, "target");
         }
 
         @ParameterizedTest
@@ -157,23 +148,20 @@ class OperationDeciderTest {
             "REBUILD_PROJECTION,eventsPerSecond,fast", "DISCARD_DEAD_LETTER,letter,0",
             "RETRY_DEAD_LETTERS,sequence,42", "CANCEL_JOBS,user,somebody", "RETRY_DEAD_LETTERS,errorKind,' '"})
         void refusesAnArgument(OperationKind kind, String name, String value) {
-            assertRefused(Reason.ARGUMENT_NOT_VALID, name,
-                    () -> decide(kind, "director_jobs", Map.of(name, value), WHY));
+            when(kind, "director_jobs", Map.of(name, value), WHY).thenRefused(Reason.ARGUMENT_NOT_VALID, name);
         }
 
         @ParameterizedTest
         @CsvSource({"SPLIT_SEGMENT,segment", "MERGE_SEGMENTS,segment", "THROTTLE,eventsPerSecond",
             "DISCARD_DEAD_LETTER,letter"})
         void refusesToMissAnArgument(OperationKind kind, String name) {
-            assertRefused(Reason.ARGUMENT_MISSING, name, () -> decide(kind, "director_jobs", Map.of(), WHY));
+            when(kind, "director_jobs", Map.of(), WHY).thenRefused(Reason.ARGUMENT_MISSING, name);
         }
 
         @Test
         void refusesAnArgumentThatTheKindDoesNotTake() {
-            assertRefused(
-                    Reason.ARGUMENT_UNKNOWN,
-                    "arguments",
-                    () -> decide(OperationKind.STOP_PROCESSOR, "reactions", Map.of("segment", "1"), WHY));
+            when(OperationKind.STOP_PROCESSOR, "reactions", Map.of("segment", "1"), WHY)
+                    .thenRefused(Reason.ARGUMENT_UNKNOWN, "arguments");
         }
 
         @Test
@@ -181,14 +169,10 @@ class OperationDeciderTest {
             var many = IntStream.rangeClosed(0, OperationCommand.MOST_ARGUMENTS)
                     .boxed()
                     .collect(Collectors.toMap(String::valueOf, String::valueOf));
-            assertRefused(
-                    Reason.TOO_MANY_ARGUMENTS,
-                    "arguments",
-                    () -> decide(OperationKind.RETRY_DEAD_LETTERS, "all", many, WHY));
-            assertRefused(
-                    Reason.ARGUMENT_NOT_VALID,
-                    "processor",
-                    () -> decide(OperationKind.RETRY_DEAD_LETTERS, "all", Map.of("processor", "x".repeat(201)), WHY));
+            when(OperationKind.RETRY_DEAD_LETTERS, "all", many, WHY)
+                    .thenRefused(Reason.TOO_MANY_ARGUMENTS, "arguments");
+            when(OperationKind.RETRY_DEAD_LETTERS, "all", Map.of("processor", "x".repeat(201)), WHY)
+                    .thenRefused(Reason.ARGUMENT_NOT_VALID, "processor");
         }
     }
 
@@ -201,15 +185,13 @@ class OperationDeciderTest {
         };
     }
 
-    private static List<OperationEvent> decide(
+    private static void assertRecorded(
             OperationKind kind, String target, Map<String, String> arguments, String reason) {
-        return OperationDecider.decide(new RequestOperation(ID, kind, target, arguments, reason), Optional.empty());
+        when(kind, target, arguments, reason).then(new OperationRequested(ID, kind, target, arguments, reason));
     }
 
-    private static void assertRefused(Reason reason, String field, Runnable act) {
-        assertThatExceptionOfType(OperationRejection.class).isThrownBy(act::run).satisfies(refusal -> {
-            assertThat(refusal.reason()).isEqualTo(reason);
-            assertThat(refusal.field()).isEqualTo(field);
-        });
+    private static Scenario<OperationCommand, OperationEvent, OperationEvent>.Outcome when(
+            OperationKind kind, String target, Map<String, String> arguments, String reason) {
+        return givenNothing().when(new RequestOperation(ID, kind, target, arguments, reason));
     }
 }

@@ -1,5 +1,7 @@
 package auteur.command.taste;
 
+import static auteur.command.taste.ProfileScenario.after;
+import static auteur.command.taste.ProfileScenario.givenNothing;
 import static auteur.command.taste.TasteSamples.COOL;
 import static auteur.command.taste.TasteSamples.PITCHES;
 import static auteur.command.taste.TasteSamples.PROFILE;
@@ -7,11 +9,9 @@ import static auteur.command.taste.TasteSamples.QUICK;
 import static auteur.command.taste.TasteSamples.SLOW;
 import static auteur.command.taste.TasteSamples.USER;
 import static auteur.command.taste.TasteSamples.WARM;
-import static auteur.command.taste.TasteSamples.after;
 import static auteur.command.taste.TasteSamples.choice;
 import static auteur.command.taste.TasteSamples.job;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import auteur.command.direction.DirectorId;
 import auteur.command.direction.Trait;
@@ -43,30 +43,30 @@ class ProfileDeciderTest {
 
         @Test
         void learnsWithWhatItKnows() {
-            var known = after(choice(1, WARM));
+            var known = after(choice(1, WARM)).state().belief();
             var choice = Choice.of(PITCHES, COOL);
-            var moved = known.belief().after(choice, LearningRule.NEWTON, 0);
+            var moved = known.after(choice, LearningRule.NEWTON, 0);
 
-            assertThat(ProfileDecider.decide(choice(2, COOL), known))
-                    .containsExactly(new ChoiceLearned(
+            after(choice(1, WARM))
+                    .when(choice(2, COOL))
+                    .then(new ChoiceLearned(
                             USER,
                             job(2),
                             PITCHES,
                             COOL,
-                            known.belief().rateTo(moved, choice),
-                            moved.weights().minus(known.belief().weights()),
+                            known.rateTo(moved, choice),
+                            moved.weights().minus(known.weights()),
                             LearningRule.NEWTON));
         }
 
         @Test
         void learnsOnceFromEachJob() {
-            assertThat(ProfileDecider.decide(choice(1, WARM), after(choice(1, WARM)))).isEmpty();
+            after(choice(1, WARM)).when(choice(1, WARM)).thenNothing();
         }
 
         @Test
         void doesNotLearnAgainWhatWasForgotten() {
-            var forgetful = after(choice(1, WARM), new ForgetChoice(PROFILE, job(1)));
-            assertThat(ProfileDecider.decide(choice(1, WARM), forgetful)).isEmpty();
+            after(choice(1, WARM), new ForgetChoice(PROFILE, job(1))).when(choice(1, WARM)).thenNothing();
         }
     }
 
@@ -89,38 +89,40 @@ class ProfileDeciderTest {
             var without = all.stream().filter(command -> !isChoiceIn(command, gone)).toList();
 
             var learned = after(all.toArray(ProfileCommand[]::new));
-            var event = (ChoiceForgotten) ProfileDecider.decide(new ForgetChoice(PROFILE, job(gone)), learned)
-                    .getFirst();
-            var expected = after(without.toArray(ProfileCommand[]::new));
+            var before = learned.state();
+            learned.afterwards(new ForgetChoice(PROFILE, job(gone)));
+            var left = learned.state();
+            var expected = after(without.toArray(ProfileCommand[]::new)).state().belief();
 
-            assertThat(learned.after(event).belief().weights()).isEqualTo(expected.belief().weights());
-            assertThat(event.weights()).isEqualTo(expected.belief().weights());
-            assertThat(learned.after(event).influences()).hasSize(learned.influences().size() - 1);
+            assertThat(left.belief().weights()).isEqualTo(expected.weights());
+            assertThat(learned.events().getLast()).isInstanceOfSatisfying(
+                    ChoiceForgotten.class, event -> assertThat(event.weights()).isEqualTo(expected.weights()));
+            assertThat(left.influences()).hasSize(before.influences().size() - 1);
             for (var trait : Trait.values()) {
-                assertThat(learned.after(event).belief().confidence(trait))
-                        .isEqualTo(expected.belief().confidence(trait));
+                assertThat(left.belief().confidence(trait)).isEqualTo(expected.confidence(trait));
             }
         }
 
         @Test
         void changesNothingTheSecondTime() {
-            var forgotten = after(choice(1, WARM), new ForgetChoice(PROFILE, job(1)));
-            assertThat(ProfileDecider.decide(new ForgetChoice(PROFILE, job(1)), forgotten)).isEmpty();
+            var forget = new ForgetChoice(PROFILE, job(1));
+            after(choice(1, WARM), forget).when(forget).thenNothing();
         }
 
         @Test
         void refusesAChoiceThatWasNeverLearned() {
-            refuses(new ForgetChoice(PROFILE, job(2)), after(choice(1, WARM)), Reason.UNKNOWN_CHOICE);
+            after(choice(1, WARM)).when(new ForgetChoice(PROFILE, job(2))).thenRefused(Reason.UNKNOWN_CHOICE);
         }
 
         @Test
         void forgetsAllThatIsLeftWhenErased() {
-            var profile = after(choice(1, WARM), choice(2, COOL), choice(3, QUICK), new ForgetChoice(PROFILE, job(2)));
-            assertThat(ProfileDecider.decide(new EraseProfile(PROFILE), profile))
-                    .containsExactly(gone(1, WARM), gone(3, QUICK), new ProfileErased(USER));
-            var erased = after(choice(1, WARM), new PinTrait(PROFILE, Trait.PACE, 1), new EraseProfile(PROFILE));
-            assertThat(erased.belief().weights()).isEqualTo(Traits.NONE);
-            assertThat(ProfileDecider.decide(new EraseProfile(PROFILE), erased)).isEmpty();
+            var erase = new EraseProfile(PROFILE);
+            after(choice(1, WARM), choice(2, COOL), choice(3, QUICK), new ForgetChoice(PROFILE, job(2)))
+                    .when(erase)
+                    .then(gone(1, WARM), gone(3, QUICK), new ProfileErased(USER));
+            var erased = after(choice(1, WARM), new PinTrait(PROFILE, Trait.PACE, 1), erase);
+            assertThat(erased.state().belief().weights()).isEqualTo(Traits.NONE);
+            erased.when(erase).thenNothing();
         }
 
         private static ChoiceForgotten gone(int job, DirectorId director) {
@@ -137,28 +139,33 @@ class ProfileDeciderTest {
 
         @Test
         void pinsReleasesAndResets() {
-            var learned = after(choice(1, WARM));
-            assertThat(ProfileDecider.decide(new PinTrait(PROFILE, Trait.PACE, 1.5), learned))
-                    .containsExactly(new TraitPinned(USER, Trait.PACE, 1.5));
-            var pinned = after(choice(1, WARM), new PinTrait(PROFILE, Trait.PACE, 1.5));
-            assertThat(ProfileDecider.decide(new ReleaseTrait(PROFILE, Trait.PACE), pinned))
-                    .containsExactly(new TraitReleased(USER, Trait.PACE));
-            assertThat(ProfileDecider.decide(new ResetTrait(PROFILE, Trait.WARMTH), pinned))
-                    .containsExactly(new TraitReset(USER, Trait.WARMTH));
+            var pin = new PinTrait(PROFILE, Trait.PACE, 1.5);
+            after(choice(1, WARM))
+                    .when(pin)
+                    .then(new TraitPinned(USER, Trait.PACE, 1.5))
+                    .when(new ReleaseTrait(PROFILE, Trait.PACE))
+                    .then(new TraitReleased(USER, Trait.PACE));
+            after(choice(1, WARM), pin)
+                    .when(new ResetTrait(PROFILE, Trait.WARMTH))
+                    .then(new TraitReset(USER, Trait.WARMTH));
         }
 
         @Test
         void changesNothingTheSecondTime() {
-            var pinned = after(new PinTrait(PROFILE, Trait.PACE, 1.5));
-            assertThat(ProfileDecider.decide(new PinTrait(PROFILE, Trait.PACE, 1.5), pinned)).isEmpty();
-            assertThat(ProfileDecider.decide(new ReleaseTrait(PROFILE, Trait.MOTION), pinned)).isEmpty();
-            assertThat(ProfileDecider.decide(new ResetTrait(PROFILE, Trait.MOTION), pinned)).isEmpty();
+            var pin = new PinTrait(PROFILE, Trait.PACE, 1.5);
+            after(pin)
+                    .when(pin)
+                    .thenNothing()
+                    .when(new ReleaseTrait(PROFILE, Trait.MOTION))
+                    .thenNothing()
+                    .when(new ResetTrait(PROFILE, Trait.MOTION))
+                    .thenNothing();
         }
 
         @ParameterizedTest
         @ValueSource(doubles = {5.01, -7, Double.NaN, Double.POSITIVE_INFINITY})
         void refusesAWeightOutOfRange(double weight) {
-            refuses(new PinTrait(PROFILE, Trait.PACE, weight), Profile.EMPTY, Reason.WEIGHT_OUT_OF_RANGE);
+            givenNothing().when(new PinTrait(PROFILE, Trait.PACE, weight)).thenRefused(Reason.WEIGHT_OUT_OF_RANGE);
         }
 
         @Test
@@ -170,12 +177,5 @@ class ProfileDeciderTest {
             assertThat(taste.weights()).isEqualTo(Traits.NONE.with(Trait.PACE, 1.5));
             assertThat(taste.after(new ProfileErased(USER))).isEqualTo(Taste.UNKNOWN);
         }
-    }
-
-    private static void refuses(ProfileCommand command, Profile profile, Reason reason) {
-        assertThatThrownBy(() -> ProfileDecider.decide(command, profile))
-                .isInstanceOfSatisfying(
-                        ProfileRejection.class,
-                        rejection -> assertThat(rejection.reason()).isEqualTo(reason));
     }
 }

@@ -39,15 +39,4 @@ final class TasteSamples {
     static Pitch pitch(DirectorId director, double raw, Map<Trait, Double> traits) {
         return new Pitch(director, director.value(), "", "", new Traits(traits), raw, raw, 0, "");
     }
-
-    /// The profile after all these commands.
-    static Profile after(ProfileCommand... commands) {
-        var profile = Profile.EMPTY;
-        for (var command : commands) {
-            for (var event : ProfileDecider.decide(command, profile)) {
-                profile = profile.after(event);
-            }
-        }
-        return profile;
-    }
 }

@@ -93,23 +93,23 @@ class RandomBatchesIT {
         return await().until(() -> segments.claim(processor, hand), Optional::isPresent).orElseThrow();
     }
 
-    private void takeAll(Claim first, Takers deliveries, ProjectionNode log) throws InterruptedException {
+    private void takeAll(Claim first, Takers takers, ProjectionNode log) throws InterruptedException {
         var claim = first;
-        var delivery = deliveries.of(claim);
-        var way = new LongWay(new Extracts(log.log().extracts()), delivery.eventTypes().orElseThrow());
+        var taker = takers.of(claim).taker();
+        var way = new LongWay(new Extracts(log.log().extracts()), taker.eventTypes().orElseThrow());
         var position = segments.stand(claim).position();
         while (position < EVENTS) {
             var batch = batch(way, position, 1 + random.nextInt(random.nextBoolean() ? 5 : 400));
             failure.set(random.nextInt(4) == 0 ? aFailure() : null);
             try {
-                position = delivery.take(claim, batch, 0).position();
+                position = taker.take(batch, 0).position();
             } catch (DataAccessResourceFailureException _) {
                 position = segments.stand(claim).position();
             }
             if (random.nextInt(5) == 0) {
                 segments.release(claim);
                 claim = claim(claim.processor(), "another hand");
-                delivery = deliveries.of(claim);
+                taker = takers.of(claim).taker();
                 position = segments.stand(claim).position();
             }
         }

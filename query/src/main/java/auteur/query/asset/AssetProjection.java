@@ -1,8 +1,10 @@
 package auteur.query.asset;
 
 import auteur.command.asset.Media;
+import auteur.command.film.job.CutEvent;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.StoryboardEvent;
 import auteur.query.AssetUrls;
 import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;
@@ -58,8 +60,10 @@ class AssetProjection implements ProjectionOfJobs {
                         .forEach(media -> add(media, AssetDetails.of(media).inCut(e.cut()), recorded, rows));
             case ReviewCopyMade e -> add(e.copy(), AssetDetails.of(e.copy()).inCut(e.cut()), recorded, rows);
             case JobDeleted _ -> rows.clear();
-            case DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneGenerationFailed _,TakeChosen _,StoryboardRestored _,StoryboardApproved _,ReviewCopyRequested _,ReviewCopyFailed _,CutNamed _,StoryboardReopened _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _ ->
-                {}
+            case StoryboardEvent _,CutEvent _ -> {}
+            case DirectorSelected _,SceneGenerationFailed _,StoryboardApproved _ -> {}
+            case ReviewCopyRequested _,ReviewCopyFailed _ -> {}
+            case JobCancelled _,JobFailed _,JobRetried _ -> {}
         }
     }
 

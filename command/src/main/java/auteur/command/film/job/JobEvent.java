@@ -14,8 +14,10 @@ import auteur.command.film.picture.PictureAnalysis;
 import java.util.List;
 import java.util.Optional;
 
-/// What has happened to a job. A stored event never changes shape.
-public sealed interface JobEvent {
+/// What has happened to a job, in families by what it is about. A stored event never changes shape.
+public sealed interface JobEvent
+        permits
+        JobCourse, PitchingEvent, StoryboardEvent, StillEvent, RenderingEvent, ReviewEvent, CutEvent {
 
     Family<JobEvent> FAMILY = new Family<>(
             "",
@@ -29,16 +31,16 @@ public sealed interface JobEvent {
         return FAMILY.stream(job.value());
     }
 
-    /// Whether nobody may see or hear anything of the job any longer. A new kind of event has to be thought about here.
+    /// Whether nobody may see or hear anything of the job any longer.
     private static boolean isEnd(JobEvent event) {
         return switch (event) {
             case JobDeleted _ -> true;
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,StoryboardDrafted _,SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,TakeChosen _,StoryboardRestored _,CutNamed _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _ ->
+            case JobCourse _,PitchingEvent _,StoryboardEvent _,StillEvent _,RenderingEvent _,ReviewEvent _,CutEvent _ ->
                 false;
         };
     }
 
-    record JobStarted(JobId jobId, UserId owner, Brief brief, Media source) implements JobEvent {}
+    record JobStarted(JobId jobId, UserId owner, Brief brief, Media source) implements JobCourse {}
 
     /// @param qualityScore how well the picture serves as a source, 0 to 10
     /// @param pitches the likeliest choice first
@@ -50,36 +52,36 @@ public sealed interface JobEvent {
             Optional<Media> remastered,
             List<Pitch> pitches)
             implements
-                JobEvent {}
+                PitchingEvent {}
 
-    record DirectorSelected(JobId jobId, DirectorId directorId) implements JobEvent {}
+    record DirectorSelected(JobId jobId, DirectorId directorId) implements PitchingEvent {}
 
-    record StoryboardDrafted(JobId jobId, List<SceneDraft> scenes) implements JobEvent {}
+    record StoryboardDrafted(JobId jobId, List<SceneDraft> scenes) implements StoryboardEvent {}
 
-    record SceneEdited(JobId jobId, SceneId sceneId, Shot shot) implements JobEvent {}
+    record SceneEdited(JobId jobId, SceneId sceneId, Shot shot) implements SceneAct {}
 
     /// @param index its place in the film, from 0
-    record SceneAdded(JobId jobId, SceneDraft scene, int index) implements JobEvent {}
+    record SceneAdded(JobId jobId, SceneDraft scene, int index) implements SceneAct {}
 
-    record SceneRemoved(JobId jobId, SceneId sceneId) implements JobEvent {}
+    record SceneRemoved(JobId jobId, SceneId sceneId) implements SceneAct {}
 
-    record ScenesReordered(JobId jobId, List<SceneId> sceneIds) implements JobEvent {}
+    record ScenesReordered(JobId jobId, List<SceneId> sceneIds) implements SceneAct {}
 
-    record CharacterLocked(JobId jobId, SceneId sceneId) implements JobEvent {}
+    record CharacterLocked(JobId jobId, SceneId sceneId) implements SceneAct {}
 
-    record CharacterUnlocked(JobId jobId, SceneId sceneId) implements JobEvent {}
+    record CharacterUnlocked(JobId jobId, SceneId sceneId) implements SceneAct {}
 
-    record SceneRegenerationRequested(JobId jobId, SceneId sceneId, int take, String prompt) implements JobEvent {}
+    record SceneRegenerationRequested(JobId jobId, SceneId sceneId, int take, String prompt) implements SceneAct {}
 
-    record SceneFrameGenerated(JobId jobId, SceneId sceneId, int take, Media frame) implements JobEvent {}
+    record SceneFrameGenerated(JobId jobId, SceneId sceneId, int take, Media frame) implements StillEvent {}
 
     /// @param reason in words for the creator
-    record SceneGenerationFailed(JobId jobId, SceneId sceneId, int take, String reason) implements JobEvent {}
+    record SceneGenerationFailed(JobId jobId, SceneId sceneId, int take, String reason) implements StillEvent {}
 
     /// A result that came when another take, or no scene, stood in its place: kept, but not used.
     ///
     /// @param take that it was brought for; empty in logs of old
-    record AlternateKept(JobId jobId, SceneId sceneId, Media media, Optional<Integer> take) implements JobEvent {
+    record AlternateKept(JobId jobId, SceneId sceneId, Media media, Optional<Integer> take) implements StillEvent {
 
         public AlternateKept(JobId jobId, SceneId sceneId, Media media) {
             this(jobId, sceneId, media, Optional.empty());
@@ -92,36 +94,36 @@ public sealed interface JobEvent {
     /// @param prompt that the still was drawn from
     record TakeChosen(JobId jobId, SceneId sceneId, int take, int crop, String prompt, Media still)
             implements
-                JobEvent {}
+                SceneAct {}
 
     /// The storyboard is as it was at an earlier version of the job.
-    record StoryboardRestored(JobId jobId, long toVersion, Restoration storyboard) implements JobEvent {}
+    record StoryboardRestored(JobId jobId, long toVersion, Restoration storyboard) implements StoryboardEvent {}
 
     /// @param attempt how often the job was retried before
     /// @param toRender the scenes that need a new clip, in the order of the film
     /// @param look how the cut is drawn; absent before looks were recorded, when it was the first
     record StoryboardApproved(JobId jobId, int cut, int attempt, List<SceneId> toRender, Optional<Look> look)
             implements
-                JobEvent {}
+                RenderingEvent {}
 
     /// @param fingerprint of the scene that the clip shows
     /// @param remaining how many scenes of this cut still have to be rendered
     record SceneRendered(
             JobId jobId, int cut, int attempt, SceneId sceneId, String fingerprint, Media clip, int remaining)
             implements
-                JobEvent {}
+                RenderingEvent {}
 
-    record FilmAssembled(JobId jobId, int cut, Film film) implements JobEvent {}
+    record FilmAssembled(JobId jobId, int cut, Film film) implements RenderingEvent {}
 
     /// A copy of the finished film with notes on it was asked for.
-    record ReviewCopyRequested(JobId jobId, int cut) implements JobEvent {}
+    record ReviewCopyRequested(JobId jobId, int cut) implements ReviewEvent {}
 
-    record ReviewCopyMade(JobId jobId, int cut, Media copy) implements JobEvent {}
+    record ReviewCopyMade(JobId jobId, int cut, Media copy) implements ReviewEvent {}
 
     /// @param reason in words for the creator
-    record ReviewCopyFailed(JobId jobId, int cut, String reason) implements JobEvent {}
+    record ReviewCopyFailed(JobId jobId, int cut, String reason) implements ReviewEvent {}
 
-    record CutNamed(JobId jobId, int cut, String name) implements JobEvent {}
+    record CutNamed(JobId jobId, int cut, String name) implements CutEvent {}
 
     /// @param cut the one that begins
     /// @param fromCut whose storyboard it begins with; empty for the one that stands
@@ -129,7 +131,7 @@ public sealed interface JobEvent {
     record StoryboardReopened(
             JobId jobId, int cut, Optional<Integer> fromCut, Optional<Restoration> storyboard)
             implements
-                JobEvent {
+                CutEvent {
 
         public StoryboardReopened(JobId jobId, int cut) {
             this(jobId, cut, Optional.empty(), Optional.empty());
@@ -141,17 +143,17 @@ public sealed interface JobEvent {
     /// @param cut the one that was given up
     /// @param backTo the cut whose film stands
     /// @param storyboard how the storyboard becomes that film's again
-    record CutAbandoned(JobId jobId, int cut, int backTo, Restoration storyboard) implements JobEvent {}
+    record CutAbandoned(JobId jobId, int cut, int backTo, Restoration storyboard) implements CutEvent {}
 
     /// A job without a film was cancelled; one with a film in logs of old.
-    record JobCancelled(JobId jobId) implements JobEvent {}
+    record JobCancelled(JobId jobId) implements JobCourse {}
 
     /// @param reason in words for the creator
-    record JobFailed(JobId jobId, JobStep step, String reason) implements JobEvent {}
+    record JobFailed(JobId jobId, JobStep step, String reason) implements JobCourse {}
 
     /// @param attempt how often the job was retried, this time included
     /// @param toRender the scenes that still need a clip; empty unless the step is to render
-    record JobRetried(JobId jobId, JobStep step, int cut, int attempt, List<SceneId> toRender) implements JobEvent {}
+    record JobRetried(JobId jobId, JobStep step, int cut, int attempt, List<SceneId> toRender) implements JobCourse {}
 
-    record JobDeleted(JobId jobId) implements JobEvent {}
+    record JobDeleted(JobId jobId) implements JobCourse {}
 }

@@ -8,6 +8,7 @@ import auteur.command.film.job.JobEvent.*;
 import auteur.command.film.job.JobRejection.Reason;
 import auteur.command.film.job.scene.SceneId;
 import auteur.command.film.job.scene.SceneStatus;
+import auteur.command.testing.Scenario;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -23,11 +24,11 @@ class CutsTest {
     private static final Restoration WITH_TWO_AS_RENDERED = new Restoration(ORDER, List.of(TWO_AS_RENDERED));
 
     private static DeliverClip clipOfTheEdit() {
-        var edited = given(REOPENED).afterwards(EDIT).job().production().scene(TWO).orElseThrow();
+        var edited = given(REOPENED).afterwards(EDIT).state().production().scene(TWO).orElseThrow();
         return new DeliverClip(JOB, 2, TWO, edited.fingerprint(Look.NEWEST), clip(FOUR));
     }
 
-    private static JobScenario secondFilm() {
+    private static Scenario<JobCommand, JobEvent, Job> secondFilm() {
         return given(REOPENED)
                 .afterwards(EDIT, new ApproveStoryboard(JOB), clipOfTheEdit(), new DeliverFilm(JOB, 2, film(2)));
     }

@@ -104,7 +104,7 @@ class JobStageRulesTest {
     @ParameterizedTest
     @EnumSource
     void standsInTheStage(JobStage stage) {
-        assertThat(given(historyOf(stage)).job().stage()).isEqualTo(stage);
+        assertThat(given(historyOf(stage)).state().stage()).isEqualTo(stage);
     }
 
     @Test

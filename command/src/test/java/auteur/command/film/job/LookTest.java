@@ -44,6 +44,6 @@ class LookTest {
     }
 
     private static String old(SceneId scene) {
-        return given(DRAWN).job().production().scene(scene).orElseThrow().fingerprint(Look.NOTED);
+        return given(DRAWN).state().production().scene(scene).orElseThrow().fingerprint(Look.NOTED);
     }
 }

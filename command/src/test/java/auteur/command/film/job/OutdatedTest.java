@@ -75,7 +75,7 @@ class OutdatedTest {
 
     @Test
     void aTakeIsDrawnAsItWasAskedFor() {
-        var made = given(DRAWN).afterwards(ANOTHER_CAMERA).job().production();
+        var made = given(DRAWN).afterwards(ANOTHER_CAMERA).state().production();
         var scene = made.scene(THREE).orElseThrow();
         assertThat(scene.shot().camera()).isEqualTo(CameraMove.DRIFT);
         assertThat(AskedScene.of(scene, made).shot()).isEqualTo(SHOT);
@@ -116,7 +116,7 @@ class OutdatedTest {
     }
 
     private static Optional<Outdated> outdated(SceneId id, JobCommand... acts) {
-        var made = given(DRAWN).afterwards(acts).job().production();
+        var made = given(DRAWN).afterwards(acts).state().production();
         return made.rushes().outdated(made.scene(id).orElseThrow());
     }
 

@@ -104,7 +104,7 @@ class RenderingDecisionsTest {
 
         @Test
         void isDoneWithTheOneSceneThatChanged() {
-            var fingerprint = given(secondCut).job().production().scene(TWO).orElseThrow().fingerprint(Look.NEWEST);
+            var fingerprint = given(secondCut).state().production().scene(TWO).orElseThrow().fingerprint(Look.NEWEST);
             given(secondCut)
                     .when(new DeliverClip(JOB, 2, TWO, fingerprint, clip(TWO)))
                     .then(new SceneRendered(JOB, 2, 0, TWO, fingerprint, clip(TWO), 0))

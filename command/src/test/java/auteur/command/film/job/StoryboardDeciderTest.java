@@ -191,7 +191,7 @@ class StoryboardDeciderTest {
                     .afterwards(new LockCharacter(JOB, ONE))
                     .afterwards(new RegenerateScene(JOB, ONE, Optional.empty()))
                     .afterwards(new RegenerateScene(JOB, TWO, Optional.empty()));
-            var made = scenario.job().production();
+            var made = scenario.state().production();
             assertThat(made.scene(ONE).orElseThrow().crop()).isZero();
             assertThat(made.scene(TWO).orElseThrow().crop()).isEqualTo(1);
         }

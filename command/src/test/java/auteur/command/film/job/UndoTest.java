@@ -91,7 +91,7 @@ class UndoTest {
         assertThat(new Chronicle(DIRECTED).storyboard()).isEmpty();
         assertThat(new Chronicle(DELETED).storyboard()).isEmpty();
         assertThat(new Chronicle(APPROVED).storyboard()).contains(
-                given(DRAWN).job().production().storyboard());
+                given(DRAWN).state().production().storyboard());
     }
 
     @Nested

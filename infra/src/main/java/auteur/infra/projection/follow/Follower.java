@@ -13,7 +13,7 @@ import auteur.infra.projection.segment.Segments;
 import auteur.infra.projection.segment.Stand;
 import auteur.infra.projection.segment.TakenBack;
 import auteur.infra.projection.take.KeyRebuilds;
-import auteur.infra.projection.take.Taker;
+import auteur.infra.projection.take.SegmentWork;
 import auteur.infra.projection.trouble.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class Follower implements Runnable {
 
     private final Claim claim;
     private final EventStore log;
-    private final Taker delivery;
+    private final SegmentWork work;
     private final Segments segments;
     private final KeyRebuilds keyRebuilds;
     private final Extracts extracts;
@@ -57,7 +57,7 @@ final class Follower implements Runnable {
     Follower(
             Claim claim,
             EventStore log,
-            Taker delivery,
+            SegmentWork work,
             Segments segments,
             KeyRebuilds keyRebuilds,
             Extracts extracts,
@@ -65,11 +65,11 @@ final class Follower implements Runnable {
             Runnable onEnd) {
         this.claim = claim;
         this.log = log;
-        this.delivery = delivery;
+        this.work = work;
         this.segments = segments;
         this.keyRebuilds = keyRebuilds;
         this.extracts = extracts;
-        longWay = delivery.eventTypes().map(types -> new LongWay(extracts, types));
+        longWay = work.taker().eventTypes().map(types -> new LongWay(extracts, types));
         this.pace = pace;
         this.onEnd = onEnd;
     }
@@ -109,7 +109,7 @@ final class Follower implements Runnable {
     private void follow() {
         var position = OptionalLong.empty();
         try {
-            delivery.forget();
+            work.taker().forget();
             var stand = segments.stand(claim);
             position = OptionalLong.of(stand.position());
             try (var stream = log.openStream(new GlobalSequenceTrackingToken(stand.position()))) {
@@ -153,7 +153,7 @@ final class Follower implements Runnable {
             if (passed == 0) {
                 stand = idle(stand);
             } else {
-                stand = delivery.take(claim, batch, meter.rateAfter(passed));
+                stand = work.taker().take(batch, meter.rateAfter(passed));
                 pause = FIRST_PAUSE;
                 renewedAt = System.nanoTime();
                 pauseFor(pace.rest(passed, Duration.ofNanos(renewedAt - begin), stand));
@@ -164,10 +164,10 @@ final class Follower implements Runnable {
     /// Rows to be made anew come first: that empties their part of the queue.
     private void besides() {
         for (var key : keyRebuilds.of(claim)) {
-            delivery.rebuild(claim, key, extracts);
+            work.keys().remake(key, extracts);
             keyRebuilds.done(claim, key);
         }
-        delivery.retryDue(claim, extracts);
+        work.letters().takeDue(extracts);
     }
 
     /// What is there now, after waiting a little for the first; no more than the stand allows.

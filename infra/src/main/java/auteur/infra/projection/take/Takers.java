@@ -69,10 +69,10 @@ public final class Takers {
     }
 
     /// @throws ClaimLost when the build is gone
-    public Taker of(Claim claim) {
+    public SegmentWork of(Claim claim) {
         var intake = fixed.get(claim.processor());
         if (intake != null) {
-            return new Taker(intake, segments, letters, transaction, _ -> {});
+            return SegmentWork.of(claim, intake, segments, letters, transaction, _ -> {});
         }
         var build = builds.standing().stream()
                 .filter(candidate -> candidate.processor().equals(claim.processor()))
@@ -82,6 +82,6 @@ public final class Takers {
         var projection = code.projection();
         var store = new RowStore(jdbc, projection.keyColumn(), builds.tables(build));
         var rows = new ProjectionIntake(projection, code.eventTypes(), store);
-        return new Taker(rows, segments, letters, transaction, _ -> onAdvance.run());
+        return SegmentWork.of(claim, rows, segments, letters, transaction, _ -> onAdvance.run());
     }
 }

@@ -1,9 +1,12 @@
 package auteur.query.control.inspection;
 
+import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
 import auteur.command.film.job.JobStage;
+import auteur.command.film.job.RenderingEvent;
 import auteur.command.film.job.Restoration;
+import auteur.command.film.job.ReviewEvent;
 import auteur.command.film.job.scene.SceneId;
 import auteur.command.film.job.scene.SceneStatus;
 import auteur.query.control.inspection.WatchedJob.Turn;
@@ -40,8 +43,9 @@ record JobProgress(boolean hasPitches, Map<UUID, SceneStatus> stills) {
             case StoryboardRestored e -> restored(e.storyboard());
             case StoryboardReopened e -> e.storyboard().map(this::restored).orElse(this);
             case CutAbandoned e -> restored(e.storyboard());
-            case JobStarted _,DirectorSelected _,SceneEdited _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
-                this;
+            case SceneEdited _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _ -> this;
+            case DirectorSelected _,AlternateKept _,CutNamed _ -> this;
+            case JobCourse _,RenderingEvent _,ReviewEvent _ -> this;
         };
     }
 

@@ -3,6 +3,7 @@ package auteur.query.film.history;
 import auteur.command.UserId;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.SceneAct;
 import auteur.query.Recorded;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class NewestAct {
                 case StoryboardReopened _ -> {
                     return Optional.empty();
                 }
-                case JobEvent event when isAct(event) && recorded.by().equals(person.toString()) -> {
+                case SceneAct _ when recorded.by().equals(person.toString()) -> {
                     return Optional.of(firstOf(recorded, history));
                 }
                 case JobEvent _ -> version--;
@@ -40,14 +41,5 @@ final class NewestAct {
             first--;
         }
         return history.get(first);
-    }
-
-    private static boolean isAct(JobEvent event) {
-        return switch (event) {
-            case SceneEdited _,SceneAdded _,SceneRemoved _,ScenesReordered _,CharacterLocked _,CharacterUnlocked _,SceneRegenerationRequested _,TakeChosen _ ->
-                true;
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,StoryboardDrafted _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardRestored _,StoryboardApproved _,SceneRendered _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,FilmAssembled _,CutNamed _,StoryboardReopened _,CutAbandoned _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
-                false;
-        };
     }
 }

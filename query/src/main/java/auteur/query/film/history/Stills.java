@@ -3,6 +3,7 @@ package auteur.query.film.history;
 import auteur.command.asset.Media;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.ReviewEvent;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.film.history.ScenesSoFar.Known;
@@ -47,8 +48,9 @@ final class Stills {
             }
             case CutNamed e -> thumbnail(e.cut());
             case CutAbandoned e -> thumbnail(e.backTo());
-            case DirectorSelected _,StoryboardDrafted _,SceneAdded _,ScenesReordered _,SceneGenerationFailed _,StoryboardApproved _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,StoryboardReopened _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
-                Optional.empty();
+            case DirectorSelected _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ -> Optional.empty();
+            case StoryboardDrafted _,SceneAdded _,ScenesReordered _,SceneGenerationFailed _ -> Optional.empty();
+            case StoryboardApproved _,ReviewEvent _,StoryboardReopened _ -> Optional.empty();
         };
     }
 

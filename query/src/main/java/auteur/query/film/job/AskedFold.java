@@ -6,6 +6,7 @@ import auteur.command.film.job.scene.Basis;
 import auteur.command.film.job.scene.Outdated;
 import auteur.command.film.job.scene.SceneDraft;
 import auteur.query.film.job.JobView.SceneView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,17 +17,18 @@ final class AskedFold {
 
     private AskedFold() {}
 
-    static Map<UUID, Map<Integer, Basis>> after(JobView view, JobEvent event) {
-        var asked = new TreeMap<>(view.takesAsked());
+    static Map<UUID, Map<Integer, Basis>> after(
+            Map<UUID, Map<Integer, Basis>> before, List<SceneView> scenes, JobEvent event) {
+        var asked = new TreeMap<>(before);
         switch (event) {
             case StoryboardDrafted drafted -> drafted.scenes().forEach(scene -> ask(asked, scene));
             case SceneAdded added -> ask(asked, added.scene());
-            case SceneRegenerationRequested e -> view.scenes().stream()
+            case SceneRegenerationRequested e -> scenes.stream()
                     .filter(scene -> scene.id().equals(e.sceneId().value()))
                     .forEach(scene -> ask(
                             asked, scene.id(), e.take(), Basis.of(scene.description(), e.prompt(), scene.camera())));
             case JobEvent _ -> {
-                return view.takesAsked();
+                return before;
             }
         }
         return asked;

@@ -45,7 +45,7 @@ class JobProjection implements ProjectionOfJobs {
     }
 
     private static void start(JobStarted started, Recorded<JobEvent> recorded, Rows rows) {
-        var view = StartedJob.of(started, recorded);
+        var view = JobFold.begin(started, recorded);
         var row = rows.add(JobQuery.VIEW, view.jobId())
                 .set("user_id", started.owner().value())
                 .set("title", view.title())

@@ -87,7 +87,7 @@ public record JobView(
     /// The state after one more event; the first makes it.
     public static Optional<JobView> after(Optional<JobView> before, Recorded<JobEvent> recorded) {
         return recorded.event() instanceof JobStarted started
-                ? Optional.of(StartedJob.of(started, recorded))
+                ? Optional.of(JobFold.begin(started, recorded))
                 : before.map(view -> JobFold.after(view, recorded));
     }
 

@@ -1,9 +1,16 @@
 package auteur.query.film.job;
 
 import auteur.command.asset.Media;
+import auteur.command.film.job.CutEvent;
+import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.AlternateKept;
 import auteur.command.film.job.JobEvent.SceneFrameGenerated;
+import auteur.command.film.job.JobEvent.SceneGenerationFailed;
+import auteur.command.film.job.PitchingEvent;
+import auteur.command.film.job.RenderingEvent;
+import auteur.command.film.job.ReviewEvent;
+import auteur.command.film.job.StoryboardEvent;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.film.job.JobView.TakeView;
@@ -23,7 +30,8 @@ final class TakeFold {
         return switch (event) {
             case SceneFrameGenerated e -> with(takes, e.sceneId(), e.take(), e.frame());
             case AlternateKept e -> e.take().map(take -> with(takes, e.sceneId(), take, e.media())).orElse(takes);
-            case JobEvent _ -> takes;
+            case SceneGenerationFailed _ -> takes;
+            case JobCourse _,PitchingEvent _,StoryboardEvent _,RenderingEvent _,ReviewEvent _,CutEvent _ -> takes;
         };
     }
 

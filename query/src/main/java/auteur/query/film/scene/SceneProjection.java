@@ -2,8 +2,11 @@ package auteur.query.film.scene;
 
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.PitchingEvent;
+import auteur.command.film.job.RenderingEvent;
 import auteur.command.film.job.Restoration;
 import auteur.command.film.job.RestoredScene;
+import auteur.command.film.job.ReviewEvent;
 import auteur.command.film.job.scene.SceneDraft;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;
@@ -76,8 +79,8 @@ class SceneProjection implements ProjectionOfJobs {
             case StoryboardReopened e -> e.storyboard().ifPresent(storyboard -> restore(storyboard, at, rows));
             case CutAbandoned e -> restore(e.storyboard(), at, rows);
             case JobDeleted _ -> rows.clear();
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobFailed _,JobRetried _ ->
-                {}
+            case JobStarted _,JobFailed _,JobRetried _,AlternateKept _,CutNamed _ -> {}
+            case PitchingEvent _,RenderingEvent _,ReviewEvent _ -> {}
         }
     }
 

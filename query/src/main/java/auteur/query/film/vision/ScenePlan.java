@@ -1,8 +1,14 @@
 package auteur.query.film.vision;
 
+import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
+import auteur.command.film.job.PitchingEvent;
+import auteur.command.film.job.RenderingEvent;
 import auteur.command.film.job.Restoration;
+import auteur.command.film.job.ReviewEvent;
+import auteur.command.film.job.SceneAct;
+import auteur.command.film.job.StillEvent;
 import auteur.command.film.job.scene.SceneDraft;
 import auteur.command.film.job.scene.SceneId;
 import auteur.command.film.job.scene.Shot;
@@ -20,6 +26,16 @@ final class ScenePlan {
     static List<SceneDraft> after(List<SceneDraft> plan, JobEvent event) {
         return switch (event) {
             case StoryboardDrafted drafted -> drafted.scenes();
+            case SceneAct act -> after(plan, act);
+            case StoryboardRestored e -> restored(plan, e.storyboard());
+            case StoryboardReopened e -> e.storyboard().map(again -> restored(plan, again)).orElse(plan);
+            case CutAbandoned e -> restored(plan, e.storyboard());
+            case CutNamed _,JobCourse _,PitchingEvent _,StillEvent _,RenderingEvent _,ReviewEvent _ -> plan;
+        };
+    }
+
+    private static List<SceneDraft> after(List<SceneDraft> plan, SceneAct act) {
+        return switch (act) {
             case SceneAdded added -> adding(plan, added);
             case SceneRemoved removed ->
                 plan.stream()
@@ -32,11 +48,7 @@ final class ScenePlan {
             case SceneEdited e -> with(plan, e.sceneId(), _ -> e.shot());
             case SceneRegenerationRequested e -> with(plan, e.sceneId(), shot -> prompted(shot, e.prompt()));
             case TakeChosen e -> with(plan, e.sceneId(), shot -> prompted(shot, e.prompt()));
-            case StoryboardRestored e -> restored(plan, e.storyboard());
-            case StoryboardReopened e -> e.storyboard().map(again -> restored(plan, again)).orElse(plan);
-            case CutAbandoned e -> restored(plan, e.storyboard());
-            case JobStarted _,DirectorsPitched _,DirectorSelected _,CharacterLocked _,CharacterUnlocked _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,StoryboardApproved _,SceneRendered _,FilmAssembled _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobCancelled _,JobFailed _,JobRetried _,JobDeleted _ ->
-                plan;
+            case CharacterLocked _,CharacterUnlocked _ -> plan;
         };
     }
 

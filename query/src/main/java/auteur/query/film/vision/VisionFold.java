@@ -3,6 +3,9 @@ package auteur.query.film.vision;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
 import auteur.command.film.job.Restoration;
+import auteur.command.film.job.ReviewEvent;
+import auteur.command.film.job.SceneAct;
+import auteur.command.film.job.StillEvent;
 import auteur.command.film.job.scene.SceneDraft;
 import auteur.query.AssetUrls;
 import auteur.query.Row;
@@ -65,7 +68,6 @@ final class VisionFold {
                 plan(event);
                 proceed(DRAFTED);
             }
-            case SceneEdited _,SceneAdded _,ScenesReordered _,SceneRegenerationRequested _,TakeChosen _ -> plan(event);
             case StoryboardRestored e -> restore(event, e.storyboard());
             case SceneRemoved removed -> {
                 plan(event);
@@ -73,6 +75,7 @@ final class VisionFold {
             }
             case CharacterLocked e -> features(features -> features.with(e.sceneId()));
             case CharacterUnlocked e -> features(features -> features.without(e.sceneId()));
+            case SceneAct act -> plan(act);
             case StoryboardApproved _ -> proceed(APPROVED);
             case SceneRendered rendered -> rendered(rendered);
             case FilmAssembled _ -> {
@@ -91,8 +94,7 @@ final class VisionFold {
             case JobCancelled _ -> move("failed", "The job was cancelled.", at);
             case JobFailed failed -> move("failed", failed.reason(), at);
             case JobRetried _ -> move("processing", null, null);
-            case JobStarted _,DirectorSelected _,SceneFrameGenerated _,SceneGenerationFailed _,AlternateKept _,ReviewCopyRequested _,ReviewCopyMade _,ReviewCopyFailed _,CutNamed _,JobDeleted _ ->
-                {}
+            case JobStarted _,JobDeleted _,DirectorSelected _,CutNamed _,StillEvent _,ReviewEvent _ -> {}
         }
     }
 

@@ -62,19 +62,10 @@ class NewestActTest {
 
     @Test
     void beginsWithTheFirstEventOfItsRequest() {
-        var acts = ACTS.then(JobStage.STORYBOARD_REVIEW, new CharacterUnlocked(JOB, ONE),
-                new CharacterLocked(JOB, TWO));
-        var ofOneRequest = acts.records().stream()
-                .map(recorded -> recorded.version() < 6 ? recorded : ofRequest("three at once", recorded))
-                .toList();
-        assertThat(NewestAct.of(OWNER, ofOneRequest).map(Recorded::version)).contains(6L);
-        assertThat(newestIn(acts)).contains(8L);
-    }
-
-    private static Recorded<JobEvent> ofRequest(String request, Recorded<JobEvent> recorded) {
-        return new Recorded<>(
-                recorded.position(), recorded.stream(), recorded.version(), recorded.type(), recorded.at(),
-                recorded.by(), recorded.state(), Optional.of(request), recorded.event());
+        JobEvent[] locks = {LOCK, new CharacterUnlocked(JOB, ONE), new CharacterLocked(JOB, TWO)};
+        var edited = inReview().then(JobStage.STORYBOARD_REVIEW, EDIT, new SceneFrameGenerated(JOB, ONE, 0, STILL));
+        assertThat(newestIn(edited.atOnce("three locks").then(JobStage.STORYBOARD_REVIEW, locks))).contains(6L);
+        assertThat(newestIn(edited.then(JobStage.STORYBOARD_REVIEW, locks))).contains(8L);
     }
 
     private static StoryboardRestored backTo(long version) {

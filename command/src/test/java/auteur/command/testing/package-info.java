@@ -1,0 +1,5 @@
+/// What tests of all contexts share.
+@NullMarked
+package auteur.command.testing;
+
+import org.jspecify.annotations.NullMarked;
