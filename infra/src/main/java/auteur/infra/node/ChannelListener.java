@@ -23,7 +23,7 @@ public final class ChannelListener {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelListener.class);
 
     private static final Duration QUIET = Duration.ofSeconds(10);
-    private static final int LONGEST_PROBE_SECONDS = 5;
+    private static final Duration LONGEST_PROBE = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -94,14 +94,17 @@ public final class ChannelListener {
     }
 
     private void listen(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) LONGEST_PROBE.toMillis());
         try (var statement = connection.createStatement()) {
-            statement.execute("LISTEN " + channel(name));
+            var listen = "LISTEN " + channel(name);
+            statement.execute(listen);
             hearing.begin();
             failures = 0;
             while (isRunning) {
                 var news = connection.unwrap(PGConnection.class).getNotifications((int) QUIET.toMillis());
                 if (news == null || news.length == 0) {
-                    probe(connection);
+                    // A server that is gone without a word says nothing either.
+                    statement.execute(listen);
                     hearing.hearNothing();
                 } else {
                     hearing.hear(Stream.of(news).map(PGNotification::getParameter).toList());
@@ -109,13 +112,6 @@ public final class ChannelListener {
             }
         } finally {
             hangUp();
-        }
-    }
-
-    /// A server that is gone without a word says nothing either.
-    private static void probe(Connection connection) throws SQLException {
-        if (!connection.isValid(LONGEST_PROBE_SECONDS)) {
-            throw new SQLException("The server does not answer");
         }
     }
 
