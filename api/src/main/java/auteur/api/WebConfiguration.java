@@ -1,6 +1,7 @@
 package auteur.api;
 
 import auteur.api.freshness.Instants;
+import auteur.api.freshness.Token;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,8 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry formats) {
         formats.addConverter(String.class, Instant.class, text -> Instants.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("This is not an instant")));
+        formats.addConverter(String.class, Token.class, text -> Token.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("This is neither a position nor a token")));
     }
 
     @Override

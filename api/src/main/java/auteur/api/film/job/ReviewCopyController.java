@@ -5,16 +5,17 @@ import auteur.api.account.Caller;
 import auteur.api.command.CommandAnswer;
 import auteur.api.command.Request;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.film.crew.Typesetter;
 import auteur.command.film.job.JobCommand.RequestReviewCopy;
 import auteur.command.film.job.JobEvent;
-import auteur.query.film.job.JobQuery;
 import auteur.query.film.job.JobQuery.FindJob;
-import auteur.query.film.job.JobView;
+import auteur.query.film.job.JobQuery;
 import auteur.query.film.job.JobView.ReviewCopyView;
 import auteur.query.film.job.JobView.SceneView;
+import auteur.query.film.job.JobView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -79,7 +80,7 @@ class ReviewCopyController {
     ReviewCopyAnswer get(
             Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);

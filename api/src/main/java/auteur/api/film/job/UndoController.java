@@ -7,6 +7,7 @@ import auteur.api.command.Request;
 import auteur.api.command.Sender;
 import auteur.api.film.job.JobRequests.UndoRequest;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
 import auteur.command.JobId;
 import auteur.command.film.job.JobCommand.RestoreStoryboard;
 import auteur.command.film.job.JobEvent;
@@ -59,7 +60,7 @@ class UndoController {
     UndoView find(
             Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
