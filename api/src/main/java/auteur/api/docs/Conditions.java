@@ -36,7 +36,7 @@ final class Conditions {
         if (takes(method, Request.class)) {
             operation.addParametersItem(header(
                     IF_MATCH,
-                    "A version of the job in double quotes, or several with commas between; refused with 412 when the job has none of them"));
+                    "An `ETag` of the job or a version in double quotes, or several with commas between; refused with 412 when the job has none of them"));
         }
         if (takes(method, Request.class) || takes(method, KeyedRequest.class)) {
             operation.addParametersItem(

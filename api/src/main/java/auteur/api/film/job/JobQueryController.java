@@ -2,6 +2,7 @@ package auteur.api.film.job;
 
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
+import auteur.api.command.Versions;
 import auteur.api.conditional.Representation;
 import auteur.api.freshness.Freshness;
 import auteur.api.freshness.Token;
@@ -47,6 +48,7 @@ class JobQueryController {
     private final Access access;
     private final Freshness freshness;
     private final Tokens tokens;
+    private final Versions versions;
     private final Waits waits;
 
     JobQueryController(
@@ -54,11 +56,13 @@ class JobQueryController {
             Access access,
             Freshness freshness,
             Tokens tokens,
+            Versions versions,
             Waits waits) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
         this.tokens = tokens;
+        this.versions = versions;
         this.waits = waits;
     }
 
@@ -108,8 +112,9 @@ class JobQueryController {
                 ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
                 : ask(new FindJobAsOf(job, tokens.moment(asOf)));
         var found = view.orElseThrow(Problem::notFound);
-        var representation = Representation.tagged(String.valueOf(found.version()));
-        var isKnown = representation.isKnownTo(request);
+        var representation = Representation.tagged(versions.tag(found.version()));
+        var isKnown = representation.isKnownTo(
+                request, tag -> versions.named(tag, JobEvent.streamOf(job)).filter(named -> named == found.version()).isPresent());
         return ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(representation.tag().toString())
                 .body(isKnown ? null : new JobAnswer(found, asOf == null ? waits.of(found).orElse(null) : null));

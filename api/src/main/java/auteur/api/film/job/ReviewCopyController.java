@@ -72,7 +72,7 @@ class ReviewCopyController {
     @PostMapping
     ResponseEntity<CommandAnswer> request(Request request, @PathVariable("id") UUID id) {
         var command = new RequestReviewCopy(new JobId(id));
-        return JobCommandController.answer(HttpStatus.ACCEPTED, commands.send(request, command));
+        return commands.answer(HttpStatus.ACCEPTED, commands.send(request, command));
     }
 
     @Operation(operationId = "getReviewCopy", summary = "The review copy, and the letters that it could not show")

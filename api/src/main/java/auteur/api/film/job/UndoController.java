@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UndoController {
 
     private final Sender sender;
+    private final JobCommands commands;
     private final Productions productions;
     private final QueryGateway queries;
     private final Access access;
@@ -44,11 +45,13 @@ class UndoController {
 
     UndoController(
             Sender sender,
+            JobCommands commands,
             Productions productions,
             QueryGateway queries,
             Access access,
             Freshness freshness) {
         this.sender = sender;
+        this.commands = commands;
         this.productions = productions;
         this.queries = queries;
         this.access = access;
@@ -75,6 +78,6 @@ class UndoController {
         var answer = sender.send(request, JobEvent.streamOf(job), "undo " + job + " to " + body.toVersion(),
                 () -> new RestoreStoryboard(
                         job, body.toVersion(), productions.storyboardAt(job, body.toVersion())));
-        return JobCommandController.answer(HttpStatus.OK, answer);
+        return commands.answer(HttpStatus.OK, answer);
     }
 }
