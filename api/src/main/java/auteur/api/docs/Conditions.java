@@ -24,7 +24,7 @@ final class Conditions {
             "q", "Part of the title, whatever its case",
             "download", "Present: as an attachment with a file name");
 
-    private static final Set<String> POSITIONS = Set.of("atLeast", "asOf", "upTo");
+    private static final Set<String> POSITIONS = Set.of("atLeast", "asOf", "upTo", "to");
 
     private Conditions() {}
 

@@ -1,5 +1,6 @@
 package auteur.api.freshness;
 
+import auteur.api.problem.UnreadableValue;
 import auteur.command.EventStream;
 import auteur.query.log.EventLog;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record Token(@Nullable String epoch, long place) {
                 : Optional.empty();
     }
 
+    /// @throws UnreadableValue when it is neither
+    public static Token read(String text) {
+        return parse(text).orElseThrow(() -> new UnreadableValue("is neither a position nor a token"));
+    }
+
     /// Whether a log that once had this position has lost it, or never had its epoch.
     public boolean isLostIn(EventLog log) {
         return epoch != null && log.lastOf(epoch).orElse(-1) < place;
@@ -58,9 +64,11 @@ public record Token(@Nullable String epoch, long place) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return new Token(null, context.readValue(parser, long.class));
             }
-            var text = parser.getString();
-            return parse(text).orElseGet(() -> (Token) context.handleWeirdStringValue(
-                    Token.class, text, "neither a position nor a token"));
+            try {
+                return read(parser.getString());
+            } catch (UnreadableValue e) {
+                throw context.instantiationException(Token.class, e);
+            }
         }
     }
 }

@@ -110,7 +110,7 @@ class PutAsideTest {
 
     private static FormattingConversionService tokens() {
         var formats = new DefaultFormattingConversionService();
-        formats.addConverter(String.class, Token.class, text -> Token.parse(text).orElseThrow());
+        formats.addConverter(String.class, Token.class, Token::read);
         return formats;
     }
 

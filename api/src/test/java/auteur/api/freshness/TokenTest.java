@@ -3,6 +3,8 @@ package auteur.api.freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import auteur.api.problem.Problem.FieldError;
+import auteur.api.problem.UnreadableJson;
 import auteur.api.testing.OneStream;
 import auteur.command.EventStream;
 import auteur.command.Family;
@@ -55,7 +57,9 @@ class TokenTest {
                 .isEqualTo(new Wish(new Token("99b5b8d5", 42)));
         assertThat(json.readValue("{}", Wish.class)).isEqualTo(new Wish(null));
         assertThatExceptionOfType(JacksonException.class)
-                .isThrownBy(() -> json.readValue("{\"after\": \"soon\"}", Wish.class));
+                .isThrownBy(() -> json.readValue("{\"after\": \"soon\"}", Wish.class))
+                .extracting(e -> UnreadableJson.explain(e, "wish"))
+                .isEqualTo(new FieldError("after", "is neither a position nor a token"));
     }
 
     @Test
