@@ -19,7 +19,8 @@ final class Conditions {
     private static final String KEY = "Idempotency-Key";
     private static final Map<String, String> PARAMETERS = Map.of(
             "atLeast", "Wait until the view has reached this position, or the position of this token",
-            "asOf", "Answer as it was at this position, at that of this token, or at an instant such as `2026-11-21T12:00:00Z`",
+            "asOf",
+            "Answer as it was at this position, at that of this token, or at an instant such as `2026-11-21T12:00:00Z`",
             "before", "The cursor of the page before this one",
             "q", "Part of the title, whatever its case",
             "download", "Present: as an attachment with a file name");

@@ -59,7 +59,8 @@ class SenderTest {
 
     @Test
     void expectsOnlyVersionsThatTheLogHas() {
-        sender().send(request(null, "e0000002.0", "4", "e0000001.0", "e0000001.2", "e0000003.0", "01"), new Water(), garden);
+        sender().send(request(null, "e0000002.0", "4", "e0000001.0", "e0000001.2", "e0000003.0", "01"), new Water(),
+                garden);
 
         assertThat(expected).isEqualTo(Set.of(0L, 4L));
     }
@@ -78,7 +79,8 @@ class SenderTest {
         bus.subscribe(Water.class.getName(), this::water);
         var idempotency = new Idempotency(new Granting(), JsonMapper.builder().build());
         return new Sender(
-                DefaultCommandGateway.builder().commandBus(bus).build(), log, new Versions(log), () -> {}, new Access(log),
+                DefaultCommandGateway.builder().commandBus(bus).build(), log, new Versions(log), () -> {},
+                new Access(log),
                 idempotency);
     }
 

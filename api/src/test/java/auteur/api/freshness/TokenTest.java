@@ -44,7 +44,8 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1", "99b5b8d5", "99b5b8d5.", ".42", "99b5b8d5.-1", "99B5B8D5.42", "99b5b8d.42",
+    @ValueSource(strings = {"", "soon", "-1", "99b5b8d5", "99b5b8d5.", ".42", "99b5b8d5.-1", "99B5B8D5.42",
+        "99b5b8d.42",
         "99b5b8d5-2694-489a-9f6e-8937488959c1.42", "1234567890123456789", "99b5b8d5.42 "})
     void refusesWhatIsNeither(String text) {
         assertThat(Token.parse(text)).isEmpty();
@@ -86,7 +87,8 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9, false", "e0000002.9, false", "e0000001.1, false", "e0000001.2, true", "e0000001.9, true", "e0000003.1, true"})
+    @CsvSource({"9, false", "e0000002.9, false", "e0000001.1, false", "e0000001.2, true", "e0000001.9, true",
+        "e0000003.1, true"})
     void isLostAsAVersionWhereItsEventIs(String text, boolean isLost) {
         for (var version = 0; version < 4; version++) {
             log.add(new Grown());

@@ -105,7 +105,8 @@ class CommandsIT {
 
         assertThat(edited.status()).isEqualTo(200);
         assertThat(edited.header("ETag")).isEqualTo(
-                "\"%s.%s\"".formatted(edited.json().path("token").asString().split("\\.")[0], edited.json().path("version")));
+                "\"%s.%s\"".formatted(edited.json().path("token").asString().split("\\.")[0],
+                        edited.json().path("version")));
         Refusal.assertProblem(late, 412, "stale_version");
         Refusal.assertProblem(edit("Too late", "If-Match", version), 412, "stale_version");
         assertThat(edit("Any version", "If-Match", "*").status()).isEqualTo(200);
@@ -113,11 +114,13 @@ class CommandsIT {
 
     @Test
     void takesAVersionWithoutItsEpochAndNoneOfALogThatItNeverWas() {
-        var version = creator.get(path("?atLeast=" + edit("Seen").json().path("token").asString())).json().path("version");
+        var version = creator.get(path("?atLeast=" + edit("Seen").json().path("token").asString())).json()
+                .path("version");
 
         assertThat(creator.get(path(""), "If-Match", "\"%s\"".formatted(version)).status()).isEqualTo(200);
         assertThat(creator.get(path(""), "If-None-Match", "\"%s\"".formatted(version)).status()).isEqualTo(200);
-        assertThat(creator.get(path(""), "If-None-Match", creator.get(path("")).header("ETag")).status()).isEqualTo(304);
+        assertThat(creator.get(path(""), "If-None-Match", creator.get(path("")).header("ETag")).status())
+                .isEqualTo(304);
         Refusal.assertProblem(creator.get(path(""), "If-Match", "\"ffffffff.%s\"".formatted(version)), 412,
                 "precondition_failed");
         Refusal.assertProblem(edit("Lost", "If-Match", "\"ffffffff.%s\"".formatted(version)), 412, "stale_version");

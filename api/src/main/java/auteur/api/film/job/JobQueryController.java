@@ -114,7 +114,8 @@ class JobQueryController {
         var found = view.orElseThrow(Problem::notFound);
         var representation = Representation.tagged(versions.tag(found.version()));
         var isKnown = representation.isKnownTo(
-                request, tag -> versions.named(tag, JobEvent.streamOf(job)).filter(named -> named == found.version()).isPresent());
+                request, tag -> versions.named(tag, JobEvent.streamOf(job)).filter(named -> named == found.version())
+                        .isPresent());
         return ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(representation.tag().toString())
                 .body(isKnown ? null : new JobAnswer(found, asOf == null ? waits.of(found).orElse(null) : null));

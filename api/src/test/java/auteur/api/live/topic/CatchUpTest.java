@@ -66,7 +66,8 @@ class CatchUpTest {
     void sendsWhatWasMissedAndIsNoLongerRememberedFromTheLog() throws InterruptedException {
         subscribe(new Token(OneStream.EPOCH, 0));
 
-        assertThat(line.next()).contains("\"type\":\"Subscribed\",\"position\":0,\"token\":\"e0000002.0\"", "\"resumed\":true");
+        assertThat(line.next()).contains("\"type\":\"Subscribed\",\"position\":0,\"token\":\"e0000002.0\"",
+                "\"resumed\":true");
         for (var position = 1; position <= 5; position++) {
             assertThat(line.next()).contains("message-id:" + position + "\n");
         }
@@ -142,7 +143,8 @@ class CatchUpTest {
     }
 
     private void subscribe(@Nullable Token after) {
-        destinations.find(socket, new SubscriptionWish("s", DESTINATION, Optional.ofNullable(after))).orElseThrow().open();
+        destinations.find(socket, new SubscriptionWish("s", DESTINATION, Optional.ofNullable(after))).orElseThrow()
+                .open();
     }
 
     private void grow() {
