@@ -4,8 +4,6 @@ import auteur.api.freshness.TokenBesidePosition;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Shows the tokens that stand beside positions.
 final class TokensBesidePositions {
@@ -17,20 +15,11 @@ final class TokensBesidePositions {
     }
 
     private static void addTo(Schema<?> schema) {
-        Map<String, Schema> properties = schema.getProperties();
+        var properties = schema.getProperties();
         if (properties != null && properties.containsKey(TokenBesidePosition.POSITION)) {
-            var all = new LinkedHashMap<String, Schema>();
-            properties.forEach((name, property) -> {
-                all.put(name, property);
-                if (name.equals(TokenBesidePosition.POSITION)) {
-                    all.put(TokenBesidePosition.TOKEN, token());
-                }
-            });
-            schema.setProperties(all);
+            schema.addProperty(
+                    TokenBesidePosition.TOKEN,
+                    new StringSchema().description("The position and the epoch of the log; opaque"));
         }
-    }
-
-    private static Schema<?> token() {
-        return new StringSchema().description("The position and the epoch of the log; opaque");
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /// Writes `token` beside each `position` of the log, in answers as in frames, so that none is forgotten.
 @Component
-public class TokenBesidePosition extends SimpleModule {
+public final class TokenBesidePosition extends SimpleModule {
 
     public static final String POSITION = "position";
     public static final String TOKEN = "token";
