@@ -1,6 +1,8 @@
 package auteur.api;
 
 import auteur.api.freshness.Instants;
+import auteur.api.freshness.Token;
+import auteur.api.problem.UnreadableValue;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +31,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formats) {
         formats.addConverter(String.class, Instant.class, text -> Instants.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("This is not an instant")));
+                .orElseThrow(() -> new UnreadableValue("is not an instant such as 2026-11-21T12:00:00Z")));
+        formats.addConverter(String.class, Token.class, Token::read);
     }
 
     @Override

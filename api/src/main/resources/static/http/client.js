@@ -6,13 +6,25 @@ import { Refusal, Unreachable, problemIn } from './refusal.js';
 const MOST_TRIES = 3;
 const MOST_WAITS = 30;
 
-export async function get(path, query = {}) {
+/** What is there; with `atLeast`, once it shows what that token is of. What the studio's log has lost is not waited for. */
+export const get = async (path, query) => answerOf(await fetched(path, query));
+
+/** As `get`, and with the `tag` of its version, by which a command names what it is about. */
+export async function getTagged(path, query) {
+  const response = await fetched(path, query);
+  return { ...await answerOf(response), tag: response.headers.get('ETag') };
+}
+
+async function fetched(path, query = {}) {
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const url = asked.length ? `${path}?${new URLSearchParams(asked)}` : path;
   for (let tried = 1; ; tried++) {
     const response = await request(url, { headers: { Accept: 'application/json' } });
+    if (response.status === 410 && query.atLeast) {
+      return fetched(path, { ...query, atLeast: undefined });
+    }
     if (response.status !== 503 || tried === MOST_TRIES) {
-      return answerOf(response);
+      return response;
     }
     await pause(Number(response.headers.get('Retry-After') ?? 1) * 1000);
   }
@@ -21,7 +33,8 @@ export async function get(path, query = {}) {
 /**
  * Sends a command, once for the same wish however often it is asked for.
  *
- * `since` is the version that the wish is about where no other may be refused: after a later one it is a new wish.
+ * `ifMatch` is the tag of the version that it is about, and no other. `since` is the version that it is about where no other may be refused:
+ * after a later one it is a new wish.
  */
 export function send(method, path, body, { ifMatch, since } = {}) {
   return once(JSON.stringify([method, path, body, ifMatch ?? since]), (key) => {
@@ -30,7 +43,7 @@ export function send(method, path, body, { ifMatch, since } = {}) {
       headers['Content-Type'] = 'application/json';
     }
     if (ifMatch !== undefined) {
-      headers['If-Match'] = `"${ifMatch}"`;
+      headers['If-Match'] = ifMatch;
     }
     const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
     return whenDone(() => tryTwice(async () => answerOf(await request(path, init))));

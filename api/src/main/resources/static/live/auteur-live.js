@@ -16,8 +16,8 @@ function rhythm(beats = '0,0') {
  * it has seen, so nothing is missed and nothing comes twice. It needs no browser: Node from 22 on has all it takes.
  *
  *     const live = new AuteurLive({ url: 'ws://localhost:8080/ws' });
- *     const { position } = await fetchState(jobId);
- *     const stop = live.followJob(jobId, { after: position, onEvent: console.log, onReload: () => fetchState(jobId) });
+ *     const { token } = await fetchState(jobId);
+ *     const stop = live.followJob(jobId, { after: token, onEvent: console.log, onReload: () => fetchState(jobId) });
  *
  * @property {string} status `idle`, `connecting`, `connected`, `lost` (it tries again) or `closed`
  */
@@ -62,17 +62,18 @@ export class AuteurLive {
    *
    * @param {string} destination `/topic/jobs/{jobId}`, `/user/queue/jobs` or `/topic/admin/projections`
    * @param {object} listener
-   * @param {number} [listener.after] the position of the state that the caller has; without it only what is new comes
+   * @param {string | number} [listener.after] the token of the state that the caller has, or its position; without it only what is new
+   * comes
    * @param {(event) => void} [listener.onEvent] hears each event once, in order
    * @param {(progress) => void} [listener.onProgress] hears how far work is; only the newest counts
    * @param {(status) => void} [listener.onStatus] hears how the processors stand (admins)
-   * @param {(position: number, reason: string) => void} [listener.onReload] the state has to be fetched again, at least as of
-   * the position: what follows is what comes after it
+   * @param {(position: number, reason: string, token: string) => void} [listener.onReload] the state has to be fetched again, at least
+   * as of the position, which the token is of: what follows is what comes after it
    * @param {(reason: string) => void} [listener.onEnd] the studio sends no more, such as when the job was deleted
    * @returns {() => void}
    */
   follow(destination, { after, ...listener }) {
-    const following = { id: `sub-${++this.#lastId}`, destination, position: after, epoch: undefined, listener };
+    const following = { id: `sub-${++this.#lastId}`, destination, seen: after, listener };
     this.#followings.set(following.id, following);
     if (this.#status === 'connected') {
       this.#subscribe(following);
@@ -134,10 +135,9 @@ export class AuteurLive {
     const { onEvent = nothing, onProgress = nothing, onStatus = nothing, onReload = nothing } = following.listener;
     switch (message.type) {
       case 'Subscribed':
-        following.epoch = message.epoch;
-        following.position = message.position;
+        following.seen = message.token;
         if (!message.resumed) {
-          onReload(message.position, message.reason);
+          onReload(message.position, message.reason, message.token);
         }
         break;
       case 'Ended':
@@ -150,15 +150,14 @@ export class AuteurLive {
         onStatus(message);
         break;
       default:
-        following.position = message.position;
+        following.seen = message.token;
         onEvent(message);
     }
   }
 
   /** The receipt makes the studio say which subscription it refuses. */
-  #subscribe({ id, destination, position, epoch }) {
-    const known = position === undefined ? {} : { after: position, ...(epoch && { epoch }) };
-    this.#socket.send(frame('SUBSCRIBE', { id, receipt: id, destination, ...known }));
+  #subscribe({ id, destination, seen }) {
+    this.#socket.send(frame('SUBSCRIBE', { id, receipt: id, destination, ...(seen !== undefined && { after: seen }) }));
   }
 
   #end(id, reason) {

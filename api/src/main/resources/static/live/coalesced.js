@@ -1,6 +1,6 @@
 /**
- * Loads a state again whenever something newer is known, one request at a time, always up to the newest position.
- * `load(position)` answers when the state shows at least that position; null asks for whatever there is.
+ * Loads a state again whenever something newer is known, one request at a time, always up to the newest that was seen: a frame, an answer or
+ * another state. `load(token)` answers when the state shows at least that; without a token there is whatever there is.
  */
 export function coalesced(load, pauseMillis = 60) {
   let wanted = null;
@@ -9,14 +9,14 @@ export function coalesced(load, pauseMillis = 60) {
   async function run() {
     await new Promise((resolve) => setTimeout(resolve, pauseMillis));
     while (wanted) {
-      const { position } = wanted;
+      const { token } = wanted;
       wanted = null;
-      await load(position);
+      await load(token);
     }
   }
 
-  return (position = null) => {
-    wanted = { position: wanted === null ? position : Math.max(wanted.position ?? 0, position ?? 0) || null };
+  return (seen = {}) => {
+    wanted = (seen.position ?? 0) > (wanted?.position ?? 0) ? seen : wanted ?? seen;
     running ??= run().finally(() => {
       running = null;
     });

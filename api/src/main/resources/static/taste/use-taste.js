@@ -28,8 +28,8 @@ export function useTaste(asOf) {
 
   const wish = async ({ method, path, body, done }) => {
     try {
-      const { position } = await send(method, `/api/profile${path}`, body);
-      const after = await load(position);
+      const { token } = await send(method, `/api/profile${path}`, body);
+      const after = await load(token);
       setChanged({ done, before: weightsOf(now), after: weightsOf(after) });
       say(done);
     } catch (refusal) {

@@ -7,17 +7,18 @@ import auteur.api.conditional.ByteRanges;
 import auteur.api.conditional.EntityTag;
 import auteur.api.conditional.Representation;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.asset.AssetId;
 import auteur.command.asset.AssetType;
-import auteur.command.asset.shelf.AssetStore;
 import auteur.command.asset.shelf.AssetStore.Served;
+import auteur.command.asset.shelf.AssetStore;
 import auteur.command.asset.shelf.Shelf;
 import auteur.command.film.job.JobEvent;
-import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetQuery.FindAsset;
 import auteur.query.asset.AssetQuery.FindAssets;
+import auteur.query.asset.AssetQuery;
 import auteur.query.asset.AssetView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -74,7 +75,7 @@ class AssetController {
     AssetList list(
             Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(AssetQuery.VIEW, atLeast);

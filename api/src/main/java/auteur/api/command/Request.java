@@ -1,15 +1,16 @@
 package auteur.api.command;
 
 import auteur.api.account.Caller;
+import auteur.api.conditional.EntityTag;
 import auteur.api.idempotency.KeyedRequest;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Who asks, and under which conditions.
 ///
-/// @param expectedVersions from `If-Match`: the job has one of them; none is named by tags that are not versions
-public record Request(KeyedRequest keyed, Optional<Set<Long>> expectedVersions) {
+/// @param expected from `If-Match`: the job has one of these tags; empty when any will do
+public record Request(KeyedRequest keyed, Optional<List<EntityTag>> expected) {
 
     public Caller caller() {
         return keyed.caller();

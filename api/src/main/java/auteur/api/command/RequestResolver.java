@@ -1,17 +1,15 @@
 package auteur.api.command;
 
-import auteur.api.conditional.TagCondition;
+import auteur.api.conditional.EntityTag;
 import auteur.api.conditional.TagCondition.Any;
 import auteur.api.conditional.TagCondition.Listed;
+import auteur.api.conditional.TagCondition;
 import auteur.api.idempotency.KeyedRequestResolver;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +22,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// Reads `If-Match` and `Idempotency-Key`.
 @Component
 class RequestResolver implements HandlerMethodArgumentResolver {
-
-    private static final Pattern VERSION = Pattern.compile("0|[1-9]\\d{0,17}");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -40,7 +36,7 @@ class RequestResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         return new Request(
                 KeyedRequestResolver.read(request),
-                TagCondition.of(HttpHeaders.IF_MATCH, headers(request)).flatMap(RequestResolver::versions));
+                TagCondition.of(HttpHeaders.IF_MATCH, headers(request)).flatMap(RequestResolver::tags));
     }
 
     private static Enumeration<String> headers(NativeWebRequest request) {
@@ -48,14 +44,10 @@ class RequestResolver implements HandlerMethodArgumentResolver {
         return Collections.enumeration(lines == null ? List.of() : Arrays.asList(lines));
     }
 
-    private static Optional<Set<Long>> versions(TagCondition condition) {
+    private static Optional<List<EntityTag>> tags(TagCondition condition) {
         return switch (condition) {
             case Any _ -> Optional.empty();
-            case Listed(var tags) ->
-                Optional.of(tags.stream()
-                        .filter(tag -> !tag.isWeak() && VERSION.matcher(tag.opaque()).matches())
-                        .map(tag -> Long.valueOf(tag.opaque()))
-                        .collect(Collectors.toUnmodifiableSet()));
+            case Listed(var tags) -> Optional.of(tags);
         };
     }
 }

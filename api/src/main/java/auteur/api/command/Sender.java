@@ -1,6 +1,7 @@
 package auteur.api.command;
 
 import auteur.api.access.Access;
+import auteur.api.conditional.EntityTag;
 import auteur.api.conditional.Representation;
 import auteur.api.idempotency.Idempotency;
 import auteur.api.idempotency.KeyedRequest;
@@ -9,15 +10,19 @@ import auteur.command.Metadata;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
 import auteur.query.log.LogSoundness;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -31,6 +36,7 @@ public class Sender {
 
     private final CommandGateway commands;
     private final EventLog log;
+    private final Versions versions;
     private final LogSoundness soundness;
     private final Access access;
     private final Idempotency idempotency;
@@ -38,11 +44,13 @@ public class Sender {
     Sender(
             CommandGateway commands,
             EventLog log,
+            Versions versions,
             LogSoundness soundness,
             Access access,
             Idempotency idempotency) {
         this.commands = commands;
         this.log = log;
+        this.versions = versions;
         this.soundness = soundness;
         this.access = access;
         this.idempotency = idempotency;
@@ -83,7 +91,7 @@ public class Sender {
             Function<Function<C, CommandAnswer>, CommandAnswer> beginning) {
         return once(request.keyed(), stream, fingerprint, () -> {
             // What is not there yet has no version.
-            if (request.expectedVersions().isPresent()) {
+            if (request.expected().isPresent()) {
                 throw Representation.failed();
             }
             return beginning.apply(command -> dispatch(request, command, stream));
@@ -100,8 +108,8 @@ public class Sender {
     private CommandAnswer dispatch(Request request, Object command, EventStream<?> stream) {
         var context = MetaData.with(Metadata.BY, request.caller().id().toString())
                 .and(Metadata.REQUEST, request.id());
-        if (request.expectedVersions().isPresent()) {
-            context = context.and(Metadata.EXPECTED_VERSIONS, request.expectedVersions().get());
+        if (request.expected().isPresent()) {
+            context = context.and(Metadata.EXPECTED_VERSIONS, named(request.expected().get(), stream));
         }
         var answer = answer(new GenericCommandMessage<>(command, context));
         long version = answer.getPayload();
@@ -128,6 +136,12 @@ public class Sender {
         return log.positionOf(stream, version)
                 .orElseThrow(() -> new IllegalStateException(
                         String.format(Locale.ROOT, "Version %d of %s is not in the log", version, stream)));
+    }
+
+    private Set<Long> named(List<EntityTag> tags, EventStream<?> stream) {
+        return tags.stream()
+                .flatMap(tag -> versions.named(tag, stream).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<CommandAnswer> recorded(Optional<String> request, EventStream<?> stream) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,8 +24,13 @@ public record Representation(EntityTag tag, @Nullable Instant modifiedAt) {
     ///
     /// @throws Problem 412 when it is not what the client wants to read
     public boolean isKnownTo(HttpServletRequest request) {
+        return isKnownTo(request, _ -> false);
+    }
+
+    /// @param isCalled whether it has a tag, in the strong comparison, beside the one that it is sent with
+    public boolean isKnownTo(HttpServletRequest request, Predicate<EntityTag> isCalled) {
         var match = TagCondition.of(HttpHeaders.IF_MATCH, request.getHeaders(HttpHeaders.IF_MATCH));
-        var isWanted = match.map(condition -> condition.namesStrongly(tag))
+        var isWanted = match.map(condition -> condition.namesStrongly(tag) || condition.namesAny(isCalled))
                 .orElseGet(() -> !isModifiedSince(request, HttpHeaders.IF_UNMODIFIED_SINCE, false));
         if (!isWanted) {
             throw failed();

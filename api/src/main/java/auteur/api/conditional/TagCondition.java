@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What `If-Match` or `If-None-Match` names: whatever there is, or some tags.
@@ -55,6 +56,13 @@ public sealed interface TagCondition {
         return switch (this) {
             case Any _ -> true;
             case Listed(var tags) -> tags.stream().anyMatch(tag::matchesStrongly);
+        };
+    }
+
+    default boolean namesAny(Predicate<EntityTag> isMeant) {
+        return switch (this) {
+            case Any _ -> true;
+            case Listed(var tags) -> tags.stream().anyMatch(isMeant);
         };
     }
 

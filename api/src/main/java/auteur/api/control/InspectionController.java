@@ -1,11 +1,13 @@
 package auteur.api.control;
 
 import auteur.api.account.Caller;
+import auteur.api.freshness.Token;
+import auteur.api.freshness.Tokens;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.query.control.inspection.InspectionQuery.FindWatchedJob;
-import auteur.query.control.inspection.StateDifference;
 import auteur.query.control.inspection.StateDifference.Change;
+import auteur.query.control.inspection.StateDifference;
 import auteur.query.control.inspection.StoredEvent;
 import auteur.query.control.inspection.StoredEvents;
 import auteur.query.control.inspection.WatchedJob;
@@ -32,11 +34,13 @@ class InspectionController {
     private final Looks looks;
     private final JobSight sight;
     private final StoredEvents events;
+    private final Tokens tokens;
 
-    InspectionController(Looks looks, JobSight sight, StoredEvents events) {
+    InspectionController(Looks looks, JobSight sight, StoredEvents events, Tokens tokens) {
         this.looks = looks;
         this.sight = sight;
         this.events = events;
+        this.tokens = tokens;
     }
 
     /// @param watched how it stands now; null when it was deleted
@@ -64,11 +68,11 @@ class InspectionController {
     Inspection get(
             Caller admin,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "asOf", required = false) @Nullable Long asOf) {
+            @RequestParam(name = "asOf", required = false) @Nullable Token asOf) {
         var job = new JobId(id);
         looks.record(admin, job);
         var owner = sight.starterOf(job);
-        var state = asOf == null ? sight.now(job) : sight.asOf(job, position("asOf", asOf));
+        var state = asOf == null ? sight.now(job) : sight.asOf(job, tokens.position("asOf", asOf));
         return new Inspection(
                 id,
                 owner.value(),
@@ -88,7 +92,10 @@ class InspectionController {
         Pages.requireLimit(limit);
         var job = new JobId(id);
         looks.record(admin, job);
-        var version = before == null ? Long.MAX_VALUE : position("before", before);
+        if (before != null && before < 0) {
+            throw Problem.invalid("before", "is 0 or more");
+        }
+        var version = before == null ? Long.MAX_VALUE : before;
         var page = events.before(job, version, limit);
         var names = sight.namesOfActors(page);
         var isLast = page.size() < limit || page.getLast().version() == 0;
@@ -102,10 +109,12 @@ class InspectionController {
     Difference difference(
             Caller admin,
             @PathVariable("id") UUID id,
-            @RequestParam("from") long from,
-            @RequestParam("to") long to) {
+            @RequestParam("from") Token first,
+            @RequestParam("to") Token last) {
         var job = new JobId(id);
-        if (position("to", to) < position("from", from)) {
+        var from = tokens.position("from", first);
+        var to = tokens.position("to", last);
+        if (to < from) {
             throw Problem.invalid("to", "is before from");
         }
         looks.record(admin, job);
@@ -114,12 +123,5 @@ class InspectionController {
         var after = states.getLast();
         return new Difference(
                 from, to, StateDifference.between(before.state(), after.state()), after.unreadable());
-    }
-
-    private static long position(String name, long given) {
-        if (given < 0) {
-            throw Problem.invalid(name, "is 0 or more");
-        }
-        return given;
     }
 }

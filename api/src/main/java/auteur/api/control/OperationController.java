@@ -1,6 +1,7 @@
 package auteur.api.control;
 
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
 import auteur.api.problem.Problem;
 import auteur.command.control.OperationId;
 import auteur.query.control.ControlQuery.FindOperation;
@@ -40,7 +41,7 @@ class OperationController {
     OperationPage list(
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "before", required = false) @Nullable Long before,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         Pages.requireLimit(limit);
         freshness.await(ProcessorView.OPERATIONS, atLeast);
         var operations = sight.all(new FindOperations(Optional.ofNullable(before), limit), OperationView.class);
@@ -50,7 +51,7 @@ class OperationController {
     @Operation(operationId = "getOperation", summary = "How far an operation has come, and which nodes know of it")
     @GetMapping("/{id}")
     OperationView get(
-            @PathVariable("id") UUID id, @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @PathVariable("id") UUID id, @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         freshness.await(ProcessorView.OPERATIONS, atLeast);
         var query = new FindOperation(new OperationId(id));
         return freshness.find(ProcessorView.OPERATIONS, () -> sight.maybe(query, OperationView.class))

@@ -2,6 +2,7 @@ package auteur.api.docs;
 
 import auteur.api.account.Caller;
 import auteur.api.command.Request;
+import auteur.api.freshness.Token;
 import auteur.api.idempotency.KeyedRequest;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +27,16 @@ class ApiDescription {
 
             A command answers with the job's `id`, `version` and `position` when its events are durable. Every `GET` of jobs, \
             media and profiles takes `atLeast=<position>` and waits up to 5 s until the view has come that far, so a client \
-            reads its own writes. Refusals are problem details (RFC 9457) with a stable `reason`.
+            reads its own writes. Beside each `position` stands its `token`, to be kept and sent back as it is: `atLeast`, `after`, \
+            `asOf` and `upTo` take either. A token that the log has lost, as when a backup was restored, answers 410 with the reason \
+            `other_epoch`, where a number alone would mean another event. Refusals are problem details (RFC 9457) with a stable `reason`.
 
             Events are pushed over STOMP at `/ws`, as [asyncapi.yaml](/asyncapi.yaml) describes.""";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Request.class, KeyedRequest.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Request.class, KeyedRequest.class)
+                .replaceWithClass(Token.class, String.class);
     }
 
     @Bean
@@ -54,6 +60,11 @@ class ApiDescription {
             Refusals.addTo(operation);
             return operation;
         };
+    }
+
+    @Bean
+    OpenApiCustomizer tokensBesidePositions() {
+        return TokensBesidePositions::addTo;
     }
 
     private static SecurityScheme http(String scheme) {

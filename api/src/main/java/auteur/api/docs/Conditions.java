@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 
 /// The conditions that a request can name: headers of commands, parameters of queries.
@@ -17,11 +18,14 @@ final class Conditions {
     private static final String IF_MATCH = "If-Match";
     private static final String KEY = "Idempotency-Key";
     private static final Map<String, String> PARAMETERS = Map.of(
-            "atLeast", "Wait until the view has reached this position",
-            "asOf", "Answer as it was at this position, or at an instant such as `2026-11-21T12:00:00Z`",
+            "atLeast", "Wait until the view has reached this position, or the position of this token",
+            "asOf",
+            "Answer as it was at this position, at that of this token, or at an instant such as `2026-11-21T12:00:00Z`",
             "before", "The cursor of the page before this one",
             "q", "Part of the title, whatever its case",
             "download", "Present: as an attachment with a file name");
+
+    private static final Set<String> POSITIONS = Set.of("atLeast", "asOf", "upTo", "to");
 
     private Conditions() {}
 
@@ -33,7 +37,7 @@ final class Conditions {
         if (takes(method, Request.class)) {
             operation.addParametersItem(header(
                     IF_MATCH,
-                    "A version of the job in double quotes, or several with commas between; refused with 412 when the job has none of them"));
+                    "An `ETag` of the job or a version in double quotes, or several with commas between; refused with 412 when the job has none of them"));
         }
         if (takes(method, Request.class) || takes(method, KeyedRequest.class)) {
             operation.addParametersItem(
@@ -49,6 +53,11 @@ final class Conditions {
     /// Whether it takes `If-Match`, as all commands to jobs do.
     static boolean isConditional(Operation operation) {
         return hasParameter(operation, IF_MATCH);
+    }
+
+    /// Whether it takes tokens of the log.
+    static boolean takesTokens(Operation operation) {
+        return POSITIONS.stream().anyMatch(name -> hasParameter(operation, name));
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {

@@ -33,6 +33,7 @@ final class Refusals {
             new Refusal("404", "There is no such thing, or it is somebody else's.", o -> hasParameter(o, "path")),
             new Refusal("409", "The state of things does not allow it; a job's `stage` is named.",
                     Conditions::isCommand),
+            new Refusal("410", "The log has lost what a token names: load the state again.", Conditions::takesTokens),
             new Refusal("412", "The job has moved on since the version in `If-Match`.", Conditions::isConditional),
             new Refusal("413", "The upload is too large.", Refusals::hasBody),
             new Refusal("415", "The body or the picture is of a type that is not taken.", Refusals::hasBody),

@@ -23,23 +23,23 @@ public class Freshness {
 
     private final ViewPositions views;
     private final EventLog log;
+    private final Tokens tokens;
 
-    Freshness(ViewPositions views, EventLog log) {
+    Freshness(ViewPositions views, EventLog log, Tokens tokens) {
         this.views = views;
         this.log = log;
+        this.tokens = tokens;
     }
 
     /// Waits until the view has reached a position.
     ///
-    /// @param position nothing is waited for when it is null
-    /// @throws Problem 503 when it does not get there in time
-    public void await(String view, @Nullable Long position) {
-        if (position == null) {
+    /// @param atLeast nothing is waited for when it is null
+    /// @throws Problem 503 when it does not get there in time, 410 when the log has lost it
+    public void await(String view, @Nullable Token atLeast) {
+        if (atLeast == null) {
             return;
         }
-        if (position < 0) {
-            throw Problem.invalid("atLeast", "is a position, 0 or more");
-        }
+        var position = tokens.position("atLeast", atLeast);
         if (!reaches(view, position)) {
             var problem = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,4 +1,4 @@
-/// Waiting for views, so that clients read their own writes.
+/// Tokens of the log, and waiting for views, so that clients read their own writes.
 @NullMarked
 package auteur.api.freshness;
 

@@ -1,6 +1,7 @@
 package auteur.api.idempotency;
 
 import auteur.api.account.Caller;
+import auteur.api.freshness.Tokens;
 import auteur.api.idempotency.IdempotentRequests.Claim.Answered;
 import auteur.api.idempotency.IdempotentRequests.Claim.Granted;
 import auteur.api.idempotency.IdempotentRequests.Claim.Reused;
@@ -77,7 +78,7 @@ public class Idempotency {
         var isAnswered = false;
         try {
             var answer = recorded.get().orElseGet(act);
-            requests.answer(name, json.writeValueAsString(answer));
+            requests.answer(name, Tokens.writerOfWhatIsKept(json).writeValueAsString(answer));
             isAnswered = true;
             return answer;
         } finally {

@@ -1,6 +1,8 @@
 package auteur.api.learning;
 
 import auteur.api.conditional.Representation;
+import auteur.api.freshness.Token;
+import auteur.api.freshness.Tokens;
 import auteur.api.learning.Export.Exported;
 import auteur.api.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,24 +35,29 @@ class ExportController {
 
     private static final long MOST = 100_000;
     private static final String BOOKMARK = "Auteur-Bookmark";
+    private static final String TOKEN = "Auteur-Token";
     private static final String UP_TO = "Auteur-Up-To";
     private static final String CHOICES = "Auteur-Choices";
     private static final String DIGEST = "Repr-Digest";
 
     private final Ranges ranges;
     private final Export export;
+    private final Tokens tokens;
 
-    ExportController(Ranges ranges, Export export) {
+    ExportController(Ranges ranges, Export export, Tokens tokens) {
         this.ranges = ranges;
         this.export = export;
+        this.tokens = tokens;
     }
 
     @Operation(operationId = "exportLearning", summary = "Learned choices as NDJSON, CSV or Parquet", description = """
             The same `after`, `upTo` and filters give the same bytes for ever, but for what is erased; `Repr-Digest` (RFC 9530) and the \
             `ETag` are of these bytes. Without `upTo` it reaches as far as all is known, and `Auteur-Up-To` says how far that is. \
-            `Auteur-Bookmark` is the `after` of the next request: it is `Auteur-Up-To` when everything was told.""")
+            `Auteur-Bookmark` is the `after` of the next request: it is `Auteur-Up-To` when everything was told. \
+            `Auteur-Token` is the same as a token, which the log knows to be its own or refuses; `after` and `upTo` take either.""")
     @ApiResponse(responseCode = "200", description = "The choices, oldest first", headers = {
         @Header(name = BOOKMARK, description = "The position to go on after", schema = @Schema(type = "integer")),
+        @Header(name = TOKEN, description = "The same as a token", schema = @Schema(type = "string")),
         @Header(name = UP_TO, description = "The last position of the range", schema = @Schema(type = "integer")),
         @Header(name = CHOICES, description = "How many choices there are in it", schema = @Schema(type = "integer")),
         @Header(name = DIGEST, description = "`sha-256` of the body", schema = @Schema(type = "string"))}, content = {
@@ -60,8 +67,8 @@ class ExportController {
     @GetMapping("/api/learning/events")
     ResponseEntity<StreamingResponseBody> events(
             @RequestParam(name = "format", defaultValue = "ndjson") String format,
-            @RequestParam(name = "after", required = false) @Nullable Long after,
-            @RequestParam(name = "upTo", required = false) @Nullable Long upTo,
+            @RequestParam(name = "after", required = false) @Nullable Token after,
+            @RequestParam(name = "upTo", required = false) @Nullable Token upTo,
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "until", required = false) @Nullable Instant until,
             @RequestParam(name = "director", required = false) @Nullable String director,
@@ -84,6 +91,7 @@ class ExportController {
                 .contentLength(exported.size())
                 .header(DIGEST, "sha-256=:%s:".formatted(base64(exported.digest())))
                 .header(BOOKMARK, String.valueOf(exported.bookmark()))
+                .header(TOKEN, tokens.of(exported.bookmark()).toString())
                 .header(UP_TO, String.valueOf(range.upTo()))
                 .header(CHOICES, String.valueOf(exported.choices()))
                 .header(

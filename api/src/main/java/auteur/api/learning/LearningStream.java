@@ -1,5 +1,6 @@
 package auteur.api.learning;
 
+import auteur.api.freshness.Tokens;
 import auteur.api.learning.StreamControl.Pause;
 import auteur.api.learning.StreamControl.Play;
 import auteur.api.learning.StreamControl.Resume;
@@ -32,13 +33,16 @@ class LearningStream extends TextWebSocketHandler {
     private final LearnedChoices choices;
     private final Pseudonyms pseudonyms;
     private final Ranges ranges;
+    private final Tokens tokens;
     private final JsonMapper json;
     private final Map<String, Player> players = new ConcurrentHashMap<>();
 
-    LearningStream(LearnedChoices choices, Pseudonyms pseudonyms, Ranges ranges, JsonMapper json) {
+    LearningStream(
+            LearnedChoices choices, Pseudonyms pseudonyms, Ranges ranges, Tokens tokens, JsonMapper json) {
         this.choices = choices;
         this.pseudonyms = pseudonyms;
         this.ranges = ranges;
+        this.tokens = tokens;
         this.json = json;
     }
 
@@ -69,7 +73,7 @@ class LearningStream extends TextWebSocketHandler {
                 case Play play -> play(player, play);
                 case Pause _ -> player.pause();
                 case Resume(var rate) -> player.resume(rate == null ? Optional.empty() : Optional.of(checked(rate)));
-                case Seek(var after) -> player.seek(Math.max(0, after));
+                case Seek(var after) -> player.seek(Math.max(0, tokens.position("after", after)));
             }
         } catch (JacksonException _) {
             refuse(session, "Say Play, Pause, Resume or Seek");
@@ -92,7 +96,7 @@ class LearningStream extends TextWebSocketHandler {
     }
 
     private void refuse(WebSocketSession session, String detail) {
-        send(session, new StreamFrame("Refused", null, null, detail, null));
+        send(session, new StreamFrame("Refused", null, null, null, detail, null));
     }
 
     /// Waits for the client to take it.
@@ -124,8 +128,8 @@ class LearningStream extends TextWebSocketHandler {
             send(session, frame(type, after, upTo, null));
         }
 
-        private static StreamFrame frame(String type, long after, long upTo, @Nullable ChoiceLine line) {
-            return new StreamFrame(type, after, upTo, null, line);
+        private StreamFrame frame(String type, long after, long upTo, @Nullable ChoiceLine line) {
+            return new StreamFrame(type, after, tokens.of(after).toString(), upTo, null, line);
         }
     }
 }

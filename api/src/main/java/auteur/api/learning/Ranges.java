@@ -1,5 +1,7 @@
 package auteur.api.learning;
 
+import auteur.api.freshness.Token;
+import auteur.api.freshness.Tokens;
 import auteur.api.problem.Problem;
 import auteur.query.learning.LearnedChoices;
 import auteur.query.learning.LearningRange;
@@ -18,24 +20,26 @@ class Ranges {
     private static final Pattern COHORT = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     private final LearnedChoices choices;
+    private final Tokens tokens;
 
-    Ranges(LearnedChoices choices) {
+    Ranges(LearnedChoices choices, Tokens tokens) {
         this.choices = choices;
+        this.tokens = tokens;
     }
 
     /// @param upTo as far as all is known when it is null, and never beyond
-    /// @throws Problem 400 when a part of it makes no sense
+    /// @throws Problem 400 when a part of it makes no sense, 410 when the log has lost a part of it
     LearningRange of(
-            @Nullable Long after,
-            @Nullable Long upTo,
+            @Nullable Token after,
+            @Nullable Token upTo,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String director,
             @Nullable String cohort) {
-        var first = after == null ? 0 : after;
+        var first = after == null ? 0 : tokens.position("after", after);
         require(first >= 0, "after", "is a position, 0 or more");
         var settled = choices.settled();
-        var last = upTo == null ? settled : upTo;
+        var last = upTo == null ? settled : tokens.position("upTo", upTo);
         require(last >= first, "upTo", "is not before after");
         require(last <= Math.max(settled, first), "upTo",
                 String.format(Locale.ROOT, "is beyond %d, up to where all is known", settled));

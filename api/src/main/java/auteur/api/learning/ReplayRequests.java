@@ -1,5 +1,6 @@
 package auteur.api.learning;
 
+import auteur.api.freshness.Token;
 import auteur.api.problem.Problem;
 import auteur.api.text.PlainText;
 import auteur.command.direction.Trait;
@@ -50,8 +51,8 @@ final class ReplayRequests {
     }
 
     record RangeRequest(
-            @Nullable Long after,
-            @Nullable Long upTo,
+            @Nullable Token after,
+            @Nullable Token upTo,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String director,

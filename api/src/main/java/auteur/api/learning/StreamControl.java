@@ -1,8 +1,10 @@
 package auteur.api.learning;
 
+import auteur.api.freshness.Token;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a client tells the stream of learned choices.
@@ -18,8 +20,8 @@ sealed interface StreamControl {
     /// @param rate how many times as fast as the choices were made; as fast as the client reads when it is missing
     record Play(
             @Nullable Double rate,
-            @Nullable Long after,
-            @Nullable Long upTo,
+            @Nullable Token after,
+            @Nullable Token upTo,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String director,
@@ -35,5 +37,10 @@ sealed interface StreamControl {
     record Resume(@Nullable Double rate) implements StreamControl {}
 
     /// Go on after another position.
-    record Seek(long after) implements StreamControl {}
+    record Seek(Token after) implements StreamControl {
+
+        public Seek {
+            Objects.requireNonNull(after, "after");
+        }
+    }
 }

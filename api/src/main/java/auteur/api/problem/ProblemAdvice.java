@@ -4,7 +4,6 @@ import auteur.api.json.WholeNumbers;
 import auteur.api.problem.Problem.FieldError;
 import auteur.query.ViewOutOfService;
 import auteur.query.log.LogDamaged;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,8 +120,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String expectation(TypeMismatchException cause) {
         var type = cause.getRequiredType();
-        if (type == Instant.class) {
-            return "is not an instant such as 2026-11-21T12:00:00Z";
+        if (cause.getRootCause() instanceof UnreadableValue value) {
+            return String.valueOf(value.getMessage());
         }
         return type != null && WholeNumbers.TYPES.contains(type)
                 ? "is not a whole number"

@@ -25,6 +25,8 @@ public final class UnreadableJson {
                 new FieldError(unknown.getPropertyName(), "is not a field that is known here");
             case InvalidFormatException format ->
                 new FieldError(pathOf(format, whole), expectation(format.getTargetType()));
+            case DatabindException wrong when wrong.getCause() instanceof UnreadableValue value ->
+                new FieldError(pathOf(wrong, whole), String.valueOf(value.getMessage()));
             case DatabindException wrong -> new FieldError(pathOf(wrong, whole), WRONG_KIND);
             case StreamConstraintsException _ -> new FieldError(whole, "is nested too deep or too long");
             case null, default -> new FieldError(whole, "is not readable JSON");

@@ -2,8 +2,9 @@ package auteur.api.taste;
 
 import auteur.api.account.Caller;
 import auteur.api.freshness.Freshness;
-import auteur.query.taste.ProfileQuery;
+import auteur.api.freshness.Token;
 import auteur.query.taste.ProfileQuery.FindProfile;
+import auteur.query.taste.ProfileQuery;
 import auteur.query.taste.ProfileView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,7 +28,7 @@ class ProfileController {
 
     @Operation(operationId = "getProfile", summary = "The caller's creative profile")
     @GetMapping("/api/profile")
-    ProfileView profile(Caller caller, @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+    ProfileView profile(Caller caller, @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         freshness.await(ProfileQuery.VIEW, atLeast);
         return queries.query(new FindProfile(caller.id()), ProfileView.class).join();
     }

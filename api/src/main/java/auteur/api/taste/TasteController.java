@@ -2,14 +2,15 @@ package auteur.api.taste;
 
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
-import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
+import auteur.api.freshness.Tokens;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.film.job.JobEvent;
-import auteur.query.taste.ProfileQuery;
 import auteur.query.taste.ProfileQuery.ExplainPitches;
 import auteur.query.taste.ProfileQuery.ExplainTaste;
+import auteur.query.taste.ProfileQuery;
 import auteur.query.taste.ReasonsView;
 import auteur.query.taste.TasteView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,12 +35,14 @@ class TasteController {
     private final QueryGateway queries;
     private final Access access;
     private final Freshness freshness;
+    private final Tokens tokens;
     private final Clock clock = Clock.systemUTC();
 
-    TasteController(QueryGateway queries, Access access, Freshness freshness) {
+    TasteController(QueryGateway queries, Access access, Freshness freshness, Tokens tokens) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
+        this.tokens = tokens;
     }
 
     @Operation(operationId = "getTaste", summary = "The caller's weights, how sure they are, and what moved each")
@@ -47,9 +50,9 @@ class TasteController {
     TasteView taste(
             Caller caller,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         freshness.await(ProfileQuery.VIEW, atLeast);
-        var query = new ExplainTaste(caller.id(), Optional.ofNullable(asOf).map(AsOf::moment), clock.instant());
+        var query = new ExplainTaste(caller.id(), Optional.ofNullable(asOf).map(tokens::moment), clock.instant());
         return queries.query(query, TasteView.class).join();
     }
 

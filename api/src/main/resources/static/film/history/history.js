@@ -11,7 +11,7 @@ export function History({ job, act }) {
   const [events, setEvents] = useState(null);
   const [failure, setFailure] = useState(null);
   useEffect(() => {
-    get(`/api/jobs/${job.jobId}/events`, { atLeast: job.position })
+    get(`/api/jobs/${job.jobId}/events`, { atLeast: job.token })
       .then((told) => setEvents(told.events.toReversed()), setFailure);
   }, [job.jobId, job.version]);
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../http/refusal.js';
 import { complain, say, settle } from '../../app/notices.js';
 
 const at = (job, rest = '') => `/api/jobs/${job.jobId}${rest}`;
-const seen = (job) => ({ ifMatch: job.version });
+const seen = (job) => ({ ifMatch: job.tag });
 const since = (job) => ({ since: job.version });
 
 export const commands = {
@@ -44,11 +44,11 @@ export async function perform(command, { reload, latest = () => {}, done, isStil
   for (let tried = 1; ; tried++) {
     const before = latest();
     try {
-      const { position, version } = await command(before);
-      await reload(position);
+      const answer = await command(before);
+      await reload(answer);
       settle();
       if (done) {
-        say(done, offerFor?.(version, before?.version));
+        say(done, offerFor?.(answer.version, before?.version));
       }
       return true;
     } catch (failure) {

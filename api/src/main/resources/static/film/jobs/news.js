@@ -25,13 +25,13 @@ export function useNews(isCreator, openJob) {
     return () => removeEventListener('visibilitychange', look);
   }, [openJob]);
   useEffect(() => (isCreator
-    ? live.follow('/user/queue/jobs', { onEvent: ({ type, jobId, position }) => words[type] && tell(words[type], jobId, position, shown) })
+    ? live.follow('/user/queue/jobs', { onEvent: ({ type, jobId, token }) => words[type] && tell(words[type], jobId, token, shown) })
     : undefined), [isCreator]);
 }
 
-async function tell(text, jobId, position, shown) {
+async function tell(text, jobId, token, shown) {
   try {
-    const { title } = await get(`/api/jobs/${jobId}`, { atLeast: position });
+    const { title } = await get(`/api/jobs/${jobId}`, { atLeast: token });
     announce(`${title}: ${text}.`);
     if (shown.current !== jobId || document.visibilityState !== 'visible') {
       putNews(jobId, `${text}: ${title}`);

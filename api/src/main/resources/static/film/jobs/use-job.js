@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from '../../app/ui.js';
-import { get } from '../../http/client.js';
+import { getTagged } from '../../http/client.js';
 import { coalesced } from '../../live/coalesced.js';
 import { live } from '../../live/connection.js';
 
@@ -22,8 +22,8 @@ export function useJob(jobId) {
 
   const load = useCallback(async (atLeast) => {
     try {
-      const loaded = await get(`/api/jobs/${jobId}`, { atLeast });
-      known.current = loaded.position;
+      const loaded = await getTagged(`/api/jobs/${jobId}`, { atLeast });
+      known.current = loaded.token;
       newest.current = loaded;
       setJob(loaded);
       setFailure(null);
@@ -45,9 +45,9 @@ export function useJob(jobId) {
       }
       stop = live.followJob(jobId, {
         after: known.current,
-        onEvent: ({ position }) => reload(position),
+        onEvent: reload,
         onProgress: ({ data }) => setProgress((before) => withReport(before, data)),
-        onReload: (position) => reload(position),
+        onReload: (position, _, token) => reload({ position, token }),
         onEnd: () => reload(),
       });
     });

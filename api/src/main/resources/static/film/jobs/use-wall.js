@@ -38,9 +38,9 @@ export function useWall({ q, stage }) {
   }, [load]);
 
   useEffect(() => live.follow('/user/queue/jobs', {
-    onEvent: ({ position }) => latest.current(position),
+    onEvent: (event) => latest.current(event),
     onProgress: ({ jobId, data }) => setProgress((before) => ({ ...before, [jobId]: data.overall })),
-    onReload: (position) => latest.current(position),
+    onReload: (position, _, token) => latest.current({ position, token }),
   }), []);
 
   const more = async () => {

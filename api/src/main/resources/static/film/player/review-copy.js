@@ -28,7 +28,7 @@ function useUnwritable(job) {
   const [unwritable, setUnwritable] = useState([]);
   useEffect(() => {
     let isGone = false;
-    get(`/api/jobs/${job.jobId}/review-copy`, { atLeast: job.position })
+    get(`/api/jobs/${job.jobId}/review-copy`, { atLeast: job.token })
       .then((answer) => !isGone && setUnwritable(answer.unwritable))
       .catch(() => {});
     return () => {

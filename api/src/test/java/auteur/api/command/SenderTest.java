@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.account.Role;
+import auteur.api.conditional.EntityTag;
 import auteur.api.idempotency.Idempotency;
 import auteur.api.idempotency.IdempotentRequests;
 import auteur.api.idempotency.KeyedRequest;
@@ -15,6 +16,7 @@ import auteur.command.Metadata;
 import auteur.command.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ class SenderTest {
 
     private final EventStream<Laid> garden = GARDENS.stream(new UUID(0, 3));
     private final List<Object> requests = new ArrayList<>();
+    private @Nullable Object expected;
 
     private record Laid(UserId owner) {}
 
@@ -54,6 +57,21 @@ class SenderTest {
         assertThat(requests).doesNotContainNull().doesNotHaveDuplicates();
     }
 
+    @Test
+    void expectsOnlyVersionsThatTheLogHas() {
+        sender().send(request(null, "e0000002.0", "4", "e0000001.0", "e0000001.2", "e0000003.0", "01"), new Water(),
+                garden);
+
+        assertThat(expected).isEqualTo(Set.of(0L, 4L));
+    }
+
+    @Test
+    void expectsNoVersionWhereAllAreLost() {
+        sender().send(request(null, "e0000003.0"), new Water(), garden);
+
+        assertThat(expected).isEqualTo(Set.of());
+    }
+
     private Sender sender() {
         var log = new OneStream(garden);
         log.add(new Laid(OWNER));
@@ -61,17 +79,21 @@ class SenderTest {
         bus.subscribe(Water.class.getName(), this::water);
         var idempotency = new Idempotency(new Granting(), JsonMapper.builder().build());
         return new Sender(
-                DefaultCommandGateway.builder().commandBus(bus).build(), log, () -> {}, new Access(log), idempotency);
+                DefaultCommandGateway.builder().commandBus(bus).build(), log, new Versions(log), () -> {},
+                new Access(log),
+                idempotency);
     }
 
     private long water(CommandMessage<?> command) {
         requests.add(command.getMetaData().get(Metadata.REQUEST));
+        expected = command.getMetaData().get(Metadata.EXPECTED_VERSIONS);
         return 0;
     }
 
-    private static Request request(@Nullable String name) {
+    private static Request request(@Nullable String name, String... tags) {
         var caller = new Caller(OWNER, "ada", Set.of(Role.CREATOR));
-        return new Request(new KeyedRequest(caller, Optional.ofNullable(name)), Optional.empty());
+        return new Request(new KeyedRequest(caller, Optional.ofNullable(name)),
+                Optional.of(Arrays.stream(tags).map(EntityTag::strong).toList()).filter(all -> !all.isEmpty()));
     }
 
     private static final class Granting implements IdempotentRequests {

@@ -6,15 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import auteur.api.testing.OneStream;
+import auteur.command.Family;
 import auteur.query.ViewPositions;
-import auteur.query.log.EventLog;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.format.support.FormattingConversionService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,19 +26,47 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 
 class PutAsideTest {
 
+    private static final Family<Grown> GARDENS = new Family<>("garden-", Grown.class, _ -> Optional.empty());
+
+    private final OneStream log = new OneStream(GARDENS.stream(new UUID(0, 1)));
     private final SlowView view = new SlowView();
-    private final Reader reader = new Reader(new Freshness(view, logThatEndsAt(7)));
+    private final Reader reader = new Reader(new Freshness(view, log, new Tokens(log)));
     private final PutAside putAside = new PutAside(view);
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(reader)
             .setHandlerExceptionResolvers(putAside, new DefaultHandlerExceptionResolver())
             .addInterceptors(putAside)
+            .setConversionService(tokens())
             .build();
+
+    private record Grown() {}
+
+    PutAsideTest() {
+        for (var position = 1; position <= 7; position++) {
+            log.add(new Grown());
+        }
+    }
 
     @Test
     void answersAtOnceWhenTheViewIsThere() throws Exception {
         view.position = 7;
 
         mvc.perform(get("/read?atLeast=7")).andExpect(request().asyncNotStarted()).andExpect(status().isOk());
+    }
+
+    @Test
+    void waitsForWhatATokenNames() throws Exception {
+        mvc.perform(get("/read?atLeast=e0000002.7")).andExpect(request().asyncStarted());
+        assertThat(view.asked).isEqualTo(7);
+        view.position = 2;
+
+        mvc.perform(get("/read?atLeast=e0000001.2")).andExpect(request().asyncNotStarted()).andExpect(status().isOk());
+    }
+
+    @Test
+    void saysAtOnceThatTheLogHasLostWhatATokenNames() throws Exception {
+        mvc.perform(get("/read?atLeast=e0000001.3")).andExpect(status().isGone());
+        mvc.perform(get("/read?atLeast=e0000003.1")).andExpect(status().isGone());
+        mvc.perform(get("/read?atLeast=e0000003")).andExpect(status().isBadRequest());
     }
 
     @Test
@@ -78,12 +108,10 @@ class PutAsideTest {
         assertThat(reader.questions).isEqualTo(3);
     }
 
-    private static EventLog logThatEndsAt(long head) {
-        return (EventLog) Proxy.newProxyInstance(
-                EventLog.class.getClassLoader(), new Class<?>[]{EventLog.class}, (_, method, _) -> {
-                    assertThat(method.getName()).isEqualTo("head");
-                    return head;
-                });
+    private static FormattingConversionService tokens() {
+        var formats = new DefaultFormattingConversionService();
+        formats.addConverter(String.class, Token.class, Token::read);
+        return formats;
     }
 
     @RestController
@@ -98,7 +126,7 @@ class PutAsideTest {
         }
 
         @GetMapping("/read")
-        String read(@RequestParam("atLeast") @Nullable Long atLeast) {
+        String read(@RequestParam("atLeast") Token atLeast) {
             freshness.await("view", atLeast);
             answers++;
             return "read";

@@ -93,15 +93,17 @@ class LearningIT {
     @Test
     void goesOnAfterABookmark() {
         var whole = events("format=ndjson");
-        var upTo = whole.header("Auteur-Up-To");
+        var upTo = whole.header("Auteur-Token");
         var pages = new StringBuilder();
         var bookmark = "0";
         while (!bookmark.equals(upTo)) {
             var page = events("limit=7&after=%s&upTo=%s".formatted(bookmark, upTo));
             pages.append(page.text());
-            bookmark = page.header("Auteur-Bookmark");
+            bookmark = page.header("Auteur-Token");
+            assertThat(bookmark).endsWith("." + page.header("Auteur-Bookmark"));
         }
         assertThat(pages).hasToString(whole.text());
+        assertThat(events("after=ffffffff.0").status()).isEqualTo(410);
     }
 
     @Test

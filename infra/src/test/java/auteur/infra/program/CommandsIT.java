@@ -9,7 +9,6 @@ import auteur.infra.testing.StudioClient.Answer;
 import auteur.infra.testing.StudioTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -97,16 +96,44 @@ class CommandsIT {
     @Test
     void changesTheVersionThatTheClientHasSeen() {
         var position = edit("Seen").json().path("position").asLong();
-        var seen = creator.get(path("?atLeast=" + position)).header("ETag");
+        var state = creator.get(path("?atLeast=" + position));
+        var seen = state.header("ETag");
+        var version = "\"%s\"".formatted(state.json().path("version"));
 
         var edited = edit("As seen", "If-Match", seen);
         var late = backstage.unchangedOf(account, () -> edit("Too late", "If-Match", seen));
 
         assertThat(edited.status()).isEqualTo(200);
-        assertThat(edited.header("ETag"))
-                .isEqualTo(String.format(Locale.ROOT, "\"%d\"", edited.json().path("version").asLong()));
+        assertThat(edited.header("ETag")).isEqualTo(
+                "\"%s.%s\"".formatted(edited.json().path("token").asString().split("\\.")[0],
+                        edited.json().path("version")));
         Refusal.assertProblem(late, 412, "stale_version");
+        Refusal.assertProblem(edit("Too late", "If-Match", version), 412, "stale_version");
         assertThat(edit("Any version", "If-Match", "*").status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesAVersionWithoutItsEpochAndNoneOfALogThatItNeverWas() {
+        var version = creator.get(path("?atLeast=" + edit("Seen").json().path("token").asString())).json()
+                .path("version");
+
+        assertThat(creator.get(path(""), "If-Match", "\"%s\"".formatted(version)).status()).isEqualTo(200);
+        assertThat(creator.get(path(""), "If-None-Match", "\"%s\"".formatted(version)).status()).isEqualTo(200);
+        assertThat(creator.get(path(""), "If-None-Match", creator.get(path("")).header("ETag")).status())
+                .isEqualTo(304);
+        Refusal.assertProblem(creator.get(path(""), "If-Match", "\"ffffffff.%s\"".formatted(version)), 412,
+                "precondition_failed");
+        Refusal.assertProblem(edit("Lost", "If-Match", "\"ffffffff.%s\"".formatted(version)), 412, "stale_version");
+        assertThat(edit("Seen by version", "If-Match", "\"%s\"".formatted(version)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesATokenOfALogThatItNeverWas() {
+        for (var question : List.of(path("?atLeast="), path("?asOf="), path("/events?atLeast="), "/api/jobs?atLeast=",
+                "/api/profile/taste?asOf=")) {
+            Refusal.assertProblem(creator.get(question + "ffffffff.1"), 410, "other_epoch");
+        }
+        Refusal.assertProblem(creator.get(path("?atLeast=ffffffff")), 400, "invalid_request");
     }
 
     @Test
@@ -115,7 +142,7 @@ class CommandsIT {
             var words = "Round " + UUID.randomUUID();
             var edited = edit(words);
 
-            var state = creator.get(path("?atLeast=" + edited.json().path("position").asLong())).json();
+            var state = creator.get(path("?atLeast=" + edited.json().path("token").asString())).json();
 
             assertThat(description(state)).isEqualTo(words);
             assertThat(state.path("version").asLong()).isEqualTo(edited.json().path("version").asLong());
@@ -152,6 +179,7 @@ class CommandsIT {
 
         assertThat(description(byPosition.json())).isEqualTo("Before");
         assertThat(byPosition.json().path("version")).isEqualTo(before.path("version"));
+        assertThat(creator.get(path("?asOf=" + before.path("token").asString())).json()).isEqualTo(byPosition.json());
         assertThat(byInstant.json()).isEqualTo(byPosition.json());
         assertThat(atStart.path("stage").asString()).isEqualTo("PITCHING");
         assertThat(atStart.path("scenes")).isEmpty();

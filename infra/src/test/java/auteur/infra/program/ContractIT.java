@@ -49,6 +49,19 @@ class ContractIT {
     }
 
     @Test
+    void openApiShowsATokenBesideEachPosition() {
+        var schemas = client.get("/v3/api-docs").json().path("components").path("schemas");
+
+        assertThat(schemas.path("CommandAnswer").path("properties").propertyNames())
+                .containsExactly("id", "version", "position", "token");
+        assertThat(schemas.valueStream().map(schema -> schema.path("properties")).filter(all -> all.has("position")))
+                .hasSizeGreaterThan(10)
+                .allMatch(all -> all.path("token").path("type").asString().equals("string"));
+        assertThat(operations().filter(operation -> operation.path("operationId").asString().equals("getJob")))
+                .allMatch(operation -> operation.path("responses").has("410"));
+    }
+
+    @Test
     void asyncApiListsEveryTypeOfEvent() {
         var document = client.get("/asyncapi.yaml").text();
         var list = Pattern.compile("enum:\\n((?: +- [A-Za-z]+\\n)+)").matcher(document);

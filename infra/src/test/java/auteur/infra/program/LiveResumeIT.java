@@ -65,12 +65,14 @@ class LiveResumeIT {
     void sendsWhatWasMissedThenWhatIsLive() {
         var all = creator.get("/api/jobs/%s/events".formatted(job)).json().path("events");
         var after = all.path(1).path("position").asLong();
+        var token = all.path(1).path("token").asString();
         try (var listener = StompListener.connect(port, account)) {
             for (var destination : new String[]{"/topic/jobs/" + job, "/user/queue/jobs"}) {
-                listener.send("SUBSCRIBE", "id:" + destination, "destination:" + destination, "after:" + after);
+                listener.send("SUBSCRIBE", "id:" + destination, "destination:" + destination, "after:" + token);
                 var opening = listener.await(frame -> frame.subscription().equals(destination)).json();
                 assertThat(opening.path("resumed").asBoolean()).isTrue();
                 assertThat(opening.path("position").asLong()).isEqualTo(after);
+                assertThat(opening.path("token").asString()).isEqualTo(token);
                 assertThat(opening.path("reason").isMissingNode()).isTrue();
             }
             toggle(true);
@@ -94,6 +96,7 @@ class LiveResumeIT {
         assertAnew("position_ahead_of_log", "after:" + Long.MAX_VALUE);
         assertAnew("position_ahead_of_log", "after:99999999999999999999999");
         assertAnew("other_epoch", "after:1", "epoch:" + UUID.randomUUID());
+        assertAnew("other_epoch", "after:ffffffff.1");
         assertAnew("no_position");
     }
 

@@ -35,7 +35,7 @@ class CutController {
             @PathVariable("id") UUID id,
             @PathVariable("cut") int cut,
             @Valid @RequestBody CutRequest body) {
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK, commands.send(request, new NameCut(new JobId(id), cut, body.name().strip())));
     }
 }

@@ -6,13 +6,13 @@ import auteur.api.film.job.JobRequests.DirectorRequest;
 import auteur.api.film.job.JobRequests.ReopenRequest;
 import auteur.command.JobId;
 import auteur.command.direction.DirectorId;
-import auteur.command.film.job.JobCommand;
 import auteur.command.film.job.JobCommand.ApproveStoryboard;
 import auteur.command.film.job.JobCommand.CancelJob;
 import auteur.command.film.job.JobCommand.DeleteJob;
 import auteur.command.film.job.JobCommand.ReopenStoryboard;
 import auteur.command.film.job.JobCommand.RetryJob;
 import auteur.command.film.job.JobCommand.SelectDirector;
+import auteur.command.film.job.JobCommand;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -55,7 +55,7 @@ class JobCommandController {
     ResponseEntity<CommandAnswer> start(Request request, @Parameter(hidden = true) JobForm form) {
         var answer = newJobs.start(request, form.brief().brief(), form.image());
         return ResponseEntity.created(URI.create("/api/jobs/" + answer.id()))
-                .eTag(String.valueOf(answer.version()))
+                .eTag(commands.tag(answer))
                 .body(answer);
     }
 
@@ -104,16 +104,10 @@ class JobCommandController {
     }
 
     private ResponseEntity<CommandAnswer> done(Request request, JobCommand command) {
-        return answer(HttpStatus.OK, commands.send(request, command));
+        return commands.answer(HttpStatus.OK, commands.send(request, command));
     }
 
     private ResponseEntity<CommandAnswer> accepted(Request request, JobCommand command) {
-        return answer(HttpStatus.ACCEPTED, commands.send(request, command));
-    }
-
-    static ResponseEntity<CommandAnswer> answer(HttpStatus status, CommandAnswer answer) {
-        return ResponseEntity.status(status)
-                .eTag(String.valueOf(answer.version()))
-                .body(answer);
+        return commands.answer(HttpStatus.ACCEPTED, commands.send(request, command));
     }
 }

@@ -2,19 +2,21 @@ package auteur.api.film.job;
 
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
+import auteur.api.command.Versions;
 import auteur.api.conditional.Representation;
-import auteur.api.freshness.AsOf;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
+import auteur.api.freshness.Tokens;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobStage;
 import auteur.query.film.history.HistoryEntry;
 import auteur.query.film.history.HistoryQuery.FindHistory;
-import auteur.query.film.job.JobQuery;
 import auteur.query.film.job.JobQuery.FindJob;
 import auteur.query.film.job.JobQuery.FindJobAsOf;
 import auteur.query.film.job.JobQuery.FindJobs;
+import auteur.query.film.job.JobQuery;
 import auteur.query.film.job.JobSummary;
 import auteur.query.film.job.JobView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,12 +47,22 @@ class JobQueryController {
     private final QueryGateway queries;
     private final Access access;
     private final Freshness freshness;
+    private final Tokens tokens;
+    private final Versions versions;
     private final Waits waits;
 
-    JobQueryController(QueryGateway queries, Access access, Freshness freshness, Waits waits) {
+    JobQueryController(
+            QueryGateway queries,
+            Access access,
+            Freshness freshness,
+            Tokens tokens,
+            Versions versions,
+            Waits waits) {
         this.queries = queries;
         this.access = access;
         this.freshness = freshness;
+        this.tokens = tokens;
+        this.versions = versions;
         this.waits = waits;
     }
 
@@ -67,7 +79,7 @@ class JobQueryController {
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "limit", defaultValue = "24") int limit,
             @RequestParam(name = "before", required = false) @Nullable UUID before,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         if (limit < 1 || limit > MOST_JOBS) {
             throw Problem.invalid("limit", "is from 1 to " + MOST_JOBS);
         }
@@ -91,17 +103,19 @@ class JobQueryController {
             Caller caller,
             @PathVariable("id") UUID id,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast,
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast,
             HttpServletRequest request) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
         var view = asOf == null
                 ? freshness.find(JobQuery.VIEW, () -> ask(new FindJob(job)))
-                : ask(new FindJobAsOf(job, AsOf.moment(asOf)));
+                : ask(new FindJobAsOf(job, tokens.moment(asOf)));
         var found = view.orElseThrow(Problem::notFound);
-        var representation = Representation.tagged(String.valueOf(found.version()));
-        var isKnown = representation.isKnownTo(request);
+        var representation = Representation.tagged(versions.tag(found.version()));
+        var isKnown = representation.isKnownTo(
+                request, tag -> versions.named(tag, JobEvent.streamOf(job)).filter(named -> named == found.version())
+                        .isPresent());
         return ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(representation.tag().toString())
                 .body(isKnown ? null : new JobAnswer(found, asOf == null ? waits.of(found).orElse(null) : null));
@@ -112,7 +126,7 @@ class JobQueryController {
     History history(
             Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);

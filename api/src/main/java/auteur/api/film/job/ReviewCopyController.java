@@ -5,16 +5,17 @@ import auteur.api.account.Caller;
 import auteur.api.command.CommandAnswer;
 import auteur.api.command.Request;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
 import auteur.api.problem.Problem;
 import auteur.command.JobId;
 import auteur.command.film.crew.Typesetter;
 import auteur.command.film.job.JobCommand.RequestReviewCopy;
 import auteur.command.film.job.JobEvent;
-import auteur.query.film.job.JobQuery;
 import auteur.query.film.job.JobQuery.FindJob;
-import auteur.query.film.job.JobView;
+import auteur.query.film.job.JobQuery;
 import auteur.query.film.job.JobView.ReviewCopyView;
 import auteur.query.film.job.JobView.SceneView;
+import auteur.query.film.job.JobView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,7 +72,7 @@ class ReviewCopyController {
     @PostMapping
     ResponseEntity<CommandAnswer> request(Request request, @PathVariable("id") UUID id) {
         var command = new RequestReviewCopy(new JobId(id));
-        return JobCommandController.answer(HttpStatus.ACCEPTED, commands.send(request, command));
+        return commands.answer(HttpStatus.ACCEPTED, commands.send(request, command));
     }
 
     @Operation(operationId = "getReviewCopy", summary = "The review copy, and the letters that it could not show")
@@ -79,7 +80,7 @@ class ReviewCopyController {
     ReviewCopyAnswer get(
             Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);

@@ -44,7 +44,7 @@ class SelectionController {
             @PathVariable("id") UUID id,
             @Valid @RequestBody(required = false) @Nullable SelectionRequest body) {
         var job = new JobId(id);
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.ACCEPTED,
                 commands.send(
                         request, body == null ? new RedrawOutdated(job) : new RedrawScenes(job, body.scenes())));
@@ -54,7 +54,7 @@ class SelectionController {
     @PostMapping("/remove")
     ResponseEntity<CommandAnswer> remove(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody SelectionRequest body) {
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK, commands.send(request, new RemoveScenes(new JobId(id), body.scenes())));
     }
 
@@ -62,7 +62,7 @@ class SelectionController {
     @PutMapping("/character-lock")
     ResponseEntity<CommandAnswer> lock(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody LockSelectionRequest body) {
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK,
                 commands.send(request, new LockCharacters(new JobId(id), body.scenes(), body.locked())));
     }

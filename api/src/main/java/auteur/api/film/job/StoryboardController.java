@@ -54,7 +54,7 @@ class StoryboardController {
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody AddSceneRequest body) {
         var after = Optional.ofNullable(body.after()).map(SceneId::new);
         var command = new AddScene(new JobId(id), new SceneId(request.newId()), body.shot(), after);
-        return JobCommandController.answer(HttpStatus.CREATED, commands.send(request, command));
+        return commands.answer(HttpStatus.CREATED, commands.send(request, command));
     }
 
     @Operation(operationId = "editScene", summary = "Change parts of a scene")
@@ -64,7 +64,7 @@ class StoryboardController {
             @PathVariable("id") UUID id,
             @PathVariable("sceneId") UUID sceneId,
             @Valid @RequestBody EditSceneRequest body) {
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK,
                 commands.send(request, new EditScene(new JobId(id), new SceneId(sceneId), body.changes())));
     }
@@ -73,7 +73,7 @@ class StoryboardController {
     @DeleteMapping("/{sceneId}")
     ResponseEntity<CommandAnswer> remove(
             Request request, @PathVariable("id") UUID id, @PathVariable("sceneId") UUID sceneId) {
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK, commands.send(request, new RemoveScene(new JobId(id), new SceneId(sceneId))));
     }
 
@@ -82,7 +82,7 @@ class StoryboardController {
     ResponseEntity<CommandAnswer> reorder(
             Request request, @PathVariable("id") UUID id, @Valid @RequestBody OrderRequest body) {
         var order = body.scenes();
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK, commands.send(request, new ReorderScenes(new JobId(id), order)));
     }
 
@@ -95,7 +95,7 @@ class StoryboardController {
             @PathVariable("sceneId") UUID sceneId,
             @Valid @RequestBody(required = false) @Nullable RegenerateRequest body) {
         var prompt = Optional.ofNullable(body).flatMap(RegenerateRequest::newPrompt);
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.ACCEPTED,
                 commands.send(request, new RegenerateScene(new JobId(id), new SceneId(sceneId), prompt)));
     }
@@ -107,7 +107,7 @@ class StoryboardController {
             @PathVariable("id") UUID id,
             @PathVariable("sceneId") UUID sceneId,
             @Valid @RequestBody TakeRequest body) {
-        return JobCommandController.answer(
+        return commands.answer(
                 HttpStatus.OK,
                 commands.send(request, new ChooseTake(new JobId(id), new SceneId(sceneId), body.take())));
     }
@@ -122,6 +122,6 @@ class StoryboardController {
         var job = new JobId(id);
         var scene = new SceneId(sceneId);
         var command = body.locked() ? new LockCharacter(job, scene) : new UnlockCharacter(job, scene);
-        return JobCommandController.answer(HttpStatus.OK, commands.send(request, command));
+        return commands.answer(HttpStatus.OK, commands.send(request, command));
     }
 }

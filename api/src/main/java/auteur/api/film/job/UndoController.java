@@ -7,6 +7,7 @@ import auteur.api.command.Request;
 import auteur.api.command.Sender;
 import auteur.api.film.job.JobRequests.UndoRequest;
 import auteur.api.freshness.Freshness;
+import auteur.api.freshness.Token;
 import auteur.command.JobId;
 import auteur.command.film.job.JobCommand.RestoreStoryboard;
 import auteur.command.film.job.JobEvent;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UndoController {
 
     private final Sender sender;
+    private final JobCommands commands;
     private final Productions productions;
     private final QueryGateway queries;
     private final Access access;
@@ -43,11 +45,13 @@ class UndoController {
 
     UndoController(
             Sender sender,
+            JobCommands commands,
             Productions productions,
             QueryGateway queries,
             Access access,
             Freshness freshness) {
         this.sender = sender;
+        this.commands = commands;
         this.productions = productions;
         this.queries = queries;
         this.access = access;
@@ -59,7 +63,7 @@ class UndoController {
     UndoView find(
             Caller caller,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast) {
+            @RequestParam(name = "atLeast", required = false) @Nullable Token atLeast) {
         var job = new JobId(id);
         access.require(caller, JobEvent.streamOf(job));
         freshness.await(JobQuery.VIEW, atLeast);
@@ -74,6 +78,6 @@ class UndoController {
         var answer = sender.send(request, JobEvent.streamOf(job), "undo " + job + " to " + body.toVersion(),
                 () -> new RestoreStoryboard(
                         job, body.toVersion(), productions.storyboardAt(job, body.toVersion())));
-        return JobCommandController.answer(HttpStatus.OK, answer);
+        return commands.answer(HttpStatus.OK, answer);
     }
 }

@@ -1,5 +1,6 @@
 package auteur.api.live.socket;
 
+import auteur.api.freshness.Token;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ class Conversation {
 
     private static final Pattern BEATS = Pattern.compile("\\s*(\\d{1,18})\\s*,\\s*(\\d{1,18})\\s*");
     private static final int SELDOM = 24 * 60 * 60 * 1000;
+    private static final Pattern FAR_AHEAD = Pattern.compile("\\d{19,32}");
+    private static final String FARTHEST = "9".repeat(18);
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int LONGEST_ID = 256;
 
@@ -69,8 +72,6 @@ class Conversation {
             throw frame.malformed("There is a subscription of this id already");
         } else if (frame.header("destination").isEmpty()) {
             throw frame.malformed("SUBSCRIBE needs a destination");
-        } else if (frame.header("after").filter(Conversation::isNoPosition).isPresent()) {
-            throw frame.malformed("What comes in after is not a position");
         } else if (frame.header("selector").isPresent()
                 || frame.header("ack").filter(Predicate.not("auto"::equals)).isPresent()) {
             socket.end(Ending.NOT_SUPPORTED, receipt);
@@ -88,14 +89,9 @@ class Conversation {
                         "%s needs an id of 1 to %s letters".formatted(frame.command(), LONGEST_ID)));
     }
 
-    private static boolean isNoPosition(String text) {
-        return !text.matches("\\d{1,32}");
-    }
-
     private void subscribe(LiveSocket socket, String id, StompFrame frame) {
         var destination = frame.header("destination").orElse("");
-        var subscription = topics.find(
-                socket, new SubscriptionWish(id, destination, position(frame), frame.header("epoch")));
+        var subscription = topics.find(socket, new SubscriptionWish(id, destination, after(frame)));
         if (subscription.isEmpty()) {
             socket.end(Ending.NOT_FOUND, frame.header("receipt"));
             return;
@@ -104,8 +100,13 @@ class Conversation {
         subscription.get().open();
     }
 
-    private static Optional<Long> position(StompFrame frame) {
-        return frame.header("after").map(text -> text.length() > 18 ? Long.MAX_VALUE : Long.valueOf(text));
+    /// A number alone may come with its epoch in a header of its own.
+    private static Optional<Token> after(StompFrame frame) {
+        return frame.header("after").map(text -> {
+            var token = Token.parse(FAR_AHEAD.matcher(text).matches() ? FARTHEST : text)
+                    .orElseThrow(() -> frame.malformed("What comes in after is neither a position nor a token"));
+            return token.epoch() == null ? new Token(frame.header("epoch").orElse(null), token.place()) : token;
+        });
     }
 
     private void unsubscribe(LiveSocket socket, StompFrame frame) {

@@ -1,5 +1,6 @@
 package auteur.api.live.topic;
 
+import auteur.api.freshness.Token;
 import auteur.api.live.socket.Ending;
 import auteur.api.live.socket.LiveMeters;
 import auteur.api.live.socket.LiveProperties;
@@ -58,19 +59,22 @@ class CatchUp {
 
     /// Opens a subscription.
     void open(Subscriber subscription) {
-        var after = subscription.wish().after();
-        var seenEpoch = subscription.wish().epoch();
+        var wished = subscription.wish().after();
         inBackground(subscription, () -> {
+            var epoch = log.epoch();
             var position = awaitBeginning();
-            if (after.isEmpty()) {
-                begin(subscription, "no_position");
-            } else if (seenEpoch.isPresent() && isLost(seenEpoch.get(), after.get())) {
-                begin(subscription, "other_epoch");
-            } else if (after.get() > position && isAhead(after.get())) {
-                begin(subscription, "position_ahead_of_log");
+            if (wished.isEmpty()) {
+                begin(subscription, epoch, "no_position");
+                return;
+            }
+            var after = wished.get().place();
+            if (isLost(wished.get())) {
+                begin(subscription, epoch, "other_epoch");
+            } else if (after > position && isAhead(after)) {
+                begin(subscription, epoch, "position_ahead_of_log");
             } else {
-                subscription.send(payloads.of(Subscribed.resumed(after.get(), log.epoch())));
-                meters.resumed(catchUp(subscription, after.get()));
+                subscription.send(payloads.of(Subscribed.resumed(after, epoch), epoch));
+                meters.resumed(catchUp(subscription, after));
             }
         });
     }
@@ -84,8 +88,8 @@ class CatchUp {
     }
 
     /// What this node has yet to learn of the log is asked for by a thread that may read it.
-    private boolean isLost(String seenEpoch, long after) throws InterruptedException {
-        return byReader(() -> log.lastOf(seenEpoch).orElse(-1) < after);
+    private boolean isLost(Token seen) throws InterruptedException {
+        return seen.epoch() != null && byReader(() -> seen.isLostIn(log));
     }
 
     /// Another node may have told the client of an event that this one has yet to hear of.
@@ -93,11 +97,11 @@ class CatchUp {
         return after > byReader(log::head) || after > broadcaster.awaitPosition(after, LONGEST_LAG);
     }
 
-    private void begin(Subscriber subscription, String reason) {
+    private void begin(Subscriber subscription, String epoch, String reason) {
         var step = new Broadcaster.Step(false, List.of(), broadcaster.position());
         while (!step.isLive() && !subscription.isOver()) {
             var from = step.upTo();
-            step = broadcaster.join(subscription, from, payloads.of(Subscribed.anew(from, log.epoch(), reason)));
+            step = broadcaster.join(subscription, from, payloads.of(Subscribed.anew(from, epoch, reason), epoch));
         }
         meters.notResumed(reason);
     }
@@ -156,13 +160,14 @@ class CatchUp {
         var topic = subscription.topic();
         var most = Math.clamp(room / SMALL_EVENT, 1, PAGE);
         return byReader(() -> {
+            var epoch = log.epoch();
             var page = topic.kind().missed(topic.id(), after, upTo, most);
             var sent = new Part(0, after);
             for (var recorded : page) {
                 if (!subscription.socket().hasRoom(room)) {
                     return sent;
                 }
-                subscription.tell(recorded.position(), payloads.ofEvent(recorded).late());
+                subscription.tell(recorded.position(), payloads.ofEvent(recorded, epoch).late());
                 sent = new Part(sent.events() + 1, recorded.position());
             }
             return page.size() < most ? new Part(sent.events(), upTo) : sent;

@@ -18,12 +18,14 @@ class Deliveries {
     }
 
     /// Empty for what nobody can listen to.
-    Optional<Delivery> of(Recorded<?> recorded) {
+    ///
+    /// @param epoch in which it was heard
+    Optional<Delivery> of(Recorded<?> recorded, String epoch) {
         var topics = kinds.stream()
                 .flatMap(kind -> kind.idOf(recorded).map(id -> new Topic(kind, id)).stream())
                 .toList();
         return topics.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Delivery(recorded.position(), topics, () -> payloads.ofEvent(recorded)));
+                : Optional.of(new Delivery(recorded.position(), topics, () -> payloads.ofEvent(recorded, epoch)));
     }
 }

@@ -5,6 +5,7 @@ import auteur.api.live.socket.Ending;
 import auteur.api.live.socket.LiveSockets;
 import auteur.api.live.topic.Frame.Ended;
 import auteur.query.Recorded;
+import auteur.query.log.EventLog;
 import auteur.query.log.EventTail;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -15,21 +16,25 @@ import org.springframework.stereotype.Component;
 class LiveEvents implements SmartLifecycle {
 
     private final EventTail tail;
+    private final EventLog log;
     private final Deliveries deliveries;
     private final Broadcaster broadcaster;
     private final Access access;
     private final Payloads payloads;
     private final LiveSockets sockets;
+    private String epoch = "";
     private volatile boolean isRunning;
 
     LiveEvents(
             EventTail tail,
+            EventLog log,
             Deliveries deliveries,
             Broadcaster broadcaster,
             Access access,
             Payloads payloads,
             LiveSockets sockets) {
         this.tail = tail;
+        this.log = log;
         this.deliveries = deliveries;
         this.broadcaster = broadcaster;
         this.access = access;
@@ -61,7 +66,7 @@ class LiveEvents implements SmartLifecycle {
 
     private void push(Recorded<?> recorded) {
         try {
-            var delivery = deliveries.of(recorded);
+            var delivery = deliveries.of(recorded, epochOf(recorded));
             delivery.ifPresentOrElse(broadcaster::push, () -> broadcaster.pass(recorded.position()));
             access.heed(recorded);
             delivery.ifPresent(delivered -> endAfter(recorded, delivered.topics()));
@@ -71,6 +76,15 @@ class LiveEvents implements SmartLifecycle {
             sockets.endAll(Ending.INTERRUPTED);
             throw e;
         }
+    }
+
+    /// What was heard in an epoch whose end is lost is not of the one that has begun meanwhile.
+    private String epochOf(Recorded<?> recorded) {
+        var present = log.epoch();
+        if (epoch.isEmpty() || present.equals(epoch) || recorded.position() <= log.head()) {
+            epoch = present;
+        }
+        return epoch;
     }
 
     private void endAfter(Recorded<?> recorded, List<Topic> topics) {

@@ -1,5 +1,6 @@
 package auteur.api.live.topic;
 
+import auteur.api.freshness.Tokens;
 import auteur.api.live.socket.Payload;
 import auteur.api.live.topic.Frame.Event;
 import auteur.query.Recorded;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Encodes frames, each once.
@@ -25,22 +27,33 @@ class Payloads {
         this.families = families;
     }
 
-    Payload ofEvent(Recorded<?> recorded) {
+    /// @param epoch in which it was read
+    Payload ofEvent(Recorded<?> recorded, String epoch) {
         var frame = families.stream()
                 .filter(told -> told.family().has(recorded.stream()))
                 .findFirst()
                 .map(told -> told.frame(recorded))
                 .orElseGet(() -> Event.of(recorded));
-        return encode(String.valueOf(recorded.position()), frame, recorded.at());
+        return encode(String.valueOf(recorded.position()), Tokens.writer(json, epoch), frame, recorded.at());
     }
 
     /// What is not an event of the log.
     Payload of(Object frame) {
-        return encode("t" + transients.incrementAndGet(), frame, null);
+        return encode(transientId(), json.writer(), frame, null);
     }
 
-    private Payload encode(String messageId, Object frame, @Nullable Instant committedAt) {
-        var body = json.writeValueAsString(frame);
+    /// @param epoch in which its position was heard
+    Payload of(Object frame, String epoch) {
+        return encode(transientId(), Tokens.writer(json, epoch), frame, null);
+    }
+
+    private String transientId() {
+        return "t" + transients.incrementAndGet();
+    }
+
+    private static Payload encode(
+            String messageId, ObjectWriter writer, Object frame, @Nullable Instant committedAt) {
+        var body = writer.writeValueAsString(frame);
         var length = body.getBytes(StandardCharsets.UTF_8).length;
         var text = String.format(Locale.ROOT, "message-id:%s\ncontent-type:application/json\ncontent-length:%d\n\n%s\0",
                 messageId, length, body);

@@ -1,6 +1,7 @@
 package auteur.api.live.topic;
 
 import auteur.api.account.Caller;
+import auteur.api.freshness.Token;
 import auteur.api.live.socket.LiveSocket;
 import auteur.api.live.socket.Outgoing;
 import auteur.api.live.socket.Payload;
@@ -25,7 +26,7 @@ final class Subscriber implements Subscription {
         this.socket = socket;
         this.wish = wish;
         this.topic = topic;
-        heard = wish.after().orElse(0L);
+        heard = wish.after().map(Token::place).orElse(0L);
         head = "MESSAGE\nsubscription:%s\ndestination:%s\n".formatted(StompEscapes.write(wish.id()),
                 StompEscapes.write(wish.destination()));
     }

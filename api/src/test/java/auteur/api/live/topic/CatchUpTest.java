@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.api.access.Access;
 import auteur.api.account.Caller;
 import auteur.api.account.Role;
+import auteur.api.freshness.Token;
+import auteur.api.freshness.TokenBesidePosition;
 import auteur.api.live.socket.LiveSocket;
 import auteur.api.live.socket.SubscriptionWish;
 import auteur.api.live.socket.TestLine;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +42,8 @@ class CatchUpTest {
     private final OneStream log = new OneStream(GARDENS.stream(ID));
     private final LiveTopic gardens = new LiveTopics(new Access(log), log)
             .ofStreams("/topic/gardens/{id}", GARDENS, Role.CREATOR, "garden_sold");
-    private final Payloads payloads = new Payloads(JsonMapper.shared(), List.of());
+    private final Payloads payloads = new Payloads(
+            JsonMapper.builder().addModule(new TokenBesidePosition(log)).build(), List.of());
     private final Broadcaster broadcaster = new Broadcaster(TestLine.limits(), TestLine.meters());
     private final Deliveries deliveries = new Deliveries(List.of(gardens), payloads);
     private final Destinations destinations = new Destinations(
@@ -60,9 +64,10 @@ class CatchUpTest {
 
     @Test
     void sendsWhatWasMissedAndIsNoLongerRememberedFromTheLog() throws InterruptedException {
-        subscribe(Optional.of(0L), Optional.of(OneStream.EPOCH));
+        subscribe(new Token(OneStream.EPOCH, 0));
 
-        assertThat(line.next()).contains("\"type\":\"Subscribed\",\"position\":0", "\"resumed\":true");
+        assertThat(line.next()).contains("\"type\":\"Subscribed\",\"position\":0,\"token\":\"e0000002.0\"",
+                "\"resumed\":true");
         for (var position = 1; position <= 5; position++) {
             assertThat(line.next()).contains("message-id:" + position + "\n");
         }
@@ -72,26 +77,40 @@ class CatchUpTest {
 
     @Test
     void sendsOnlyWhatIsNewToWhomNamesNoPosition() throws InterruptedException {
-        subscribe(Optional.empty(), Optional.empty());
+        subscribe(null);
 
         assertThat(line.next()).contains("\"position\":5", "\"resumed\":false,\"reason\":\"no_position\"");
         grow();
         assertThat(line.next())
                 .startsWith("MESSAGE\nsubscription:s\ndestination:" + DESTINATION + "\nmessage-id:6\n")
-                .contains("{\"position\":6,\"stream\":\"" + ID
+                .contains("{\"position\":6,\"token\":\"e0000002.6\",\"stream\":\"" + ID
                         + "\",\"version\":5,\"type\":\"Grown\",\"state\":\"GREEN\"");
     }
 
     @Test
     void beginsAnewInAnotherLog() throws InterruptedException {
-        subscribe(Optional.of(3L), Optional.of("another"));
+        subscribe(new Token("another", 3));
 
         assertThat(line.next()).contains("\"position\":5", "\"reason\":\"other_epoch\"");
     }
 
     @Test
+    void goesOnAfterWhatTheLogHasKeptOfAnEarlierEpochOnly() throws InterruptedException {
+        subscribe(Token.of(OneStream.EARLIER, OneStream.KEPT_OF_EARLIER));
+        assertThat(line.next()).contains("\"position\":2,\"token\":\"e0000002.2\"", "\"resumed\":true");
+        assertThat(line.next()).contains("{\"position\":3,\"token\":\"e0000002.3\"");
+    }
+
+    @Test
+    void beginsAnewWhereTheLogHasLostWhatWasSeen() throws InterruptedException {
+        subscribe(Token.of(OneStream.EARLIER, OneStream.KEPT_OF_EARLIER + 1));
+
+        assertThat(line.next()).contains("\"position\":5", "\"resumed\":false,\"reason\":\"other_epoch\"");
+    }
+
+    @Test
     void beginsAnewAheadOfTheLog() throws InterruptedException {
-        subscribe(Optional.of(9L), Optional.empty());
+        subscribe(new Token(null, 9));
 
         assertThat(line.next()).contains("\"position\":5", "\"reason\":\"position_ahead_of_log\"");
     }
@@ -120,14 +139,15 @@ class CatchUpTest {
     }
 
     private Optional<?> find(String destination) {
-        return destinations.find(socket, new SubscriptionWish("s", destination, Optional.empty(), Optional.empty()));
+        return destinations.find(socket, new SubscriptionWish("s", destination, Optional.empty()));
     }
 
-    private void subscribe(Optional<Long> after, Optional<String> epoch) {
-        destinations.find(socket, new SubscriptionWish("s", DESTINATION, after, epoch)).orElseThrow().open();
+    private void subscribe(@Nullable Token after) {
+        destinations.find(socket, new SubscriptionWish("s", DESTINATION, Optional.ofNullable(after))).orElseThrow()
+                .open();
     }
 
     private void grow() {
-        broadcaster.push(deliveries.of(log.add(new GardenEvent.Grown(GARDENER.id()))).orElseThrow());
+        broadcaster.push(deliveries.of(log.add(new GardenEvent.Grown(GARDENER.id())), OneStream.EPOCH).orElseThrow());
     }
 }
