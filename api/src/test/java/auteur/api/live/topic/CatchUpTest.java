@@ -118,7 +118,7 @@ class CatchUpTest {
     /// The socket ends, so that the client comes back and begins anew.
     @Test
     void endsTheSocketsOfThoseWhoHeardWhatTheLogHasLost() throws InterruptedException {
-        subscribe(Optional.of(5L), Optional.of(OneStream.EPOCH));
+        subscribe(new Token(OneStream.EPOCH, 5));
         line.next();
 
         broadcaster.begin(5);
