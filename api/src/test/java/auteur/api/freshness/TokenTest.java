@@ -30,9 +30,9 @@ class TokenTest {
 
     private record Wish(@Nullable Token after) {}
 
-    private record Told(long position, String type, @Nullable Error error) {}
+    private record Told(long position, String type, @Nullable Trouble error) {}
 
-    private record Error(@Nullable Long position) {}
+    private record Trouble(@Nullable Long position) {}
 
     private record Named(String position) {}
 
@@ -65,10 +65,10 @@ class TokenTest {
 
     @Test
     void standsBesideEachPositionOfTheLog() {
-        assertThat(json.writeValueAsString(new Told(7, "Grown", new Error(3L)))).isEqualTo(
+        assertThat(json.writeValueAsString(new Told(7, "Grown", new Trouble(3L)))).isEqualTo(
                 "{\"position\":7,\"token\":\"e0000002.7\",\"type\":\"Grown\","
                         + "\"error\":{\"position\":3,\"token\":\"e0000002.3\"}}");
-        assertThat(json.writeValueAsString(new Error(null))).isEqualTo("{\"position\":null,\"token\":null}");
+        assertThat(json.writeValueAsString(new Trouble(null))).isEqualTo("{\"position\":null,\"token\":null}");
         assertThat(json.writeValueAsString(new Named("left"))).isEqualTo("{\"position\":\"left\"}");
     }
 

@@ -105,7 +105,7 @@ class CommandsIT {
 
         assertThat(edited.status()).isEqualTo(200);
         assertThat(edited.header("ETag")).isEqualTo(
-                "\"%s.%s\"".formatted(edited.json().path("token").asString().split("\\.")[0],
+                "\"%s.%s\"".formatted(edited.json().path("token").asString().substring(0, 8),
                         edited.json().path("version")));
         Refusal.assertProblem(late, 412, "stale_version");
         Refusal.assertProblem(edit("Too late", "If-Match", version), 412, "stale_version");
