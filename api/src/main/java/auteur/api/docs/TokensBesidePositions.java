@@ -16,7 +16,7 @@ final class TokensBesidePositions {
 
     private static void addTo(Schema<?> schema) {
         var properties = schema.getProperties();
-        if (properties != null && properties.containsKey(TokenBesidePosition.POSITION)) {
+        if (properties != null && properties.keySet().stream().anyMatch(TokenBesidePosition::isPosition)) {
             schema.addProperty(
                     TokenBesidePosition.TOKEN,
                     new StringSchema().description("The position and the epoch of the log; opaque"));

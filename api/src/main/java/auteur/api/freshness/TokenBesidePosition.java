@@ -17,7 +17,6 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 @Component
 public final class TokenBesidePosition extends SimpleModule {
 
-    public static final String POSITION = "position";
     public static final String TOKEN = "token";
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +24,10 @@ public final class TokenBesidePosition extends SimpleModule {
     public TokenBesidePosition(EventLog log) {
         super("TokenBesidePosition");
         setSerializerModifier(new Modifier(log));
+    }
+
+    public static boolean isPosition(String property) {
+        return property.equals("position");
     }
 
     private static final class Modifier extends ValueSerializerModifier {
@@ -43,7 +46,7 @@ public final class TokenBesidePosition extends SimpleModule {
             var all = new ArrayList<BeanPropertyWriter>();
             for (var property : properties) {
                 all.add(property);
-                if (property.getName().equals(POSITION) && isWhole(property)) {
+                if (isPosition(property.getName()) && isWhole(property)) {
                     all.add(new TokenWriter(property, log));
                 }
             }
