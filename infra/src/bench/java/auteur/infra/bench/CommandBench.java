@@ -42,7 +42,8 @@ class CommandBench {
     void editsOfScenes(@TempDir Path folder) throws Exception {
         try (var program = Program.start(folder)) {
             var database = program.database();
-            var scenes = new ManyJobs(new JdbcTemplate(database)).inReview(new StudioClient(program.address(), "creator"), JOBS);
+            var scenes = new ManyJobs(new JdbcTemplate(database))
+                    .inReview(new StudioClient(program.address(), "creator"), JOBS);
             try (var rows = RowProgram.start(folder, database, scenes)) {
                 var ours = new Contender(program, new Editor(program.address()), scenes);
                 var theirs = new Contender(rows, new Editor(rows.address()), scenes);
@@ -79,7 +80,8 @@ class CommandBench {
         var spent = contender.program().processorSeconds() - processor;
         requireViewsNear(contender);
         figures.add("edits/s, %s at once".formatted(atOnce), name, rate);
-        figures.add("processor ms an edit, %s at once".formatted(atOnce), name, spent * 1000 / (rate * TURN.toSeconds()));
+        figures.add("processor ms an edit, %s at once".formatted(atOnce), name,
+                spent * 1000 / (rate * TURN.toSeconds()));
         if (name.equals(ROWS)) {
             halfRate = rate / 2;
         }
@@ -122,10 +124,12 @@ class CommandBench {
     }
 
     private void report() throws IOException {
-        var text = new StringBuilder("| figure | ours: median, from … to | beside it | ratio | aim |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+                "| figure | ours: median, from … to | beside it | ratio | aim |\n|---|---|---|---|---|\n");
         for (var atOnce : List.of(FEW, JOBS)) {
             text.append(figures.row("edits/s, %s at once".formatted(atOnce), OURS, ROWS, "1.0, better 1.5"));
-            text.append(figures.row("p99 at half of the rate of rows, ms, %s at once".formatted(atOnce), OURS, ROWS, "1.0"));
+            text.append(figures.row("p99 at half of the rate of rows, ms, %s at once".formatted(atOnce), OURS, ROWS,
+                    "1.0"));
             text.append(figures.row("processor ms an edit, %s at once".formatted(atOnce), OURS, ROWS, ""));
         }
         text.append(figures.row("edits/s of one job, 32 at once", OURS, ROWS, ""));

@@ -15,7 +15,8 @@ final class RowProgram extends Served {
                 List.of(
                         "-Xmx512m", "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        RowStudio.class.getName(), String.valueOf(database.getUrl()), String.valueOf(database.getUser()),
+                        RowStudio.class.getName(), String.valueOf(database.getUrl()),
+                        String.valueOf(database.getUser()),
                         String.valueOf(database.getPassword()), String.valueOf(port)),
                 folder.resolve("rows.log"), port, "/health");
     }

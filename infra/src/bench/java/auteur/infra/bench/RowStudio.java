@@ -40,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
-    TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class})
 class RowStudio {
 
