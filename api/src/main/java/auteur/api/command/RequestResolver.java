@@ -1,9 +1,9 @@
 package auteur.api.command;
 
 import auteur.api.conditional.EntityTag;
+import auteur.api.conditional.TagCondition;
 import auteur.api.conditional.TagCondition.Any;
 import auteur.api.conditional.TagCondition.Listed;
-import auteur.api.conditional.TagCondition;
 import auteur.api.idempotency.KeyedRequestResolver;
 import java.util.Arrays;
 import java.util.Collections;

@@ -22,8 +22,9 @@ public record Token(@Nullable String epoch, long place) {
     private static final int SHORT = 8;
     private static final Pattern FORM = Pattern.compile("(?:([0-9a-f]{8})\\.)?(\\d{1,18})");
 
+    /// @param epoch empty where nobody can say which it is: then it is a number alone
     public static Token of(String epoch, long place) {
-        return new Token(epoch.substring(0, SHORT), place);
+        return new Token(epoch.isEmpty() ? null : epoch.substring(0, SHORT), place);
     }
 
     public static Optional<Token> parse(String text) {

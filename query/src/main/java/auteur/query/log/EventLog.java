@@ -35,7 +35,8 @@ public interface EventLog {
     /// The position of the newest event, 0 when there is none.
     long head();
 
-    /// The identity of the log: another one begins when it was restored, or moved to a standby, and may have lost its end.
+    /// The identity of the log: another one begins when it was restored, or moved to a standby, and may have lost its end. Empty while
+    /// nobody can say, as the log is damaged or away.
     String epoch();
 
     /// The last position that the log still has of what it had in an epoch; empty when it was never in that epoch. So what was seen in the

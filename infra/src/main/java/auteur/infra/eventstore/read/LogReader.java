@@ -6,6 +6,7 @@ import auteur.command.UserId;
 import auteur.infra.eventstore.form.RecordedEvents;
 import auteur.infra.eventstore.table.EventTable;
 import auteur.infra.eventstore.table.LogEpochs;
+import auteur.infra.eventstore.table.LogUnavailable;
 import auteur.infra.eventstore.table.SnapshotTable;
 import auteur.query.Recorded;
 import auteur.query.log.EventLog;
@@ -17,9 +18,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Answers from the log itself, whatever the family.
 public final class LogReader implements EventLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
 
     private static final int PAGE = 500;
 
@@ -106,7 +111,12 @@ public final class LogReader implements EventLog {
 
     @Override
     public String epoch() {
-        return epochs.current().toString();
+        try {
+            return epochs.current().toString();
+        } catch (LogUnavailable e) {
+            LOG.debug("The epoch of the log is not known", e);
+            return "";
+        }
     }
 
     @Override
