@@ -24,10 +24,8 @@ import auteur.infra.eventstore.table.FlushStatement;
 import auteur.infra.eventstore.table.LogEpochs;
 import auteur.infra.eventstore.table.LogHead;
 import auteur.infra.eventstore.table.SnapshotTable;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -65,25 +63,16 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class EventStoreConfiguration {
 
     private static final String LOG = "log";
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(2);
 
-    /// The log's own connections. None of its statements takes long, so it finds out soon that a server is gone without a word.
     @Bean(defaultCandidate = false)
     @Qualifier(LOG)
     HikariDataSource logDatabase(DataSource database) throws SQLException {
-        var config = new HikariConfig();
-        database.unwrap(HikariDataSource.class).copyStateTo(config);
-        config.setPoolName(LOG);
-        config.setMaximumPoolSize(Math.max(config.getMaximumPoolSize() / 2, config.getMinimumIdle()));
-        config.setValidationTimeout(LONGEST_PROBE.toMillis());
-        config.addDataSourceProperty("socketTimeout", LONGEST_SILENCE.toSeconds());
-        return new HikariDataSource(config);
+        return LogPool.beside(database.unwrap(HikariDataSource.class));
     }
 
     @Bean
-    LogCopies logCopies(LogProperties log, JdbcTemplate jdbc) {
-        return new LogCopies(log, jdbc);
+    LogCopies logCopies(LogProperties log, @Qualifier(LOG) DataSource database) {
+        return new LogCopies(log, new JdbcTemplate(database));
     }
 
     @Bean
