@@ -1,10 +1,8 @@
 package auteur.query.asset;
 
 import auteur.command.asset.Media;
-import auteur.command.film.job.CutEvent;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.StoryboardEvent;
 import auteur.query.AssetUrls;
 import auteur.query.ProjectionOfJobs;
 import auteur.query.Recorded;

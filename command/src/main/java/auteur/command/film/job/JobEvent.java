@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What has happened to a job, in families by what it is about. A stored event never changes shape.
-public sealed interface JobEvent
-        permits
-        JobCourse, PitchingEvent, StoryboardEvent, StillEvent, RenderingEvent, ReviewEvent, CutEvent {
+public sealed interface JobEvent {
 
     Family<JobEvent> FAMILY = new Family<>(
             "",
@@ -39,6 +37,30 @@ public sealed interface JobEvent
                 false;
         };
     }
+
+    /// How a job as a whole goes: its beginning, its end, and where it came to a stop.
+    sealed interface JobCourse extends JobEvent {}
+
+    /// Directors were heard, or one of them was chosen.
+    sealed interface PitchingEvent extends JobEvent {}
+
+    /// What has become of a storyboard in review.
+    sealed interface StoryboardEvent extends JobEvent {}
+
+    /// What its creator did to one scene, or to their order. It can be undone.
+    sealed interface SceneAct extends StoryboardEvent {}
+
+    /// What came of drawing a scene's still.
+    sealed interface StillEvent extends JobEvent {}
+
+    /// A step from the approved storyboard to the film of its cut.
+    sealed interface RenderingEvent extends JobEvent {}
+
+    /// What came of a review copy.
+    sealed interface ReviewEvent extends JobEvent {}
+
+    /// A cut was named, begun or given up.
+    sealed interface CutEvent extends JobEvent {}
 
     record JobStarted(JobId jobId, UserId owner, Brief brief, Media source) implements JobCourse {}
 

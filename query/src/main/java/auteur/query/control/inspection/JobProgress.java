@@ -1,12 +1,9 @@
 package auteur.query.control.inspection;
 
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
 import auteur.command.film.job.JobStage;
-import auteur.command.film.job.RenderingEvent;
 import auteur.command.film.job.Restoration;
-import auteur.command.film.job.ReviewEvent;
 import auteur.command.film.job.scene.SceneId;
 import auteur.command.film.job.scene.SceneStatus;
 import auteur.query.control.inspection.WatchedJob.Turn;

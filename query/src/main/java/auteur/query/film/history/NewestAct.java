@@ -3,7 +3,6 @@ package auteur.query.film.history;
 import auteur.command.UserId;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.SceneAct;
 import auteur.query.Recorded;
 import java.util.List;
 import java.util.Optional;

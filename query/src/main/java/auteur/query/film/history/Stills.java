@@ -3,7 +3,6 @@ package auteur.query.film.history;
 import auteur.command.asset.Media;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.ReviewEvent;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.film.history.ScenesSoFar.Known;

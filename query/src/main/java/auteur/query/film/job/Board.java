@@ -1,12 +1,8 @@
 package auteur.query.film.job;
 
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.PitchingEvent;
 import auteur.command.film.job.Restoration;
-import auteur.command.film.job.ReviewEvent;
-import auteur.command.film.job.SceneAct;
 import auteur.command.film.job.scene.Basis;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;

@@ -1,14 +1,14 @@
 package auteur.query.film.job;
 
-import auteur.command.film.job.CutEvent;
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.CutEvent;
 import auteur.command.film.job.JobEvent.DirectorSelected;
 import auteur.command.film.job.JobEvent.DirectorsPitched;
-import auteur.command.film.job.RenderingEvent;
-import auteur.command.film.job.ReviewEvent;
-import auteur.command.film.job.StillEvent;
-import auteur.command.film.job.StoryboardEvent;
+import auteur.command.film.job.JobEvent.JobCourse;
+import auteur.command.film.job.JobEvent.RenderingEvent;
+import auteur.command.film.job.JobEvent.ReviewEvent;
+import auteur.command.film.job.JobEvent.StillEvent;
+import auteur.command.film.job.JobEvent.StoryboardEvent;
 import auteur.query.AssetUrls;
 import auteur.query.film.job.JobView.PitchView;
 import java.util.List;

@@ -1,19 +1,19 @@
 package auteur.query.film.job;
 
-import auteur.command.film.job.CutEvent;
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
+import auteur.command.film.job.JobEvent.CutEvent;
 import auteur.command.film.job.JobEvent.JobCancelled;
+import auteur.command.film.job.JobEvent.JobCourse;
+import auteur.command.film.job.JobEvent.PitchingEvent;
+import auteur.command.film.job.JobEvent.RenderingEvent;
+import auteur.command.film.job.JobEvent.ReviewEvent;
 import auteur.command.film.job.JobEvent.SceneAdded;
 import auteur.command.film.job.JobEvent.SceneGenerationFailed;
 import auteur.command.film.job.JobEvent.SceneRegenerationRequested;
 import auteur.command.film.job.JobEvent.SceneRendered;
+import auteur.command.film.job.JobEvent.StillEvent;
 import auteur.command.film.job.JobEvent.StoryboardDrafted;
-import auteur.command.film.job.PitchingEvent;
-import auteur.command.film.job.RenderingEvent;
-import auteur.command.film.job.ReviewEvent;
-import auteur.command.film.job.StillEvent;
-import auteur.command.film.job.StoryboardEvent;
+import auteur.command.film.job.JobEvent.StoryboardEvent;
 import auteur.query.film.job.JobView.SceneView;
 import java.util.List;
 

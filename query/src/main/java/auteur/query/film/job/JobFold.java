@@ -1,20 +1,20 @@
 package auteur.query.film.job;
 
 import auteur.command.film.job.Brief;
-import auteur.command.film.job.CutEvent;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.CutAbandoned;
+import auteur.command.film.job.JobEvent.CutEvent;
 import auteur.command.film.job.JobEvent.JobCancelled;
 import auteur.command.film.job.JobEvent.JobDeleted;
 import auteur.command.film.job.JobEvent.JobFailed;
 import auteur.command.film.job.JobEvent.JobRetried;
 import auteur.command.film.job.JobEvent.JobStarted;
+import auteur.command.film.job.JobEvent.PitchingEvent;
+import auteur.command.film.job.JobEvent.RenderingEvent;
+import auteur.command.film.job.JobEvent.ReviewEvent;
+import auteur.command.film.job.JobEvent.StillEvent;
+import auteur.command.film.job.JobEvent.StoryboardEvent;
 import auteur.command.film.job.JobStage;
-import auteur.command.film.job.PitchingEvent;
-import auteur.command.film.job.RenderingEvent;
-import auteur.command.film.job.ReviewEvent;
-import auteur.command.film.job.StillEvent;
-import auteur.command.film.job.StoryboardEvent;
 import auteur.query.AssetUrls;
 import auteur.query.JobRecords;
 import auteur.query.Recorded;

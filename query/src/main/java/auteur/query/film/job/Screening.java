@@ -1,12 +1,8 @@
 package auteur.query.film.job;
 
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.PitchingEvent;
 import auteur.command.film.job.Production;
-import auteur.command.film.job.StillEvent;
-import auteur.command.film.job.StoryboardEvent;
 import auteur.query.film.job.JobView.ReviewCopyView;
 import auteur.query.film.job.JobView.SceneView;
 import java.time.Instant;

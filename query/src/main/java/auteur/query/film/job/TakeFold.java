@@ -1,16 +1,16 @@
 package auteur.query.film.job;
 
 import auteur.command.asset.Media;
-import auteur.command.film.job.CutEvent;
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.AlternateKept;
+import auteur.command.film.job.JobEvent.CutEvent;
+import auteur.command.film.job.JobEvent.JobCourse;
+import auteur.command.film.job.JobEvent.PitchingEvent;
+import auteur.command.film.job.JobEvent.RenderingEvent;
+import auteur.command.film.job.JobEvent.ReviewEvent;
 import auteur.command.film.job.JobEvent.SceneFrameGenerated;
 import auteur.command.film.job.JobEvent.SceneGenerationFailed;
-import auteur.command.film.job.PitchingEvent;
-import auteur.command.film.job.RenderingEvent;
-import auteur.command.film.job.ReviewEvent;
-import auteur.command.film.job.StoryboardEvent;
+import auteur.command.film.job.JobEvent.StoryboardEvent;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;
 import auteur.query.film.job.JobView.TakeView;

@@ -2,11 +2,8 @@ package auteur.query.film.scene;
 
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.PitchingEvent;
-import auteur.command.film.job.RenderingEvent;
 import auteur.command.film.job.Restoration;
 import auteur.command.film.job.RestoredScene;
-import auteur.command.film.job.ReviewEvent;
 import auteur.command.film.job.scene.SceneDraft;
 import auteur.command.film.job.scene.SceneId;
 import auteur.query.AssetUrls;

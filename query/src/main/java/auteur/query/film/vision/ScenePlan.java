@@ -1,14 +1,8 @@
 package auteur.query.film.vision;
 
-import auteur.command.film.job.JobCourse;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.*;
-import auteur.command.film.job.PitchingEvent;
-import auteur.command.film.job.RenderingEvent;
 import auteur.command.film.job.Restoration;
-import auteur.command.film.job.ReviewEvent;
-import auteur.command.film.job.SceneAct;
-import auteur.command.film.job.StillEvent;
 import auteur.command.film.job.scene.SceneDraft;
 import auteur.command.film.job.scene.SceneId;
 import auteur.command.film.job.scene.Shot;
