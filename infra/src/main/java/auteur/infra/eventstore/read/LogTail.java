@@ -109,8 +109,9 @@ public final class LogTail implements EventTail, DisposableBean {
         private TrackingToken start() {
             var from = seen;
             if (from == null || isAhead()) {
+                var known = head.losses();
                 var kept = head.keptSince(losses);
-                losses = head.losses();
+                losses = known;
                 from = kept.isPresent() ? new GlobalSequenceTrackingToken(kept.getAsLong()) : store.createHeadToken();
                 seen = from;
                 beginning.accept(LogWindow.positionOf(from));

@@ -1,6 +1,5 @@
 package auteur.infra.eventstore.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ public final class LogHead {
     private final Condition advanced = lock.newCondition();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final List<LongConsumer> keepers = new CopyOnWriteArrayList<>();
-    private final List<Long> losses = new ArrayList<>();
+    private volatile List<Long> losses = List.of();
     private volatile long position;
 
     public long position() {
@@ -56,7 +56,7 @@ public final class LogHead {
                 return;
             }
             position = last;
-            losses.add(last);
+            losses = Stream.concat(losses.stream(), Stream.of(last)).toList();
         } finally {
             lock.unlock();
         }
@@ -66,22 +66,13 @@ public final class LogHead {
 
     /// How often the log has lost its end while this node knew it.
     public int losses() {
-        lock.lock();
-        try {
-            return losses.size();
-        } finally {
-            lock.unlock();
-        }
+        return losses.size();
     }
 
     /// The last position that the log has kept through all losses since there were so many; empty when there was none.
     public OptionalLong keptSince(int before) {
-        lock.lock();
-        try {
-            return losses.subList(before, losses.size()).stream().mapToLong(Long::longValue).min();
-        } finally {
-            lock.unlock();
-        }
+        var all = losses;
+        return all.size() == before ? OptionalLong.empty() : all.stream().skip(before).mapToLong(Long::longValue).min();
     }
 
     private void wake() {
