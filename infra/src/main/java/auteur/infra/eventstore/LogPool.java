@@ -27,6 +27,8 @@ final class LogPool {
         config.setUsername(others.getUsername());
         config.setPassword(others.getPassword());
         config.setDataSourceProperties(properties);
+        config.setConnectionInitSql(others.getConnectionInitSql());
+        config.setSchema(others.getSchema());
         config.setMaximumPoolSize(Math.max(others.getMaximumPoolSize() / 2, others.getMinimumIdle()));
         config.setMinimumIdle(others.getMinimumIdle());
         config.setConnectionTimeout(others.getConnectionTimeout());
