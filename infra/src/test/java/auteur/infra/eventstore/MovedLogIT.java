@@ -65,6 +65,13 @@ class MovedLogIT {
         node.epochs().confirm();
         assertThat(node.epochs().current()).isEqualTo(epoch);
         database.jdbc().update("UPDATE events.log_head SET origin = 'another cluster/1'");
+        var late = node.appender().submit(epoch, LogEvents.entries(LogEvents.event(newJob(), 0)));
+        node.epochs().confirm();
+
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .as("it was decided on what may be lost, and is written after that is known")
+                .isThrownBy(() -> node.appender().await(late));
+        database.jdbc().update("UPDATE events.log_head SET origin = 'yet another/1'");
 
         assertThatExceptionOfType(ConcurrencyException.class)
                 .as("what was decided before may have been decided on what is lost")

@@ -52,17 +52,21 @@ public final class DurableCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        var outer = DECISION.get();
+        Decision decision;
         try {
-            var decision = new Decision(appender.epoch(), new ArrayList<>());
-            var refusals = appender.refusals();
-            DECISION.set(decision);
-            cache.forgetHit();
+            decision = new Decision(appender.epoch(), new ArrayList<>());
+        } catch (LogUnavailable e) {
+            callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+            return;
+        }
+        var outer = DECISION.get();
+        var refusals = appender.refusals();
+        DECISION.set(decision);
+        cache.forgetHit();
+        try {
             CommandCallback<C, R> answering = (asked, answer) -> callback.onResult(asked,
                     durable(answer, decision, refusals));
             super.handle(command, handler, answering);
-        } catch (LogUnavailable e) {
-            callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
         } finally {
             restore(outer);
         }
