@@ -5,6 +5,9 @@ const LONGEST_DELAY = 20_000;
 const HEARTBEAT = 10_000;
 const nothing = () => {};
 
+/** Where a client goes on: by the position alone where the studio cannot name a token, as while its log is damaged. */
+const placeOf = ({ token, position }) => token ?? position;
+
 /** How often the studio gives a sign of life: as often as both can, or never. */
 function rhythm(beats = '0,0') {
   const sends = Number(beats.split(',')[0]);
@@ -135,7 +138,7 @@ export class AuteurLive {
     const { onEvent = nothing, onProgress = nothing, onStatus = nothing, onReload = nothing } = following.listener;
     switch (message.type) {
       case 'Subscribed':
-        following.seen = message.token;
+        following.seen = placeOf(message);
         if (!message.resumed) {
           onReload(message.position, message.reason, message.token);
         }
@@ -150,7 +153,7 @@ export class AuteurLive {
         onStatus(message);
         break;
       default:
-        following.seen = message.token;
+        following.seen = placeOf(message);
         onEvent(message);
     }
   }
