@@ -14,10 +14,9 @@ final class ManyJobs {
     private static final String AGAIN = """
             INSERT INTO events.event
             SELECT events.head() + row_number() OVER (ORDER BY version), %1$s, version, gen_random_uuid(), type, revision,
-                   replace(%2$s, regexp_replace(owner, '%3$s', '\\1' || ? || '\\2'), owner)::jsonb, metadata - 'request', now()
+                   replace(%2$s, %3$s, owner)::jsonb, metadata - 'request', now()
             FROM (SELECT *, metadata ->> 'owner' AS owner FROM events.event WHERE stream = ?) AS told
-            """.formatted(renamed("stream"), renamed("payload::text"),
-            "([0-9a-f]{8}-[0-9a-f]{4}-)[0-9a-f]{4}(-[0-9a-f]{4}-[0-9a-f]{12})");
+            """.formatted(renamed("stream"), renamed("payload::text"), renamed("owner"));
 
     private final JdbcTemplate log;
 
