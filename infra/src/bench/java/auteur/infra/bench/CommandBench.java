@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Edits of scenes over HTTP, on the packaged program and on a program that keeps rows in the same PostgreSQL, in turns.
@@ -42,7 +41,7 @@ class CommandBench {
     void editsOfScenes(@TempDir Path folder) throws Exception {
         try (var program = Program.start(folder)) {
             var database = program.database();
-            var scenes = new ManyJobs(new JdbcTemplate(database))
+            var scenes = new ManyJobs(database)
                     .inReview(new StudioClient(program.address(), "creator"), JOBS);
             try (var rows = RowProgram.start(folder, database, scenes)) {
                 var ours = new Contender(program, new Editor(program.address()), scenes);
