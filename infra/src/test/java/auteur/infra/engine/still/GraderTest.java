@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import auteur.command.direction.Director;
 import auteur.command.direction.Grade;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,30 @@ class GraderTest {
             var rgb = graded.getRGB(x, 9);
             assertThat(rgb >> 16 & 0xFF).isEqualTo(rgb >> 8 & 0xFF).isEqualTo(rgb & 0xFF);
         }
+    }
+
+    @Test
+    void drawsWhatLiesBetweenTwoLevelsByDitherSoThatSkiesHaveNoSteps() {
+        for (var director : DIRECTORS) {
+            var before = meanGreen(99, director.grade());
+            for (var level = 100; level < 160; level++) {
+                var here = meanGreen(level, director.grade());
+                var after = meanGreen(level + 1, director.grade());
+                assertThat(after - 2 * here + before).as("%s at %d", director.name(), level).isBetween(-0.3, 0.3);
+                before = here;
+            }
+        }
+    }
+
+    private static double meanGreen(int level, Grade grade) {
+        var picture = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+        var all = new int[32 * 32];
+        Arrays.fill(all, level << 16 | level << 8 | level);
+        picture.setRGB(0, 0, 32, 32, all, 0, 32);
+        return Arrays.stream(Grader.graded(picture, grade).getRGB(0, 0, 32, 32, null, 0, 32))
+                .map(rgb -> rgb >> 8 & 0xFF)
+                .average()
+                .orElseThrow();
     }
 
     /// Every sixteenth level of every channel.
