@@ -1,5 +1,4 @@
 import { h, html, useId, useState } from '../app/ui.js';
-import { percent } from '../film/jobs/figures.js';
 import { Bar } from './trait-bars.js';
 import { ends, signed, sureness, weight } from './words.js';
 
@@ -24,7 +23,7 @@ export function TraitRow({ trait, scale, history, wish, isPast, before }) {
       meter({ min: 0, max: 1, value: confidence, 'aria-label': `Confidence in ${name}` }),
       span({ class: 'quiet' }, pinned
         ? 'pinned by you: choices do not move it'
-        : `${sureness(confidence)}, ${percent(confidence)} · ${evidence} ${evidence === 1 ? 'choice' : 'choices'} behind it`)),
+        : `${sureness(confidence)} · ${evidence} ${evidence === 1 ? 'choice' : 'choices'} behind it`)),
     details({ class: 'trait-more' },
       summary(null, isPast ? 'Evidence' : 'Evidence and what you can do'),
       !isPast && h(Deeds, { name, value, pinned, low, high, wish }),

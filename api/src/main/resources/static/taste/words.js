@@ -21,7 +21,7 @@ export function sureness(confidence) {
   if (confidence < 0.35) {
     return 'a hunch';
   }
-  return confidence < 0.6 ? 'likely' : 'quite sure';
+  return confidence < 0.6 ? 'fairly sure' : 'quite sure';
 }
 
 /** The traits that moved by more than a rounding, the most moved first. */

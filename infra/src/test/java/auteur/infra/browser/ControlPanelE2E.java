@@ -105,12 +105,18 @@ class ControlPanelE2E {
 
     @Test
     void leadsFromACreatorsLinkToTheFailingEvent() throws IOException {
+        var elsewhere = visit(1440, 900);
+        elsewhere.logIn("creator");
         var job = creator.start(1);
         creator.await(job, state -> !state.path("directorPitches").isEmpty());
         var picture = data.folder("media").resolve(job).resolve(pictureOf(job));
         var aside = Files.move(picture, picture.resolveSibling("aside"));
         creator.post("/api/jobs/%s/director".formatted(job), "{\"directorId\": \"dex-romero\"}");
         creator.await(job, state -> state.path("scenes").path(0).path("status").asString("").equals("failed"));
+        assertThat(elsewhere.page()).hasTitle("A scene could not be drawn: The last bus · Films · Auteur");
+        assertThat(elsewhere.announced()).hasText("The last bus: A scene could not be drawn.");
+        elsewhere.open(job);
+        assertThat(elsewhere.page()).hasTitle("A scene could not be drawn · The last bus · Auteur");
         var page = studio.page();
         studio.logIn("admin", "Control");
         assertThat(page.locator(".verdict")).containsText("fail");

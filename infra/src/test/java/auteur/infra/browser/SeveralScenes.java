@@ -2,6 +2,9 @@ package auteur.infra.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
 /// Redraws what is out of date, looks at stills, and acts on several scenes of a board that has three.
 final class SeveralScenes {
 
@@ -52,6 +55,23 @@ final class SeveralScenes {
         page.keyboard().press("Control+z");
         assertThat(page.locator(".scene-card")).hasCount(3);
         studio.holdsFocus();
+        studio.awaitDrawn();
+        goBackInTheHistory(studio);
+    }
+
+    /// To how the board was before the newest act, and from there to how it is.
+    private static void goBackInTheHistory(StudioPage studio) {
+        var page = studio.page();
+        var scenes = studio.scenes();
+        studio.link("History").click();
+        var back = page.locator(".happening", new Page.LocatorOptions().setHasText("You added scene 3."))
+                .locator(".happening-back");
+        back.click();
+        assertThat(page.getByText(Pattern.compile("The storyboard is as it was at version \\d+\\."))).isVisible();
+        studio.link("Film").click();
+        assertThat(page.locator(".scene-description")).hasCount(scenes.size() + 1);
+        page.keyboard().press("Control+z");
+        assertThat(page.locator(".scene-description")).hasText(scenes.toArray(String[]::new));
         studio.awaitDrawn();
     }
 }

@@ -127,6 +127,10 @@ class StudioE2E {
         page.keyboard().press(" ");
         studio.awaitTrue("document.querySelector('video').currentTime > 0.5");
         studio.look("15-phone-film");
+        studio.button("Keys").focus();
+        page.keyboard().press(" ");
+        assertThat(studio.heading("Keys")).isVisible();
+        assertThat(page.evaluate("document.querySelector('video').paused")).isEqualTo(false);
         assertThat(studio.troubles()).isEmpty();
     }
 

@@ -9,8 +9,10 @@ import auteur.command.taste.ProfileId;
 import auteur.command.taste.Tastes;
 import auteur.infra.testing.Backstage;
 import auteur.infra.testing.Guests;
+import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +81,10 @@ class TasteE2E {
         press(warmth.locator("button[type=submit]"), "Enter");
         assertThat(page.locator(".difference")).containsText("Warmth is pinned at 5.00.");
         studio.look("41-taste-pinned");
+        claimsNothing(studio);
+        leavesNoScale(studio);
+        studio.link("Taste").click();
+        press(warmth.locator("summary"), "Enter");
         press(warmth.getByText("Let it learn again"), "Enter");
         assertThat(page.locator(".difference")).containsText("Warmth learns again.");
 
@@ -89,6 +95,28 @@ class TasteE2E {
         assertThat(studio.button("Back to now")).isVisible();
         studio.look("42-taste-past");
         assertThat(studio.troubles()).isEmpty();
+    }
+
+    /// Neither how likely a choice was nor a number for how sure a weight is.
+    private static void claimsNothing(StudioPage studio) {
+        assertThat(studio.page().locator("main")).not().containsText(Pattern.compile("%|likel"));
+        assertThat(studio.page().locator(".act-words").last())
+                .containsText(Pattern.compile("as expected|a surprise|not unexpected"));
+    }
+
+    /// A taste that is as strong as can be takes pitches beyond the scale, but not what is shown of them.
+    private void leavesNoScale(StudioPage studio) {
+        var client = new StudioClient("http://localhost:" + port, account);
+        var job = client.start(1);
+        var pitches = client.await(job, state -> !state.path("directorPitches").isEmpty()).path("directorPitches");
+        assertThat(pitches.path(0).path("score").asDouble()).isGreaterThan(10);
+        studio.open(job);
+        var page = studio.page();
+        assertThat(page.locator(".pitch-figures strong").first()).hasText("10.0 of 10");
+        assertThat(page.locator(".pitch meter").first()).hasJSProperty("value", 10);
+        page.locator(".pitch summary").first().click();
+        assertThat(page.locator(".reasons tr.is-sum td").first()).hasText("10.00");
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("%|likel"));
     }
 
     private static void press(Locator target, String key) {
