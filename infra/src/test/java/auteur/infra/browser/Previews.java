@@ -1,9 +1,11 @@
 package auteur.infra.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /// What is seen of a film before it is made.
@@ -37,6 +39,8 @@ final class Previews {
         assertThat(page.locator(".key-row", new Page.LocatorOptions().setHasText("In the player")).locator("kbd"))
                 .hasText(new String[]{"Space", "←", "→", "Page up", "Page down", "Home", "End"});
         page.keyboard().press("Escape");
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.method()));
         studio.button("Play from here: scene 2").click();
         studio.awaitTrue("document.querySelector('.player-stage').dataset.moving === 'true'");
         page.keyboard().press(" ");
@@ -45,6 +49,7 @@ final class Previews {
         assertThat(page.getByLabel("Place in the film")).hasAttribute("aria-valuetext", Pattern.compile("Scene 3, .*"));
         page.keyboard().press("Home");
         assertThat(page.locator(".player-stage")).hasAttribute("data-frame", "0");
+        assertThat(asked).doesNotContain("POST", "PUT", "PATCH", "DELETE");
         studio.look("06-played-storyboard");
         page.keyboard().press("Escape");
         assertThat(studio.button("Play from here: scene 2")).isFocused();

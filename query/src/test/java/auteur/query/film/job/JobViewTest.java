@@ -152,6 +152,7 @@ class JobViewTest {
             assertThat(view.subtitlesUrl()).isEqualTo("/api/assets/01900000-0000-7000-8000-000000000034/content");
             assertThat(view.thumbnailUrl()).isEqualTo("/api/assets/01900000-0000-7000-8000-000000000035/content");
             assertThat(view.completedAt()).isEqualTo(at(7));
+            assertThat(view.costEstimate()).isZero();
         }
     }
 
