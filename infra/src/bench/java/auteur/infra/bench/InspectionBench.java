@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// How long an admin waits for a page of the events of a job that has very many, for its state then, and for what two states differ in.
 class InspectionBench {
@@ -29,8 +32,7 @@ class InspectionBench {
             var creator = new StudioClient(program.address(), "creator");
             var job = creator.start(3);
             creator.bringToShortReview(job, "mira-vale", 2000);
-            var postgres = new JdbcTemplate(program.database());
-            var from = repeatTheNewestEdit(postgres, job);
+            var from = repeatTheNewestEdit(program.database(), job);
             creator.done(job, creator.post("/api/jobs/%s/cancel".formatted(job), ""));
 
             var admin = new StudioClient(program.address(), "admin");
@@ -54,12 +56,17 @@ class InspectionBench {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    /// As if its creator had changed the length of a scene again and again.
+    /// As if its creator had changed the length of a scene again and again. The head is looked up once: each look steps over whatever is not
+    /// committed yet.
     ///
     /// @return the first position
-    private static long repeatTheNewestEdit(JdbcTemplate postgres, String job) {
-        postgres.update("""
-                WITH head AS (SELECT events.head() AS position),
+    private static long repeatTheNewestEdit(DataSource database, String job) {
+        var postgres = new JdbcTemplate(database);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        transaction.executeWithoutResult(_ -> {
+            postgres.execute("SELECT events.take_turn()");
+            postgres.update("""
+                WITH head AS MATERIALIZED (SELECT events.head() AS position),
                      newest AS (SELECT * FROM events.event WHERE stream = ? AND type = 'SceneEdited' ORDER BY version DESC LIMIT 1),
                      last AS (SELECT max(version) AS version FROM events.event WHERE stream = ?)
                 INSERT INTO events.event
@@ -67,6 +74,7 @@ class InspectionBench {
                        newest.payload, newest.metadata - 'request', now()
                 FROM head, newest, last, generate_series(1, ?) n
                 """, job, job, EVENTS);
+        });
         var end = postgres.queryForObject("SELECT events.head()", Long.class);
         assertThat(end).isNotNull();
         return end == null ? 0 : end - EVENTS;
