@@ -45,12 +45,13 @@ class FilmAssembler {
     }
 
     Film assemble(Production production, Progress progress) throws IOException, InterruptedException {
-        var length = FilmClock.of(production.storyboard()).length();
+        var clock = FilmClock.of(production.storyboard());
+        var length = clock.length();
         var millis = FilmClock.millisAt(length);
         var video = video(production, length, progress);
         var subtitles = made(
                 production, "subtitles", ".vtt", draft -> Files.writeString(draft, Subtitles.of(production)));
-        var thumbnail = made(production, "thumbnail", ".jpg", draft -> thumbnail(video, millis, draft));
+        var thumbnail = made(production, "thumbnail", ".jpg", draft -> thumbnail(video, clock, draft));
         var size = FilmSize.of(production);
         var height = THUMBNAIL_WIDTH * size.height() / size.width();
         return new Film(
@@ -135,8 +136,8 @@ class FilmAssembler {
         return arguments;
     }
 
-    private void thumbnail(Stored video, int millis, Path draft) throws IOException, InterruptedException {
-        var moment = String.valueOf(millis / 3000.0);
+    private void thumbnail(Stored video, FilmClock clock, Path draft) throws IOException, InterruptedException {
+        var moment = String.valueOf(FilmClock.secondsAt(clock.frameOfOneScene()));
         try (var film = video.local()) {
             ffmpeg.convert(
                     List.of(

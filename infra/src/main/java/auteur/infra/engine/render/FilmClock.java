@@ -75,6 +75,16 @@ final class FilmClock {
         return Math.toIntExact(millis * FRAMES / MILLIS);
     }
 
+    /// A frame in which no two scenes are seen: in the middle of the one that a third of the film ends in.
+    int frameOfOneScene() {
+        var scene = 0;
+        while (starts[scene + 1] <= length() / 3) {
+            scene++;
+        }
+        var alone = starts[scene] + (scene == 0 ? 0 : overlap(scene - 1));
+        return (alone + starts[scene + 1]) / 2;
+    }
+
     /// For how many frames a scene is seen, its overlap with the next included.
     int frames(int scene) {
         return starts[scene + 1] - starts[scene] + overlap(scene);

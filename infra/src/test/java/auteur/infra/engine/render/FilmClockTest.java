@@ -55,6 +55,20 @@ class FilmClockTest {
     }
 
     @Test
+    void findsAFrameOfOneSceneForTheThumbnail() {
+        for (var transition : Transition.values()) {
+            for (var scenes = 1; scenes <= 6; scenes++) {
+                var clock = FilmClock.of(production(scenes, 4000, transition).storyboard());
+                var frame = clock.frameOfOneScene();
+                assertThat(frame).isBetween(0, clock.length() - 1);
+                assertThat(IntStream.range(1, scenes))
+                        .as("%d scenes, %s", scenes, transition)
+                        .noneMatch(n -> clock.start(n) <= frame && frame < clock.start(n) + clock.overlap(n - 1));
+            }
+        }
+    }
+
+    @Test
     void endsTheLastCueWithTheFilm() {
         var production = production(20, 1019, Transition.CUT);
 
