@@ -147,12 +147,11 @@ class JobViewTest {
         @Test
         void showsTheFilmWhenItIsFinished() {
             var view = view(completed());
-            assertThat(view.stage()).isEqualTo(JobStage.COMPLETED);
+            assertThat(view).returns(JobStage.COMPLETED, JobView::stage).returns(0L, JobView::costEstimate);
             assertThat(view.filmUrl()).isEqualTo("/api/assets/01900000-0000-7000-8000-000000000033/content");
             assertThat(view.subtitlesUrl()).isEqualTo("/api/assets/01900000-0000-7000-8000-000000000034/content");
             assertThat(view.thumbnailUrl()).isEqualTo("/api/assets/01900000-0000-7000-8000-000000000035/content");
             assertThat(view.completedAt()).isEqualTo(at(7));
-            assertThat(view.costEstimate()).isZero();
         }
     }
 
