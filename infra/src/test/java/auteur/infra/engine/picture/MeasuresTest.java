@@ -42,6 +42,22 @@ class MeasuresTest {
         assertThat(PictureWords.of(Measures.of(picture), "en").colours()).endsWith("with an accent of red");
     }
 
+    /// Both stand out as much in light.
+    @Test
+    void findTheSubjectByItsColour() {
+        var picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(new Color(120, 120, 120));
+        graphics.fillRect(0, 0, 400, 300);
+        graphics.setColor(new Color(200, 30, 30));
+        graphics.fillOval(85, 135, 30, 30);
+        graphics.setColor(new Color(174, 174, 174));
+        graphics.fillOval(285, 135, 30, 30);
+        graphics.dispose();
+        assertThat(Measures.of(picture).focus().x()).isLessThan(0.4);
+        assertThat(Measures.of(picture).focus().y()).isBetween(0.45, 0.55);
+    }
+
     private static void assertFinite(PictureAnalysis picture) {
         assertThat(DoubleStream.of(
                 picture.luminance(),
