@@ -54,7 +54,7 @@ class MeasuresTest {
         graphics.setColor(new Color(174, 174, 174));
         graphics.fillOval(285, 135, 30, 30);
         graphics.dispose();
-        assertThat(Measures.of(picture).focus().x()).isLessThan(0.4);
+        assertThat(Measures.of(picture).focus().x()).isLessThan(0.45);
         assertThat(Measures.of(picture).focus().y()).isBetween(0.45, 0.55);
     }
 
