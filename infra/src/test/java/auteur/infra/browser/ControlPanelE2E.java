@@ -140,6 +140,9 @@ class ControlPanelE2E {
         tellWhy("The disk is back");
         assertThat(page.getByText("Let a job go on: One job goes on")).isVisible();
         creator.await(job, StudioClient::isDrawn);
+        page.navigate("/#/control/audit");
+        studio.link("Inspect the job").first().click();
+        assertThat(studio.heading("The last bus")).isVisible();
         assertThat(studio.troubles()).isEmpty();
     }
 
@@ -186,6 +189,7 @@ class ControlPanelE2E {
 
         page.keyboard().press("3");
         assertThat(page.getByText("Made up for a test")).isVisible();
+        assertThat(page.locator(".letter a[href^='#/control/jobs/']")).isVisible();
         studio.look("38-control-dead-letters");
         page.getByText("Discard…").click();
         tellWhy("It never was");
