@@ -6,6 +6,7 @@ import auteur.infra.testing.Guests;
 import auteur.infra.testing.StudioClient;
 import auteur.infra.testing.StudioTest;
 import java.util.Arrays;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,7 +78,8 @@ class AssetsIT {
         var pitches = creator.await(job, state -> !state.path("directorPitches").isEmpty()).path("directorPitches");
 
         var tags = pitches.valueStream().map(pitch -> {
-            var still = creator.get(viewOf(job, pitch, "still"));
+            var still = Awaitility.await()
+                    .until(() -> creator.get(viewOf(job, pitch, "still")), answer -> answer.status() != 503);
             assertThat(still.status()).isEqualTo(200);
             assertThat(still.header("Content-Type")).isEqualTo("image/jpeg");
             assertThat(still.header("Cache-Control")).contains("private");

@@ -72,7 +72,9 @@ class CommandsIT {
         assertThat(first.status()).isEqualTo(201);
         assertThat(repeat.text()).isEqualTo(first.text());
         assertThat(added).hasSize(1);
+        creator.await(job, StudioClient::isDrawn);
         creator.delete(path("/scenes/" + added.getFirst().path("id").asString()));
+        backstage.awaitQuiet(job);
     }
 
     @Test

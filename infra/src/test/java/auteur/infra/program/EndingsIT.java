@@ -34,10 +34,10 @@ class EndingsIT {
         var scene = creator.bringToReview(job, "dex-romero").path("scenes").path(0).path("id").asString();
         creator.patch("/api/jobs/%s/scenes/%s".formatted(job, scene), "{\"duration_ms\": 1000}");
         assertThat(creator.film(job).path("stage").asString()).isEqualTo("COMPLETED");
-        var assets = creator.get("/api/jobs/%s/assets".formatted(job)).json().path("assets").valueStream()
-                .map(asset -> asset.path("url").asString())
-                .toList();
-        assertThat(assets).hasSizeGreaterThanOrEqualTo(5);
+        var assets = Awaitility.await()
+                .until(() -> creator.get("/api/jobs/%s/assets".formatted(job)).json().path("assets").valueStream()
+                        .map(asset -> asset.path("url").asString())
+                        .toList(), urls -> urls.size() >= 5);
         assertThat(backstage.mediaOf(job)).hasSizeGreaterThanOrEqualTo(5);
 
         var deleted = creator.delete("/api/jobs/" + job);
