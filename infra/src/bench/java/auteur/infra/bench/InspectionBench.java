@@ -14,8 +14,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// How long an admin waits for a page of the events of a job that has very many, for its state then, and for what two states differ in.
 class InspectionBench {
@@ -61,11 +59,7 @@ class InspectionBench {
     ///
     /// @return the first position
     private static long repeatTheNewestEdit(DataSource database, String job) {
-        var postgres = new JdbcTemplate(database);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        transaction.executeWithoutResult(_ -> {
-            postgres.execute("SELECT events.take_turn()");
-            postgres.update("""
+        new LogTurn(database).add("""
                 WITH head AS MATERIALIZED (SELECT events.head() AS position),
                      newest AS (SELECT * FROM events.event WHERE stream = ? AND type = 'SceneEdited' ORDER BY version DESC LIMIT 1),
                      last AS (SELECT max(version) AS version FROM events.event WHERE stream = ?)
@@ -74,8 +68,7 @@ class InspectionBench {
                        newest.payload, newest.metadata - 'request', now()
                 FROM head, newest, last, generate_series(1, ?) n
                 """, job, job, EVENTS);
-        });
-        var end = postgres.queryForObject("SELECT events.head()", Long.class);
+        var end = new JdbcTemplate(database).queryForObject("SELECT events.head()", Long.class);
         assertThat(end).isNotNull();
         return end == null ? 0 : end - EVENTS;
     }

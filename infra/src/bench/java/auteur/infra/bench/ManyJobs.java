@@ -4,11 +4,8 @@ import auteur.infra.testing.StudioClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.awaitility.Awaitility;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.awaitility.Awaitility;
 
 /// Jobs in review: one is brought there, and the others are it again, under other ids.
 final class ManyJobs {
@@ -21,12 +18,10 @@ final class ManyJobs {
             FROM (SELECT *, metadata ->> 'owner' AS owner FROM events.event WHERE stream = ?) AS told
             """.formatted(renamed("stream"), renamed("payload::text"), renamed("owner"));
 
-    private final JdbcTemplate log;
-    private final TransactionTemplate transaction;
+    private final LogTurn log;
 
     ManyJobs(DataSource database) {
-        log = new JdbcTemplate(database);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        log = new LogTurn(database);
     }
 
     /// The first scene of each.
@@ -36,10 +31,7 @@ final class ManyJobs {
         var scenes = new ArrayList<>(List.of(new Editor.Scene(first, scene)));
         for (var copy = 1; copy < jobs; copy++) {
             var mark = String.format(Locale.ROOT, "%04x", copy);
-            transaction.executeWithoutResult(_ -> {
-                log.execute("SELECT events.take_turn()");
-                log.update(AGAIN, mark, mark, mark, first);
-            });
+            log.add(AGAIN, mark, mark, mark, first);
             scenes.add(new Editor.Scene(marked(first, mark), marked(scene, mark)));
         }
         var last = scenes.getLast().job();

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -61,15 +61,16 @@ class MeetingBench {
         var start = System.nanoTime();
         var job = start(creator);
         var pitched = state(creator, job, state -> state.path("directorPitches").size() == DIRECTORS);
-        var stills = new ArrayList<CompletableFuture<Void>>();
-        pitched.path("directorPitches").forEach(pitch -> {
-            var path = "/api/jobs/%s/pitches/%s/still".formatted(job, pitch.path("directorId").asString());
-            stills.add(CompletableFuture.runAsync(() -> Awaitility.await()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> creator.get(path).status() == 200)));
-        });
-        stills.forEach(CompletableFuture::join);
+        try (var eyes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stills = pitched.path("directorPitches").valueStream()
+                    .map(pitch -> "/api/jobs/%s/pitches/%s/still".formatted(job, pitch.path("directorId").asString()))
+                    .map(path -> CompletableFuture.runAsync(() -> Awaitility.await()
+                            .pollDelay(Duration.ZERO)
+                            .pollInterval(Duration.ofMillis(20))
+                            .until(() -> creator.get(path).status() == 200), eyes))
+                    .toList();
+            stills.forEach(CompletableFuture::join);
+        }
         return (System.nanoTime() - start) / 1e9;
     }
 

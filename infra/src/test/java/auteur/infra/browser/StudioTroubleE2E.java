@@ -99,6 +99,7 @@ class StudioTroubleE2E {
 
         var refusal = studio.page().getByText("The film changed while you were looking.");
         assertThat(refusal).isVisible();
+        assertThat(studio.page().getByText("scenes are rendered")).isVisible();
         studio.button("Cancel…").click();
         studio.button("Cancel the film").click();
         assertThat(studio.page().getByText("The film is cancelled.")).isVisible();

@@ -23,15 +23,20 @@ record FinishedFilm(Path file, Path folder, Ffmpeg ffmpeg) {
     /// @param chroma how far it is from grey
     record Mean(double luma, double chroma) {}
 
-    List<Mean> means() throws IOException, InterruptedException {
+    /// All frames at that size, one after the other, decoded as the file's own tags say.
+    byte[] frames(int width, int height, String format) throws IOException, InterruptedException {
         var raw = folder.resolve("raw");
         ffmpeg.convert(
                 List.of(
                         "-i", file.toString(), "-vf",
-                        String.format(Locale.ROOT, "scale=%d:%d:flags=area", WIDTH, HEIGHT), "-pix_fmt", "yuv444p",
+                        String.format(Locale.ROOT, "scale=%d:%d:flags=area", width, height), "-pix_fmt", format,
                         "-f", "rawvideo", raw.toString()),
                 1, _ -> {});
-        var bytes = Files.readAllBytes(raw);
+        return Files.readAllBytes(raw);
+    }
+
+    List<Mean> means() throws IOException, InterruptedException {
+        var bytes = frames(WIDTH, HEIGHT, "yuv444p");
         var pixels = WIDTH * HEIGHT;
         var means = new ArrayList<Mean>();
         for (var at = 0; at < bytes.length; at += 3 * pixels) {

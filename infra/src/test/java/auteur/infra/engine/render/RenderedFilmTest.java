@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import auteur.command.asset.shelf.Shelf;
 import auteur.command.direction.Transition;
-import auteur.command.film.job.Chronicle;
 import auteur.command.film.job.Film;
-import auteur.command.film.job.JobEvent;
-import auteur.command.film.job.JobEvent.SceneRendered;
 import auteur.command.film.job.scene.Shot;
-import auteur.infra.engine.picture.StoredPicture;
 import auteur.infra.machine.DataDirectory;
 import auteur.infra.testing.FolderOfAssets;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +26,12 @@ class RenderedFilmTest {
 
     private static final int WIDTH = 16;
     private static final int HEIGHT = 9;
+    private static final Shelf SHELF = Shelf.of(Takes.JOB);
 
     @TempDir
     private Path folder;
 
     private Ffmpeg ffmpeg;
-    private static final Shelf SHELF = Shelf.of(Takes.JOB);
-
     private FolderOfAssets assets;
 
     @BeforeEach
@@ -55,11 +48,11 @@ class RenderedFilmTest {
                 Takes.shot(1019, Transition.WIPE_LEFT), Takes.shot(1019, Transition.SLIDE_LEFT),
                 Takes.shot(1019, Transition.CUT)));
 
-        assertThat(probed(file(film)))
+        assertThat(finished(film).probed())
                 .contains("profile=High", "color_range=tv", "color_space=bt709", "color_transfer=bt709")
                 .contains("color_primaries=bt709", "pix_fmt=yuv420p", "nb_read_frames=90", "TAG:title=" + Takes.TITLE);
         assertThat(film.video().durationMillis()).isEqualTo(3600);
-        assertThat(colours(file(film))).hasSize(90).allMatch(colour -> distance(colour, red) <= 4);
+        assertThat(colours(finished(film))).hasSize(90).allMatch(colour -> distance(colour, red) <= 4);
         var thumbnail = ImageIO.read(asset(film.thumbnail().assetId().toString()).toFile());
         assertThat(distance(new Color(thumbnail.getRGB(320, 180)), red)).isLessThanOrEqualTo(4);
     }
@@ -69,7 +62,7 @@ class RenderedFilmTest {
         var grey = new Color(180, 180, 180);
         var film = film(grey, List.of(Takes.shot(1000, Transition.FADE_BLACK), Takes.shot(1000, Transition.CUT)));
 
-        var colours = colours(file(film));
+        var colours = colours(finished(film));
 
         assertThat(colours).hasSize(38).allMatch(colour -> distance(colour, new Color(colour.getGreen(), colour
                 .getGreen(), colour.getGreen())) <= 2);
@@ -91,51 +84,26 @@ class RenderedFilmTest {
         var draft = assets.draft(".png");
         ImageIO.write(picture, "png", draft.toFile());
         assets.keep(SHELF, "source", draft);
-        var events = new ArrayList<JobEvent>(Takes.events(assets.idOf(SHELF, "source"), shots));
-        var production = new Chronicle(events).inTheWorks().orElseThrow();
-        var clips = new ClipRenderer(assets, new StoredPicture(assets), ffmpeg);
-        for (var scene : production.storyboard()) {
-            var clip = clips.render(production, scene, Takes.PLAIN, _ -> {});
-            events.add(new SceneRendered(
-                    Takes.JOB, 1, 0, scene.sceneId(), scene.fingerprint(production.look()), clip, 0));
-        }
-        return new FilmAssembler(assets, ffmpeg).assemble(new Chronicle(events).inTheWorks().orElseThrow(), _ -> {});
+        return new FilmLab(assets, ffmpeg).film(Takes.events(assets.idOf(SHELF, "source"), shots), Takes.PLAIN);
     }
 
-    private Path file(Film film) {
-        return asset(film.video().assetId().toString());
+    private FinishedFilm finished(Film film) {
+        return new FinishedFilm(asset(film.video().assetId().toString()), folder, ffmpeg);
     }
 
     private Path asset(String id) {
         return assets.folder().resolve(id);
     }
 
-    /// The colour in the middle of each frame, decoded as the file's own tags say.
-    private List<Color> colours(Path film) throws Exception {
-        var raw = folder.resolve("raw");
-        ffmpeg.convert(
-                List.of(
-                        "-i", film.toString(), "-vf",
-                        String.format(Locale.ROOT, "scale=%d:%d:flags=area", WIDTH, HEIGHT), "-pix_fmt",
-                        "rgb24", "-f", "rawvideo", raw.toString()),
-                1, _ -> {});
-        var bytes = Files.readAllBytes(raw);
+    /// The colour in the middle of each frame.
+    private static List<Color> colours(FinishedFilm film) throws Exception {
+        var bytes = film.frames(WIDTH, HEIGHT, "rgb24");
         var colours = new ArrayList<Color>();
         var size = 3 * WIDTH * HEIGHT;
         for (var at = 3 * (WIDTH * (HEIGHT / 2) + WIDTH / 2); at < bytes.length; at += size) {
             colours.add(new Color(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF));
         }
         return colours;
-    }
-
-    private String probed(Path film) throws Exception {
-        var programs = FfmpegPrograms.unpackedIn(folder.resolve("data/programs"));
-        var process = new ProcessBuilder(
-                programs.resolve("ffprobe").toString(), "-v", "error", "-count_frames", "-show_streams",
-                "-show_format", film.toString()).start();
-        var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return answer;
     }
 
     private static int distance(Color one, Color other) {

@@ -1,16 +1,14 @@
 package auteur.infra.engine.render;
 
-import auteur.command.asset.shelf.AssetStore;
 import auteur.command.direction.Director;
 import auteur.command.film.job.Chronicle;
 import auteur.command.film.job.Film;
 import auteur.command.film.job.JobEvent;
 import auteur.command.film.job.JobEvent.DirectorsPitched;
-import auteur.command.film.job.JobEvent.SceneRendered;
 import auteur.command.film.job.Production;
 import auteur.command.film.job.scene.Shot;
 import auteur.infra.engine.picture.Developed;
-import auteur.infra.engine.picture.StoredPicture;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,15 +35,7 @@ record Shoot(Developed photograph, Director director, int sceneMillis) {
         return events;
     }
 
-    Film film(AssetStore assets, Ffmpeg ffmpeg) throws Exception {
-        var events = new ArrayList<>(events());
-        var production = production();
-        var clips = new ClipRenderer(assets, new StoredPicture(assets), ffmpeg);
-        for (var scene : production.storyboard()) {
-            events.add(new SceneRendered(
-                    Takes.JOB, 1, 0, scene.sceneId(), scene.fingerprint(production.look()),
-                    clips.render(production, scene, director, _ -> {}), 0));
-        }
-        return new FilmAssembler(assets, ffmpeg).assemble(new Chronicle(events).inTheWorks().orElseThrow(), _ -> {});
+    Film film(FilmLab lab) throws IOException, InterruptedException {
+        return lab.film(events(), director);
     }
 }

@@ -6,10 +6,7 @@ import auteur.command.asset.shelf.Shelf;
 import auteur.command.direction.Director;
 import auteur.command.direction.Transition;
 import auteur.command.film.job.Chronicle;
-import auteur.command.film.job.JobEvent;
-import auteur.command.film.job.JobEvent.SceneRendered;
 import auteur.command.film.job.Production;
-import auteur.infra.engine.picture.StoredPicture;
 import auteur.infra.engine.still.FilmSize;
 import auteur.infra.engine.still.GradedPicture;
 import auteur.infra.engine.still.Overlay;
@@ -18,7 +15,6 @@ import auteur.infra.testing.FolderOfAssets;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -58,23 +54,13 @@ class SkyTest {
         var draft = assets.draft(".png");
         ImageIO.write(sky(), "png", draft.toFile());
         assets.keep(SHELF, "source", draft);
-        var events = new ArrayList<JobEvent>(
-                Takes.events(assets.idOf(SHELF, "source"), List.of(Takes.shot(520, Transition.CUT))));
-        var production = new Chronicle(events).inTheWorks().orElseThrow();
-        var scene = production.storyboard().getFirst();
-        var clip = new ClipRenderer(assets, new StoredPicture(assets), ffmpeg)
-                .render(production, scene, DIRECTOR, _ -> {});
-        events.add(new SceneRendered(Takes.JOB, 1, 0, scene.sceneId(), scene.fingerprint(production.look()), clip, 0));
-        var film = new FilmAssembler(assets, ffmpeg).assemble(new Chronicle(events).inTheWorks().orElseThrow(),
-                _ -> {});
+        var approved = Takes.events(assets.idOf(SHELF, "source"), List.of(Takes.shot(520, Transition.CUT)));
+        var production = new Chronicle(approved).inTheWorks().orElseThrow();
 
-        var raw = folder.resolve("raw");
-        ffmpeg.convert(
-                List.of(
-                        "-i", assets.path(film.video().assetId()).toString(), "-pix_fmt", "rgb24", "-f", "rawvideo",
-                        raw.toString()),
-                1, _ -> {});
-        var seen = Files.readAllBytes(raw);
+        var film = new FilmLab(assets, ffmpeg).film(approved, DIRECTOR);
+
+        var seen = new FinishedFilm(assets.path(film.video().assetId()), folder, ffmpeg)
+                .frames(WIDTH, HEIGHT, "rgb24");
         assertThat(seen).hasSize(3 * WIDTH * HEIGHT * FRAMES);
         for (var frame : List.of(0, FRAMES / 2, FRAMES - 1)) {
             assertThat(stepsOff(blocks(seen, frame), blocks(drawn(production, frame), 0)))
