@@ -1,4 +1,4 @@
-import { h, html, useEffect, useId, useRef, useState } from '../../app/ui.js';
+import { h, html, useEffect, useId, useLayoutEffect, useRef, useState } from '../../app/ui.js';
 import { said } from '../../app/said.js';
 import { useShortcut } from '../../app/shortcuts.js';
 import { Conflict } from './conflict.js';
@@ -25,7 +25,8 @@ export function SceneForm({ scene, draft, keep, drop, language, action, onSave, 
   const [trouble, setTrouble] = useState(null);
   const [conflicts, setConflicts] = useState([]);
   const isChanged = Object.keys(merged(base, base, shotIn(fields)).changes).length > 0;
-  useEffect(() => {
+  // Before anything is typed, which would be kept over otherwise, and its field left.
+  useLayoutEffect(() => {
     form.current.elements.description.focus();
     keep({ base, fields, isOpen: true });
   }, []);

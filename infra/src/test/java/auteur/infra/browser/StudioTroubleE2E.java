@@ -223,13 +223,7 @@ class StudioTroubleE2E {
         studio.logIn(account);
         studio.open(job);
         studio.awaitDrawn();
-        page.getByLabel("Edit scene 1").click();
-        assertThat(page.getByLabel("What it shows")).hasAttribute("dir", "auto");
-        assertThat(page.getByLabel("What it shows")).hasAttribute("lang", "en");
-        assertThat(page.getByLabel("Seconds")).hasValue("3.333");
-        page.getByLabel("What it shows").fill("Written here");
-        page.keyboard().press("Escape");
-        assertThat(page.getByText("An edit is not saved yet.")).isVisible();
+        SceneEdits.putAside(studio, "Written here");
         page.reload();
 
         page.getByLabel("Edit scene 1").click();
