@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +56,7 @@ final class StudioPage {
 
     /// @param landing the heading of the page that such an account comes to
     void logIn(String account, String landing) {
-        // The page may go on to the login before it is loaded.
-        page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.navigate("/");
         page.getByLabel("User name").fill(account);
         page.getByLabel("Password").fill(account);
         page.keyboard().press("Enter");

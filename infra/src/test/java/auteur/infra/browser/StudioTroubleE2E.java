@@ -134,6 +134,7 @@ class StudioTroubleE2E {
         studio.button("Log out").click();
         assertThat(studio.button("Keep as it is")).isFocused();
         studio.button("Log out and discard").click();
+        assertThat(page.getByText("You are logged out.")).isVisible();
         studio.logIn(account);
         studio.link("New film").first().click();
         assertThat(page.getByLabel("Title")).hasValue("");

@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.springframework.dao.DataAccessException;
 
 /// A log under load whose disk is full for a while. It ends with 0 when all went as it should.
@@ -22,6 +24,7 @@ final class FullDiskProgram {
     private FullDiskProgram() {}
 
     public static void main(String[] arguments) throws Exception {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         var disk = Path.of(arguments[0]);
         try (var database = database(disk, arguments[1]);
                 var node = new LogNode(database.pool());

@@ -30,7 +30,7 @@ public final class LogDatabase implements AutoCloseable {
     private static final String CLUSTER = "cluster";
     private static final String PASSWORD = "password";
     private static final Path TARGET = Path.of("target");
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
     private final int connections;

@@ -43,9 +43,11 @@ class EndingsIT {
         var deleted = creator.delete("/api/jobs/" + job);
 
         assertThat(deleted.status()).isEqualTo(200);
-        for (var path : List.of("", "/events", "/assets", "?asOf=1")) {
-            Refusal.assertProblem(creator.get("/api/jobs/" + job + path), 404, "not_found");
-        }
+        Awaitility.await().untilAsserted(() -> {
+            for (var path : List.of("", "/events", "/assets", "?asOf=1")) {
+                Refusal.assertProblem(creator.get("/api/jobs/" + job + path), 404, "not_found");
+            }
+        });
         Refusal.assertProblem(creator.post("/api/jobs/%s/storyboard/reopen".formatted(job), ""), 404, "not_found");
         Refusal.assertProblem(creator.delete("/api/jobs/" + job), 404, "not_found");
         assets.forEach(asset -> Refusal.assertProblem(creator.get(asset), 404, "not_found"));
